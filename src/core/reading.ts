@@ -1,0 +1,138 @@
+/**
+ * What one page showed at one moment: the only thing that ever enters Bonafide.
+ *
+ * The same schema checks what a content script sends, what `vet` is fed and
+ * what a saved file holds, so everything downstream may trust its shape.
+ * Missing is not zero: a fact nobody saw is absent.
+ */
+import * as z from 'zod/mini'
+
+/** Above any count a network shows (there are about 10¹⁰ people); a larger number is a misreading. */
+const LARGEST_COUNT = 1e13
+
+const number = z.number().check(z.gte(0), z.lte(LARGEST_COUNT))
+
+const interval = z
+  .object({ value: number, low: number, high: number, shown: z.optional(z.string().check(z.maxLength(64))) })
+  .check(z.refine(({ value, low, high }) => low <= value && value <= high, 'low ≤ value ≤ high'))
+
+/**
+ * A number as a page shows it: an interval. `low`, `value` and `high` are counts of
+ * people or events; exact numbers have `low === high`. `shown` is the page's own text.
+ * A plain number stands for an exact count.
+ */
+export const Count = z.pipe(
+  z.union([number, interval]),
+  z.transform((count) => (typeof count === 'number' ? { value: count, low: count, high: count } : count)),
+)
+export type Count = { value: number; low: number; high: number; shown?: string | undefined }
+
+/**
+ * Where a fact was seen, best first: drawn on the page; data the page carries but does
+ * not draw (embedded state); `meta` tags, which networks cache and which disagree;
+ * worked out from another fact (a date from a post's number).
+ */
+export const ORIGINS = ['page', 'state', 'meta', 'derived'] as const
+export type Origin = (typeof ORIGINS)[number]
+const Origins = z.record(z.string().check(z.maxLength(32)), z.enum(ORIGINS))
+
+/** ISO 8601, a day or a moment with its zone. */
+const When = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
+
+/** Letters that reorder or hide text: a handle with one of them is a trick, not a name. */
+const HANDLE = /^[^\s\p{Cc}\p{Cf}]{1,100}$/u
+const Handle = z.string().check(z.regex(HANDLE))
+const Id = z.string().check(z.minLength(1), z.maxLength(200))
+const Name = z.string().check(z.maxLength(300))
+
+export const Post = z.object({
+  id: Id,
+  at: z.optional(When),
+  kind: z.optional(z.enum(['photo', 'carousel', 'video', 'text'])),
+  likes: z.optional(z.union([z.literal('hidden'), Count])),
+  comments: z.optional(Count),
+  views: z.optional(Count),
+  shares: z.optional(Count),
+  /** Characters in the caption; the caption itself is not kept. */
+  captionLength: z.optional(number),
+  pinned: z.optional(z.boolean()),
+  collaboration: z.optional(z.boolean()),
+  origins: z.optional(Origins),
+})
+export type Post = z.output<typeof Post>
+
+/** Somebody in a list: a follower, a commenter, a viewer. Only what the list shows. */
+export const Account = z.object({
+  handle: z.optional(Handle),
+  name: z.optional(Name),
+  hasAvatar: z.optional(z.boolean()),
+  verified: z.optional(z.boolean()),
+  private: z.optional(z.boolean()),
+  followers: z.optional(number),
+  following: z.optional(number),
+  posts: z.optional(number),
+  bioLength: z.optional(number),
+  hasLink: z.optional(z.boolean()),
+  followsYou: z.optional(z.boolean()),
+  youFollow: z.optional(z.boolean()),
+})
+export type Account = z.output<typeof Account>
+
+export const Comment = z.object({
+  post: Id,
+  author: z.string().check(z.minLength(1), z.maxLength(100)),
+  text: z.string().check(z.maxLength(4_000)),
+  at: z.optional(When),
+  byOwner: z.optional(z.boolean()),
+})
+export type Comment = z.output<typeof Comment>
+
+export const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
+export type Story = z.output<typeof Story>
+
+export const LISTS = ['followers', 'following', 'commenters', 'likers', 'story-viewers'] as const
+export const People = z.object({ list: z.enum(LISTS), accounts: z.array(Account).check(z.maxLength(20_000)) })
+export type People = z.output<typeof People>
+
+/** What the creator or the brand states about itself, in counts; `cost` in the user's own currency. */
+export const Declared = z.object({
+  reach: z.optional(number),
+  impressions: z.optional(number),
+  storyViews: z.optional(number),
+  clicks: z.optional(number),
+  leads: z.optional(number),
+  sales: z.optional(number),
+  cost: z.optional(number),
+})
+export type Declared = z.output<typeof Declared>
+
+export const Reading = z.object({
+  platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
+  handle: Handle,
+  url: z.optional(z.string().check(z.maxLength(2_000))),
+  readAt: When,
+  name: z.optional(Name),
+  verified: z.optional(z.boolean()),
+  private: z.optional(z.boolean()),
+  followers: z.optional(Count),
+  following: z.optional(Count),
+  posts: z.optional(Count),
+  /** Newest first. */
+  recent: z.optional(z.array(Post).check(z.maxLength(1_000))),
+  comments: z.optional(z.array(Comment).check(z.maxLength(10_000))),
+  people: z.optional(z.array(People).check(z.maxLength(100))),
+  stories: z.optional(z.array(Story).check(z.maxLength(1_000))),
+  declared: z.optional(Declared),
+  /** Fact name → where it was seen. */
+  origins: z.optional(Origins),
+})
+export type Reading = z.output<typeof Reading>
+
+/** The facts a sign may need. */
+export const FACTS = ['followers', 'following', 'posts', 'recent', 'comments', 'people', 'stories', 'declared'] as const
+export type Fact = (typeof FACTS)[number]
+
+/** An exact count. */
+export function exactly(value: number): Count {
+  return { value, low: value, high: value }
+}

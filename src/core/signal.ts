@@ -1,0 +1,85 @@
+/** The shape of one sign: what it needs, what it says, and where its thresholds come from. */
+import type { Profile } from './profile.ts'
+import type { Fact } from './reading.ts'
+
+export const SUSPICIONS = ['likes', 'followers', 'stories'] as const
+/** Bought likes, bought followers, mass story viewing. */
+export type Suspicion = (typeof SUSPICIONS)[number]
+
+export const LANGUAGES = ['en', 'fr'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A page, a paper, a data set: where a number comes from. `url` only where a person can open it. */
+export type Source = { id: string; title: string; year: number; population: string; url?: string }
+
+/** How a measured number is written: `share` 0.021 → 2.1 %, `per100` 2.24 → 2.24 per 100. */
+export type Unit = 'share' | 'ratio' | 'per100' | 'count' | 'days'
+
+/**
+ * One observation beside what is normal: everything a strip plot and a sentence need.
+ * Plain data; the sentence itself is the signal's words under `says`.
+ */
+export type Reason = {
+  /** Key into `Words.reasons`. */
+  says: string
+  seen: { value: number; low?: number; high?: number }
+  /** 5th to 95th percentile of genuine accounts unless the sentence says otherwise. */
+  normal?: { low: number; median?: number; high: number }
+  unit: Unit
+  scale: 'linear' | 'log'
+  source: Source
+  /** Identifiers of the posts it is about. */
+  posts?: string[]
+  /** Further numbers for the sentence, by name, in the units its message expects. */
+  values?: Record<string, number>
+}
+
+/** ICU messages in one language. */
+export type Words = {
+  /** "Likes too even from post to post" */
+  title: string
+  /** Why it matters and how to read it. */
+  why: string
+  /** What else could cause it. */
+  innocent: string
+  /** `Reason.says` → sentence; it may use {seen}, {low}, {median}, {high} (already written in their unit) and `Reason.values`. */
+  reasons: Record<string, string>
+}
+
+/** A profile on which the facts `Need` are known to be present. */
+export type With<Need extends Fact> = Profile & { [Key in Need]-?: NonNullable<Profile[Key]> }
+
+/** `evidence` is a weight of evidence: log10 of the likelihood ratio, bought ÷ genuine. */
+export type Opinion =
+  | { is: 'flag'; evidence: number; because: Reason[] }
+  | { is: 'clear'; evidence: number; because: Reason[] }
+  | { is: 'unsure'; because: Reason[] }
+
+export interface Signal<Need extends Fact = Fact> {
+  /** The file's name: a noun for what is wrong, `even-likes`. */
+  id: string
+  about: Suspicion
+  needs: readonly Need[]
+  /**
+   * What the sign looks at. Signs of one suspicion that look at the same thing repeat
+   * each other, so they are discounted together.
+   */
+  looksAt: string
+  sources: readonly [Source, ...Source[]]
+  words: Record<Language, Words>
+  judge(profile: With<Need>): Opinion
+}
+
+/** Defines a sign, with its needs checked by the compiler. */
+export function signal<const Need extends Fact>(definition: Signal<Need>): Signal {
+  return definition as unknown as Signal
+}
+
+/** What became of one sign on one profile. `evidence` is what it counted for, after discounts. */
+export type Finding = { signal: string; about: Suspicion; because: Reason[]; evidence: number } & (
+  | { is: 'flag' | 'clear' | 'unsure' }
+  /** `missing`: the facts that were not seen. */
+  | { is: 'not-measured'; missing: Fact[] }
+  /** The sign itself broke; `message` is for the developer. */
+  | { is: 'failed'; message: string }
+)
