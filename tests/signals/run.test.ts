@@ -1,0 +1,62 @@
+/**
+ * Walks `tests/signals/<sign>/<case>.json`. A case is
+ * `{ about, profile, expect: { is, evidenceAtLeast?, evidenceAtMost?, says? } }`:
+ * `about` says why in one line, `profile` is a reading (or a list of readings, oldest
+ * first, that are merged), `says` the reasons given, in order.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { merge, type Profile } from '../../src/core/profile.ts'
+import { Reading } from '../../src/core/reading.ts'
+import { signals } from '../../src/signals/index.ts'
+
+const Case = z.strictObject({
+  about: z.string().check(z.minLength(10)),
+  profile: z.union([Reading, z.array(Reading).check(z.minLength(1))]),
+  expect: z.strictObject({
+    is: z.enum(['flag', 'clear', 'unsure', 'not-measured']),
+    evidenceAtLeast: z.optional(z.number()),
+    evidenceAtMost: z.optional(z.number()),
+    says: z.optional(z.array(z.string())),
+  }),
+})
+
+const root = new URL('.', import.meta.url)
+const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+function profileOf(readings: Reading | Reading[]): Profile {
+  const [first, ...later] = [readings].flat() as [Reading, ...Reading[]]
+  return later.reduce<Profile>((profile, reading) => merge(profile, reading), merge(undefined, first))
+}
+
+describe.each(folders.map((folder) => folder.name))('%s', (id) => {
+  const sign = signals.find((candidate) => candidate.id === id)
+  const cases = readdirSync(new URL(`${id}/`, root)).filter((name) => name.endsWith('.json'))
+
+  test('is a sign', () => expect(sign).toBeDefined())
+
+  test.each(cases)('%s', (name) => {
+    const { profile, expect: expected } = Case.parse(JSON.parse(readFileSync(new URL(`${id}/${name}`, root), 'utf8')))
+    const facts = profileOf(profile)
+    if (!sign) throw new Error(`no sign ${id}`)
+    if (sign.needs.some((fact) => facts[fact] === undefined)) {
+      expect('not-measured').toBe(expected.is)
+      return
+    }
+    const opinion = sign.judge(facts as Parameters<typeof sign.judge>[0])
+    expect(opinion.is).toBe(expected.is)
+    if (opinion.is === 'flag') expect(opinion.evidence).toBeGreaterThan(0)
+    if (opinion.is === 'clear') expect(opinion.evidence).toBeLessThanOrEqual(0)
+
+    const evidence = opinion.is === 'unsure' ? 0 : opinion.evidence
+    if (expected.evidenceAtLeast !== undefined) expect(evidence).toBeGreaterThanOrEqual(expected.evidenceAtLeast)
+    if (expected.evidenceAtMost !== undefined) expect(evidence).toBeLessThanOrEqual(expected.evidenceAtMost)
+    if (expected.says) expect(opinion.because.map((reason) => reason.says)).toEqual(expected.says)
+
+    for (const reason of opinion.because) {
+      expect(sign.words.en.reasons).toHaveProperty(reason.says)
+      expect(sign.words.fr.reasons).toHaveProperty(reason.says)
+    }
+  })
+})
