@@ -1,0 +1,121 @@
+/** What is normal for a network and a size, read off published distributions: interpolated, never stepped. */
+import type { Benchmark, Measure } from '../benchmarks/benchmark.ts'
+import { distributionOf, prevalences } from '../benchmarks/index.ts'
+import type { Source } from './signal.ts'
+import type { Expected } from './verdict.ts'
+
+/**
+ * Standard normal quantiles. Between two published percentiles, and beyond the outermost, the
+ * logarithm of a rate is taken as linear in these: a log-normal, bent to fit what is published.
+ */
+const NORMAL_QUANTILES: Readonly<Record<number, number>> = {
+  5: -1.6449,
+  10: -1.2816,
+  20: -0.8416,
+  25: -0.6745,
+  45: -0.1257,
+  50: 0,
+  55: 0.1257,
+  75: 0.6745,
+  80: 0.8416,
+  90: 1.2816,
+  95: 1.6449,
+}
+
+/**
+ * Below its smallest band a benchmark goes on along the line through its two smallest, down to this
+ * many followers; below it, and above the largest band, it stays where it is.
+ */
+const SMALLEST_SIZE = 500
+
+/** A distribution at one size: the middle, and the spread of the logarithm on either side. */
+export type Expectation = {
+  p10: number
+  p50: number
+  p90: number
+  source: Source
+  /** Whether the source's own percentiles are an assumption of ours. */
+  assumed: boolean
+}
+
+/**
+ * What is normal for `followers`, as shares, by `measure`; undefined where no distribution is known
+ * for the network. Interpolated in the logarithms of followers and rate, between the bands' middles.
+ */
+export function expectationOf(platform: string, measure: Measure, followers: number): Expectation | undefined {
+  const benchmark = distributionOf(platform, measure)
+  if (!benchmark || !(followers > 0)) return undefined
+  const at = (percentile: number) => Math.exp(logQuantileAt(benchmark, percentile, Math.log(followers)))
+  return { p10: at(10), p50: at(50), p90: at(90), source: benchmark.source, assumed: benchmark.assumed !== undefined }
+}
+
+/**
+ * The engagement rate that is normal for `followers` (a count of people), as shares, with the source.
+ * Undefined where nothing is published for the network and denominator.
+ */
+export function expectedEngagement(
+  platform: string,
+  followers: number,
+  per: 'followers' | 'views' | 'reach',
+): Expected | undefined {
+  if (per === 'reach') return undefined
+  const measure = per === 'followers' ? 'engagement-per-follower' : 'engagement-per-view'
+  const expectation = expectationOf(platform, measure, followers)
+  if (!expectation) return undefined
+  const { p10, p50, p90, source } = expectation
+  return { p10, p50, p90, source }
+}
+
+/** The published share of accounts of this size touched by fraud, interpolated; undefined for other networks. */
+export function prevalenceAt(platform: string, followers: number): { share: number; source: Source } | undefined {
+  const prevalence = prevalences.find((one) => one.platform === platform)
+  if (!prevalence || !(followers > 0)) return undefined
+  const points = prevalence.bands.map((band) => ({ x: middle(band), y: band.share }))
+  return { share: lineThrough(points, Math.log(followers)), source: prevalence.source }
+}
+
+type Point = { x: number; y: number }
+
+/** Logarithm of a band's geometric middle. */
+function middle(band: { from: number; to: number }): number {
+  return (Math.log(band.from) + Math.log(band.to)) / 2
+}
+
+function logQuantileAt(benchmark: Benchmark, percentile: number, logFollowers: number): number {
+  const points = benchmark.bands.map((band) => ({
+    x: middle(band),
+    y: logQuantile(benchmark.percentiles, band.values, percentile),
+  }))
+  const [first, second] = points
+  if (!first || !second || logFollowers >= first.x) return lineThrough(points, logFollowers)
+  const reach = Math.max(logFollowers, Math.min(first.x, Math.log(SMALLEST_SIZE)))
+  return first.y + ((second.y - first.y) / (second.x - first.x)) * (reach - first.x)
+}
+
+/** The logarithm of the value at `percentile`, from the published ones. */
+function logQuantile(percentiles: readonly number[], values: readonly number[], percentile: number): number {
+  const points = percentiles.map((one, index) => ({ x: normalQuantile(one), y: Math.log(values[index] ?? Number.NaN) }))
+  const first = points[0]
+  const last = points[points.length - 1]
+  if (!first || !last) return Number.NaN
+  const z = normalQuantile(percentile)
+  if (z >= first.x && z <= last.x) return lineThrough(points, z)
+  const slope = (last.y - first.y) / (last.x - first.x)
+  return z < first.x ? first.y + slope * (z - first.x) : last.y + slope * (z - last.x)
+}
+
+function normalQuantile(percentile: number): number {
+  const quantile = NORMAL_QUANTILES[percentile]
+  if (quantile === undefined) throw new RangeError(`no normal quantile for percentile ${percentile}`)
+  return quantile
+}
+
+/** Linear between points of rising x, flat beyond them. */
+function lineThrough(points: readonly Point[], x: number): number {
+  const next = points.findIndex((point) => point.x >= x)
+  const right = points[next === -1 ? points.length - 1 : next]
+  const left = points[next === -1 ? points.length - 1 : Math.max(0, next - 1)]
+  if (!left || !right) return Number.NaN
+  if (right.x === left.x) return right.y
+  return left.y + ((right.y - left.y) / (right.x - left.x)) * (x - left.x)
+}
