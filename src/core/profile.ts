@@ -1,17 +1,195 @@
-/** What all readings of one account add up to. */
-import type { Reading } from './reading.ts'
+/**
+ * What all readings of one account add up to.
+ *
+ * A profile is a reading grown by others. Facts arrive in pieces (a header now, the
+ * posts one by one, a Reels tab tomorrow); each keeps the best that was seen of it.
+ */
+import { type Account, type Comment, type Count, ORIGINS, type People, type Post, type Reading } from './reading.ts'
 
-/** A reading grown by others of the same account; `readAt` is the newest one's. */
 export type Profile = Reading & {
   /** ISO 8601, the oldest reading. */
   firstReadAt: string
   /** How many readings went in. */
   readings: number
-  /** Fact → when it was last seen (ISO 8601); for posts under `post:<id>`. */
+  /** Fact → when it was last seen (ISO 8601); a post's counts under `post:<id>`. */
   seenAt: Record<string, string>
 }
 
+/** Meta tags are cached for days: a fact drawn on the page within this time beats a newer one of theirs. */
+const STALE_MS = 24 * 60 * 60 * 1000
+/** Bounds what one account can cost; the newest are kept. */
+const MOST_POSTS = 200
+const MOST_COMMENTS = 5_000
+const MOST_PEOPLE = 5_000
+const MOST_STORIES = 200
+
+const SINGLE_FACTS = ['url', 'name', 'verified', 'private', 'followers', 'following', 'posts'] as const
+const POST_FACTS = [
+  'at',
+  'kind',
+  'likes',
+  'comments',
+  'views',
+  'shares',
+  'captionLength',
+  'pinned',
+  'collaboration',
+] as const
+
+/** Adds a reading to what is known. Readings may come in any order of time. Both must be of the same account. */
 export function merge(profile: Profile | undefined, reading: Reading): Profile {
-  if (!profile) return { ...reading, firstReadAt: reading.readAt, readings: 1, seenAt: {} }
-  return { ...profile, ...reading, readings: profile.readings + 1 }
+  const known: Profile = profile ?? {
+    platform: reading.platform,
+    handle: reading.handle,
+    readAt: reading.readAt,
+    firstReadAt: reading.readAt,
+    readings: 0,
+    seenAt: {},
+  }
+  const seenAt = { ...known.seenAt }
+  const facts = mergeFacts(SINGLE_FACTS, known, reading, {
+    knownAt: (fact) => known.seenAt[fact] ?? known.readAt,
+    newAt: reading.readAt,
+    saw: (fact) => {
+      seenAt[fact] = reading.readAt
+    },
+  })
+  const recent = mergePosts(known, reading, seenAt)
+  const comments = union(known.comments, reading.comments, commentKey, MOST_COMMENTS)
+  const stories = union(known.stories, reading.stories, ({ id }) => id, MOST_STORIES)
+  const people = mergePeople(known.people, reading.people)
+  const declared = reading.declared ? { ...known.declared, ...reading.declared } : known.declared
+  return {
+    platform: known.platform,
+    handle: known.handle,
+    ...facts,
+    ...(recent && { recent }),
+    ...(comments && { comments }),
+    ...(people && { people }),
+    ...(stories && { stories }),
+    ...(declared && { declared }),
+    readAt: later(known.readAt, reading.readAt),
+    firstReadAt: later(known.firstReadAt, reading.readAt) === reading.readAt ? known.firstReadAt : reading.readAt,
+    readings: known.readings + 1,
+    seenAt,
+  }
+}
+
+type Origins = Record<string, (typeof ORIGINS)[number]>
+type Times = { knownAt: (fact: string) => string; newAt: string; saw: (fact: string) => void }
+
+/** For each fact, the better of two sightings, with where it came from. */
+function mergeFacts<Thing extends { origins?: Origins | undefined }, Key extends keyof Thing & string>(
+  keys: readonly Key[],
+  known: Thing,
+  fresh: Thing,
+  { knownAt, newAt, saw }: Times,
+): Pick<Thing, Key> & { origins?: Origins } {
+  const merged: Partial<Thing> = {}
+  const origins: Origins = {}
+  for (const key of keys) {
+    const takeFresh = isBetter(
+      { value: fresh[key], origin: fresh.origins?.[key], at: newAt },
+      { value: known[key], origin: known.origins?.[key], at: knownAt(key) },
+    )
+    const from = takeFresh ? fresh : known
+    if (from[key] === undefined) continue
+    merged[key] = from[key]
+    const origin = from.origins?.[key]
+    if (origin) origins[key] = origin
+    if (takeFresh) saw(key)
+  }
+  return { ...(merged as Pick<Thing, Key>), ...(Object.keys(origins).length > 0 && { origins }) }
+}
+
+type Sighting = { value: unknown; origin: (typeof ORIGINS)[number] | undefined; at: string }
+
+function isBetter(fresh: Sighting, known: Sighting): boolean {
+  if (fresh.value === undefined) return false
+  if (known.value === undefined) return true
+  const worseBy = rank(fresh.origin) - rank(known.origin)
+  const laterBy = Date.parse(fresh.at) - Date.parse(known.at)
+  if (worseBy > 0) return laterBy > STALE_MS
+  if (worseBy < 0) return laterBy > -STALE_MS
+  if (sameButVaguer(fresh.value, known.value)) return laterBy > STALE_MS
+  return laterBy >= 0
+}
+
+/** What was typed in or imported carries no origin and counts as seen. */
+function rank(origin: Sighting['origin']): number {
+  return origin ? ORIGINS.indexOf(origin) : 0
+}
+
+/** "48.2K" after 48 213: the same number, told less exactly. */
+function sameButVaguer(fresh: unknown, known: unknown): boolean {
+  if (!isCount(fresh) || !isCount(known)) return false
+  return fresh.low <= known.low && known.high <= fresh.high && fresh.high - fresh.low > known.high - known.low
+}
+
+function isCount(value: unknown): value is Count {
+  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value
+}
+
+function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, string>): Post[] | undefined {
+  if (!reading.recent) return known.recent
+  const byId = new Map((known.recent ?? []).map((post) => [post.id, post]))
+  const fresh = new Map<string, Post>()
+  for (const post of reading.recent) {
+    const key = `post:${post.id}`
+    const before = fresh.get(post.id) ?? byId.get(post.id)
+    const knownAt = seenAt[key] ?? known.readAt
+    const merged = before
+      ? mergeFacts(POST_FACTS, before, post, { knownAt: () => knownAt, newAt: reading.readAt, saw: () => {} })
+      : post
+    fresh.set(post.id, { ...merged, id: post.id })
+    if (!before || later(knownAt, reading.readAt) === reading.readAt) seenAt[key] = reading.readAt
+  }
+  const rest = (known.recent ?? []).filter(({ id }) => !fresh.has(id))
+  const merged = newestFirst([...fresh.values(), ...rest])
+  for (const { id } of merged.slice(MOST_POSTS)) delete seenAt[`post:${id}`]
+  return merged.slice(0, MOST_POSTS)
+}
+
+/** Sorts by date where every post has one; otherwise the order in which the pages listed them stands. */
+function newestFirst(posts: Post[]): Post[] {
+  if (!posts.every(({ at }) => at)) return posts
+  return posts
+    .map((post) => ({ post, time: Date.parse(post.at as string) }))
+    .sort((a, b) => b.time - a.time)
+    .map(({ post }) => post)
+}
+
+function commentKey({ post, author, text }: Comment): string {
+  return `${post}\n${author}\n${text}`
+}
+
+function mergePeople(known: People[] | undefined, fresh: People[] | undefined): People[] | undefined {
+  if (!fresh) return known
+  const lists = new Map((known ?? []).map(({ list, accounts }) => [list, accounts]))
+  for (const { list, accounts } of fresh) {
+    lists.set(list, union(lists.get(list), accounts, accountKey, MOST_PEOPLE) ?? [])
+  }
+  return [...lists].map(([list, accounts]) => ({ list, accounts }))
+}
+
+/** Nameless accounts (an anonymised sample) are told apart by all they show. */
+function accountKey(account: Account, index: number): string {
+  return account.handle ? `@${account.handle}` : `${index}`
+}
+
+/** Both lists without doubles; what is newer comes last and replaces what it repeats. */
+function union<Thing>(
+  known: Thing[] | undefined,
+  fresh: Thing[] | undefined,
+  keyOf: (thing: Thing, index: number) => string,
+  most: number,
+): Thing[] | undefined {
+  if (!fresh) return known
+  const all = new Map<string, Thing>()
+  for (const [index, thing] of [...(known ?? []), ...fresh].entries()) all.set(keyOf(thing, index), thing)
+  return [...all.values()].slice(-most)
+}
+
+function later(a: string, b: string): string {
+  return Date.parse(a) > Date.parse(b) ? a : b
 }

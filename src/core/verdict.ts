@@ -1,5 +1,9 @@
 /** Findings → score, range, grade, confidence, reasons, next steps. Plain data; `ui` and `vet` only draw it. */
-import type { Finding, Source, Suspicion } from './signal.ts'
+import { engagementRates, usablePosts } from './engagement.ts'
+import { prevalenceAt } from './expectation.ts'
+import type { Profile } from './profile.ts'
+import { type Finding, type Signal, type Source, SUSPICIONS, type Suspicion } from './signal.ts'
+import { stepsFor } from './steps.ts'
 
 /** 5th, 50th and 95th-like percentiles an engagement rate is compared with; shares, not percents. */
 export type Expected = { p10: number; p50: number; p90: number; source: Source }
@@ -51,13 +55,162 @@ export type Verdict = {
   findings: Finding[]
   next: Step[]
   /** What the verdict rests on, in counts. */
-  basis: {
-    posts: number
-    usablePosts: number
-    hiddenLikes: number
-    people: number
-    comments: number
-    stories: number
-    readings: number
+  basis: Basis
+}
+
+/** `usablePosts`: settled, neither pinned nor shared, likes visible. `people`: accounts seen in the audience's lists. */
+export type Basis = {
+  posts: number
+  usablePosts: number
+  hiddenLikes: number
+  people: number
+  comments: number
+  stories: number
+  readings: number
+}
+
+/**
+ * Share of touched accounts that bought each thing. No source separates them: followers
+ * are sold most, story viewing is a service of its own. Our own choice, stated.
+ */
+const SHARE_OF_PREVALENCE: Record<Suspicion, number> = { likes: 0.5, followers: 0.6, stories: 0.1 }
+
+/** Weight of evidence (log10 likelihood ratio) from which signs are called by each word: about 2:1, 6:1 and 30:1. */
+const MODERATE_FROM = 0.8
+const LEVELS: readonly [Level, number][] = [
+  ['strong', 1.5],
+  ['moderate', MODERATE_FROM],
+  ['weak', 0.3],
+]
+
+/** Score from which an account looks authentic, and below which its signs are suspicious. Our own choice: thirds. */
+const AUTHENTIC_FROM = 67
+const SUSPICIOUS_BELOW = 34
+
+/** What a sign that could not be measured yet might still weigh, for the range. */
+const UNSEEN_FLAG = 0.8
+const UNSEEN_CLEAR = -0.3
+
+/** Below this many usable posts there is no trend (the field's practice). */
+const FEW_POSTS = 5
+/** What a profile's first screen holds: enough for high confidence. */
+const MANY_POSTS = 12
+/** A range no wider than this, in points, is high confidence. */
+const NARROW_RANGE = 30
+
+/** Where no prevalence is published for the network or the size is unknown: the overall figure, HypeAuditor 2022. */
+const UNKNOWN_PREVALENCE = 0.36
+
+/** Adds the findings up. `signals` are those that were asked: what they left unsaid widens the range. */
+export function conclude(
+  profile: Profile,
+  findings: Finding[],
+  signals: readonly Signal[],
+  prevalence = publishedPrevalence(profile),
+): Verdict {
+  const rates = engagementRates(profile)
+  const basis = basisOf(profile)
+  const weighed = SUSPICIONS.map((about) => ({
+    about,
+    prior: prevalence * SHARE_OF_PREVALENCE[about],
+    weight: weightOf(findings, about),
+    unheard: unheardShare(findings, signals, about),
+  }))
+  const suspicions = Object.fromEntries(weighed.map((one) => [one.about, suspicionOf(one)])) as Verdict['suspicions']
+  const score = isEnough(weighed, basis) ? scoreOf(weighed, 0) : null
+  const range: Verdict['range'] =
+    score === null ? null : [scoreOf(weighed, UNSEEN_FLAG), Math.max(score, scoreOf(weighed, UNSEEN_CLEAR))]
+  return {
+    score,
+    range,
+    grade: gradeOf(score),
+    confidence: confidenceOf(weighed, basis, range),
+    engagement: rates[0] ?? null,
+    rates,
+    suspicions,
+    findings,
+    next: stepsFor(profile, basis),
+    basis,
+  }
+}
+
+function publishedPrevalence({ platform, followers }: Profile): number {
+  return prevalenceAt(platform, followers?.value ?? 0)?.share ?? UNKNOWN_PREVALENCE
+}
+
+/** What is known of one suspicion: `weight` null when no sign could say anything; `unheard` 0–1. */
+type Weighed = { about: Suspicion; prior: number; weight: number | null; unheard: number }
+
+function weightOf(findings: Finding[], about: Suspicion): number | null {
+  const said = findings.filter((finding) => finding.about === about && hasSpoken(finding))
+  return said.length === 0 ? null : said.reduce((sum, { evidence }) => sum + evidence, 0)
+}
+
+function hasSpoken({ is }: Finding): boolean {
+  return is === 'flag' || is === 'clear'
+}
+
+/** Of the things the signs of a suspicion look at, the share that none could judge. */
+function unheardShare(findings: Finding[], signals: readonly Signal[], about: Suspicion): number {
+  const spoke = new Set(findings.filter(hasSpoken).map(({ signal }) => signal))
+  const looked = signals.filter((signal) => signal.about === about)
+  const all = new Set(looked.map(({ looksAt }) => looksAt))
+  const heard = new Set(looked.filter(({ id }) => spoke.has(id)).map(({ looksAt }) => looksAt))
+  return all.size === 0 ? 0 : 1 - heard.size / all.size
+}
+
+function suspicionOf({ weight, prior }: Weighed): Verdict['suspicions'][Suspicion] {
+  if (weight === null) return { level: 'unknown', probability: null }
+  const level = LEVELS.find(([, from]) => weight >= from)?.[0] ?? 'none'
+  return { level, probability: Math.round(posterior(prior, weight) * 1000) / 1000 }
+}
+
+function posterior(prior: number, weight: number): number {
+  const odds = (prior / (1 - prior)) * 10 ** weight
+  return odds / (1 + odds)
+}
+
+/** A header alone clears nobody; without posts only signs that are at least moderate are worth a score. */
+function isEnough(weighed: Weighed[], { usablePosts }: Basis): boolean {
+  const weights = weighed.map(({ weight }) => weight).filter((weight) => weight !== null)
+  if (weights.some((weight) => weight >= MODERATE_FROM)) return true
+  return usablePosts >= FEW_POSTS && weights.length > 0
+}
+
+/**
+ * 100 × the chance that nothing was bought, the suspicions taken as independent, if what
+ * is unheard of each would weigh `unseen`. A suspicion nobody could judge stays out of
+ * the score itself: its prior is no evidence against anyone.
+ */
+function scoreOf(weighed: Weighed[], unseen: number): number {
+  const clean = weighed.reduce((rest, { weight, prior, unheard }) => {
+    if (weight === null && unseen <= 0) return rest
+    return rest * (1 - posterior(prior, (weight ?? 0) + unseen * unheard))
+  }, 1)
+  return Math.round(100 * clean)
+}
+
+function gradeOf(score: number | null): Grade {
+  if (score === null) return 'unknown'
+  if (score >= AUTHENTIC_FROM) return 'authentic'
+  return score < SUSPICIOUS_BELOW ? 'suspicious' : 'mixed'
+}
+
+function confidenceOf(weighed: Weighed[], { usablePosts }: Basis, range: Verdict['range']): Confidence {
+  const isKnown = weighed.every(({ about, weight }) => about === 'stories' || weight !== null)
+  if (!range || !isKnown || usablePosts < FEW_POSTS) return 'low'
+  return usablePosts >= MANY_POSTS && range[1] - range[0] <= NARROW_RANGE ? 'high' : 'medium'
+}
+
+function basisOf(profile: Profile): Basis {
+  const recent = profile.recent ?? []
+  return {
+    posts: recent.length,
+    usablePosts: usablePosts(profile).length,
+    hiddenLikes: recent.filter(({ likes }) => likes === 'hidden').length,
+    people: (profile.people ?? []).reduce((sum, { accounts }) => sum + accounts.length, 0),
+    comments: profile.comments?.length ?? 0,
+    stories: profile.stories?.length ?? 0,
+    readings: profile.readings,
   }
 }

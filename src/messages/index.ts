@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import type { Profile } from '../core/profile.ts'
 import { Reading } from '../core/reading.ts'
-import type { Language } from '../core/signal.ts'
+import { Settings } from '../core/settings.ts'
 import type { Verdict } from '../core/verdict.ts'
 
 const Tab = z.int().check(z.gte(0))
@@ -15,13 +15,17 @@ const PostIds = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_
 /** What the content script says of the page it lives in. */
 export const FromPage = z.discriminatedUnion('say', [
   /** The address changed, or the page was opened: whose it is, if anyone's; nothing read yet. */
-  z.object({ say: z.literal('page:at'), handle: z.optional(z.string().check(z.maxLength(100))) }),
+  z.object({
+    say: z.literal('page:at'),
+    platform: z.string().check(z.maxLength(30)),
+    handle: z.optional(z.string().check(z.maxLength(100))),
+  }),
   /** Something new was read. `unread`: posts on the page whose counts only show under the mouse. */
   z.object({ say: z.literal('page:read'), reading: Reading, unread: PostIds }),
   /** How far "read the posts" is; `done` true once, at its end. */
   z.object({ say: z.literal('page:progress'), progress: Progress, ended: z.boolean() }),
 ])
-export type FromPage = z.input<typeof FromPage>
+export type FromPage = z.output<typeof FromPage>
 
 /** What the worker asks of the content script. */
 export const ToPage = z.discriminatedUnion('say', [
@@ -32,24 +36,16 @@ export const ToPage = z.discriminatedUnion('say', [
 ])
 export type ToPage = z.output<typeof ToPage>
 
-export const Settings = z.object({
-  /** Absent: the browser's language. */
-  language: z.optional(z.enum(['en', 'fr'])),
-  /** Share of accounts of this size believed to have bought likes or followers, 0–1; absent: the published prevalence. */
-  prevalence: z.optional(z.number().check(z.gte(0.01), z.lte(0.9))),
-})
-export type Settings = { language?: Language | undefined; prevalence?: number | undefined }
-
 /** What the popup asks of the worker. */
 export const FromPopup = z.discriminatedUnion('say', [
   z.object({ say: z.literal('popup:look'), tab: Tab }),
   z.object({ say: z.literal('popup:read-posts'), tab: Tab }),
   z.object({ say: z.literal('popup:stop'), tab: Tab }),
-  z.object({ say: z.literal('popup:settings'), settings: Settings }),
+  z.object({ say: z.literal('popup:settings'), tab: Tab, settings: Settings }),
   /** Forgets the account shown in this tab; it is read again when the page next changes or is reloaded. */
   z.object({ say: z.literal('popup:forget'), tab: Tab }),
 ])
-export type FromPopup = z.input<typeof FromPopup>
+export type FromPopup = z.output<typeof FromPopup>
 
 /** What the popup draws: everything it knows of the world. */
 export type Sight = {

@@ -19,15 +19,16 @@ export interface Platform {
   /**
    * Draws what the page only shows under the mouse (hover overlays), one post after the
    * other, and puts the page back. The user's own act; stops when `signal` aborts.
-   * `step` is called after each post. Absent where a network shows everything at once.
+   * `step` is called after each post; posts in `skip` are known already. What was read
+   * until an abort is returned. Absent where a network shows everything at once.
    */
   readPosts?(
     page: Document,
     url: URL,
-    options: { signal: AbortSignal; step: (done: number, total: number) => void },
+    options: { signal: AbortSignal; step: (done: number, total: number) => void; skip: ReadonlySet<string> },
   ): Promise<PartialReading>
-  /** How many posts on the page `readPosts` could still read. Cheap. */
-  unreadPosts?(page: Document, url: URL): number
+  /** Identifiers of the posts on the page that only `readPosts` could read. Cheap. */
+  unreadPosts?(page: Document, url: URL): string[]
   /** Addresses for a person to try. */
   tryOn: readonly string[]
 }

@@ -1,0 +1,45 @@
+/**
+ * The worker's listeners, at top level, so that the browser can wake it for any of them.
+ * Nothing that matters is kept in memory; what it knows is in the store before anyone is
+ * told.
+ */
+import type { Runtime } from 'webextension-polyfill'
+import { browser } from '../browser/index.ts'
+import { FromPage, FromPopup, type Sight, type ToPopup } from '../messages/index.ts'
+import { openStore } from '../store/index.ts'
+import { drawBadge } from './badge.ts'
+import { isOwnPage, tabOf } from './senders.ts'
+import { createWorker } from './worker.ts'
+
+const worker = createWorker({
+  store: openStore(browser.storage),
+  show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
+  command: (tab, command) => browser.tabs.sendMessage(tab, command),
+})
+
+async function tellPopup(message: ToPopup): Promise<void> {
+  // Rejects when no popup is open, which is nearly always.
+  await browser.runtime.sendMessage(message).catch(() => {})
+}
+
+browser.runtime.onMessage.addListener(
+  (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const tab = tabOf(sender)
+    if (tab !== undefined) return hearPage(tab, message)
+    if (isOwnPage(sender)) return hearPopup(message)
+    return undefined
+  },
+)
+
+browser.tabs.onRemoved.addListener((tab) => {
+  worker.closeTab(tab)
+})
+
+/** Resolves once what was said is stored; an ill-formed message is refused with the reason. */
+async function hearPage(tab: number, message: unknown): Promise<void> {
+  await worker.hearPage(tab, FromPage.parse(message))
+}
+
+async function hearPopup(message: unknown): Promise<Sight> {
+  return worker.hearPopup(FromPopup.parse(message))
+}

@@ -1,0 +1,133 @@
+/** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
+import { assess } from '../core/assess.ts'
+import { merge } from '../core/profile.ts'
+import type { Reading } from '../core/reading.ts'
+import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
+import { signals } from '../signals/index.ts'
+import type { Store } from '../store/index.ts'
+
+export type World = {
+  store: Store
+  /** Draws the badge of a tab and tells an open popup. */
+  show(tab: number, sight: Sight): Promise<void>
+  /** Sends a command to a tab's content script; rejects where there is none. */
+  command(tab: number, command: ToPage): Promise<void>
+}
+
+export type Worker = ReturnType<typeof createWorker>
+
+export function createWorker({ store, show, command }: World) {
+  /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
+  const progress = new Map<number, { done: number; total: number }>()
+  const inTurn = queue()
+
+  async function sightOf(tab: number): Promise<Sight> {
+    const [settings, shown] = await Promise.all([store.settings(), store.shown(tab)])
+    if (!shown?.handle) return { settings, state: 'not-a-profile' }
+    const { platform, handle, unread } = shown
+    const dossier = await store.account(platform, handle)
+    if (!dossier) return { settings, state: 'reading', platform, handle }
+    const reading = progress.get(tab)
+    return { settings, state: 'seen', ...dossier, unread: unread.length, ...(reading && { progress: reading }) }
+  }
+
+  async function showAgain(tab: number): Promise<void> {
+    await show(tab, await sightOf(tab))
+  }
+
+  async function learn(reading: Reading): Promise<void> {
+    const { prevalence } = await store.settings()
+    const known = await store.account(reading.platform, reading.handle)
+    const profile = merge(known?.profile, reading)
+    await store.saveAccount({ profile, verdict: assess(profile, signals, { prevalence }) })
+  }
+
+  async function hearPage(tab: number, message: FromPage): Promise<void> {
+    if (message.say === 'page:progress') {
+      if (message.ended) progress.delete(tab)
+      else progress.set(tab, message.progress)
+    } else if (message.say === 'page:at') {
+      progress.delete(tab)
+      await store.show(tab, { platform: message.platform, handle: message.handle, unread: [] })
+    } else {
+      const { reading, unread } = message
+      await learn(reading)
+      await store.show(tab, { platform: reading.platform, handle: reading.handle, unread })
+    }
+    await showAgain(tab)
+  }
+
+  /** Judges the tab's account again, under new settings. */
+  async function reconsider(tab: number): Promise<void> {
+    const [sight, { prevalence }] = await Promise.all([sightOf(tab), store.settings()])
+    if (sight.state !== 'seen') return
+    await store.saveAccount({ profile: sight.profile, verdict: assess(sight.profile, signals, { prevalence }) })
+  }
+
+  async function readPosts(tab: number): Promise<void> {
+    const sight = await sightOf(tab)
+    const recent = sight.state === 'seen' ? (sight.profile.recent ?? []) : []
+    const skip = recent.filter(({ likes, comments }) => likes && comments).map(({ id }) => id)
+    await command(tab, { say: 'worker:read-posts', skip })
+  }
+
+  async function forget(tab: number): Promise<void> {
+    const shown = await store.shown(tab)
+    if (shown?.handle) await store.forgetAccount(shown.platform, shown.handle)
+    await store.closeTab(tab)
+  }
+
+  async function hearPopup(message: FromPopup): Promise<Sight> {
+    switch (message.say) {
+      case 'popup:look':
+        // A tab nobody spoke of yet: the page may have spoken before this worker was there to listen.
+        if (!(await store.shown(message.tab))) await command(message.tab, { say: 'worker:again' }).catch(() => {})
+        return sightOf(message.tab)
+      case 'popup:read-posts':
+        await readPosts(message.tab)
+        return sightOf(message.tab)
+      case 'popup:stop':
+        await command(message.tab, { say: 'worker:stop' })
+        return sightOf(message.tab)
+      case 'popup:settings':
+        return inTurn(async () => {
+          await store.saveSettings(message.settings)
+          await reconsider(message.tab)
+          return sightOf(message.tab)
+        })
+      case 'popup:forget':
+        return inTurn(async () => {
+          await forget(message.tab)
+          return sightOf(message.tab)
+        })
+    }
+  }
+
+  return {
+    /** Rejects when storage fails; the reading is then not confirmed and the page sends it again. */
+    hearPage: (tab: number, message: FromPage) =>
+      inTurn(() => hearPage(tab, message)).catch(async (error) => {
+        await show(tab, await failed(error))
+        throw error
+      }),
+    /** Never rejects: what went wrong is something to show. */
+    hearPopup: (message: FromPopup): Promise<Sight> => hearPopup(message).catch(failed),
+    closeTab: (tab: number) => inTurn(() => store.closeTab(tab)),
+  }
+
+  async function failed(error: unknown): Promise<Sight> {
+    const settings = await store.settings().catch(() => ({}))
+    const detail = error instanceof Error ? error.message : String(error)
+    return { settings, state: 'error', code: /quota|storage|disk/i.test(detail) ? 'storage' : 'unexpected', detail }
+  }
+}
+
+/** Runs tasks one after the other: two readings of one account must not overwrite each other. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const run = last.then(task, task)
+    last = run.catch(() => {})
+    return run
+  }
+}

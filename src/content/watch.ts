@@ -1,0 +1,151 @@
+/**
+ * Lives in a page: reads it when it changes, sends what is new, never twice the same and
+ * never for an account other than the address says.
+ */
+import type { Reading } from '../core/reading.ts'
+import type { FromPage, ToPage } from '../messages/index.ts'
+import type { PartialReading, Platform } from '../platforms/shared/platform.ts'
+
+/** Shortest time between two looks at a page, ms. */
+const PAUSE_MS = 400
+/** A look that took long is followed by a rest this many times as long: at most 4 % of the page's time. */
+const REST = 25
+/** How long the worker is given to come back before the same thing is said again, ms; doubles each time. */
+const RETRY_MS = 1_000
+const MOST_RETRIES = 5
+/** Shortest time between two words about progress, ms. */
+const PROGRESS_MS = 100
+
+export type Voice = {
+  /** Resolves once the worker has stored what it was told. */
+  say(message: FromPage): Promise<void>
+  /** False when the extension is gone: there is nobody left to talk to. */
+  isAlive(): boolean
+}
+
+/** Starts watching; the returned function hears the worker's commands. */
+export function watch(page: Document, platform: Platform, { say, isAlive }: Voice): (command: ToPage) => void {
+  const view = page.defaultView as Window
+  let address = ''
+  let lastSent = ''
+  let retries = 0
+  let timer: number | undefined
+  let lastCost = 0
+  let reading: AbortController | undefined
+
+  const observer = new MutationObserver(() => lookSoon(PAUSE_MS))
+  observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['title', 'href'] })
+  view.addEventListener('popstate', () => lookSoon(0))
+  lookSoon(0)
+
+  function lookSoon(after: number): void {
+    if (timer !== undefined) return
+    timer = view.setTimeout(() => whenIdle(look), Math.max(after, lastCost * REST))
+  }
+
+  function whenIdle(task: () => unknown): void {
+    // A background tab is never idle for long; its timers are slowed down by the browser already.
+    if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(task, { timeout: 1_000 })
+    else task()
+  }
+
+  function look(): void {
+    timer = undefined
+    if (!isAlive()) return stop()
+    const url = new URL(view.location.href)
+    noticeAddress(url)
+    if (reading) return
+    const started = performance.now()
+    const seen = platform.ready(page, url) ? platform.read(page, url) : {}
+    const unread = platform.unreadPosts?.(page, url) ?? []
+    lastCost = performance.now() - started
+    send(url, seen, unread)
+  }
+
+  /** A single-page site changes its address without telling: what was read before is another account's. */
+  function noticeAddress(url: URL): void {
+    if (url.href === address) return
+    const before = address && whose(new URL(address))
+    address = url.href
+    const now = whose(url)
+    if (before === now && now !== undefined) return
+    reading?.abort()
+    lastSent = ''
+    tell({ say: 'page:at', platform: platform.id, ...(now !== undefined && { handle: now }) })
+  }
+
+  function whose(url: URL): string | undefined {
+    return platform.handleOf(url)
+  }
+
+  function send(url: URL, seen: PartialReading, unread: string[]): void {
+    const found = readingOf(url, seen)
+    if (!found) return
+    const fingerprint = JSON.stringify([found, unread])
+    if (fingerprint === lastSent) return
+    lastSent = fingerprint
+    tell({ say: 'page:read', reading: { ...found, readAt: new Date().toISOString() }, unread })
+  }
+
+  /** Undefined when nothing was seen, or when it is not about whom the address says. */
+  function readingOf(url: URL, seen: PartialReading): Omit<Reading, 'readAt'> | undefined {
+    const handle = whose(url) ?? seen.handle
+    if (!handle || (seen.handle && seen.handle.toLowerCase() !== handle.toLowerCase())) return undefined
+    const { handle: _, url: __, ...facts } = seen
+    if (Object.keys(facts).length === 0) return undefined
+    return { platform: platform.id, handle: handle.toLowerCase(), url: url.origin + url.pathname, ...facts }
+  }
+
+  /** Says it again later when the worker died or storage failed: nothing that was seen is lost. */
+  function tell(message: FromPage): void {
+    say(message).then(
+      () => {
+        retries = 0
+      },
+      () => {
+        if (!isAlive() || retries >= MOST_RETRIES) return
+        lastSent = ''
+        view.setTimeout(() => lookSoon(0), RETRY_MS * 2 ** retries)
+        retries += 1
+      },
+    )
+  }
+
+  async function readPosts(skip: ReadonlySet<string>): Promise<void> {
+    if (reading || !platform.readPosts) return
+    const control = new AbortController()
+    reading = control
+    const url = new URL(view.location.href)
+    let last = { done: 0, total: 0 }
+    let saidAt = 0
+    const step = (done: number, total: number) => {
+      last = { done, total }
+      if (performance.now() - saidAt < PROGRESS_MS) return
+      saidAt = performance.now()
+      tell({ say: 'page:progress', progress: last, ended: false })
+    }
+    try {
+      const seen = await platform.readPosts(page, url, { signal: control.signal, step, skip })
+      if (view.location.href === url.href) send(url, seen, platform.unreadPosts?.(page, url) ?? [])
+    } finally {
+      reading = undefined
+      tell({ say: 'page:progress', progress: last, ended: true })
+      lookSoon(PAUSE_MS)
+    }
+  }
+
+  function stop(): void {
+    observer.disconnect()
+    reading?.abort()
+  }
+
+  return (command) => {
+    if (command.say === 'worker:read-posts') void readPosts(new Set(command.skip))
+    if (command.say === 'worker:stop') reading?.abort()
+    if (command.say === 'worker:again') {
+      address = ''
+      lastSent = ''
+      lookSoon(0)
+    }
+  }
+}

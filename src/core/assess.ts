@@ -1,0 +1,14 @@
+/** The whole judgement in one call: what the worker, the command line and the tests use. */
+import { judge } from './judge.ts'
+import type { Profile } from './profile.ts'
+import type { Signal } from './signal.ts'
+import { conclude, type Verdict } from './verdict.ts'
+
+export type Assumptions = {
+  /** Share of accounts of this kind believed to have bought something, 0–1; absent: the published prevalence for the size. */
+  prevalence?: number | undefined
+}
+
+export function assess(profile: Profile, signals: readonly Signal[], assumptions: Assumptions = {}): Verdict {
+  return conclude(profile, judge(profile, signals), signals, assumptions.prevalence)
+}

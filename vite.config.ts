@@ -1,0 +1,44 @@
+/** One manifest, two builds: `vite build --mode chrome` (Chrome, Edge, Brave) and `--mode firefox`. */
+import { type ManifestV3Export, crx } from '@crxjs/vite-plugin'
+import preact from '@preact/preset-vite'
+import { defineConfig, runnerImport } from 'vite'
+import manifest from './manifest.json' with { type: 'json' }
+import { version } from './package.json' with { type: 'json' }
+
+type Platforms = typeof import('./src/platforms/index.ts')
+
+export default defineConfig(async ({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome'
+  const { module } = await runnerImport<Platforms>('./src/platforms/index.ts')
+  const hosts = module.platforms.flatMap((platform) => platform.hosts).sort()
+  return {
+    plugins: [preact(), crx({ browser, manifest: manifestFor(browser, hosts) })],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+    },
+  }
+})
+
+function manifestFor(browser: 'chrome' | 'firefox', hosts: string[]): ManifestV3Export {
+  const { background, minimum_chrome_version, ...common } = manifest
+  const shared = {
+    ...common,
+    version,
+    content_scripts: common.content_scripts.map((script) => ({ ...script, matches: hosts })),
+  }
+  if (browser === 'chrome') return { ...shared, background, minimum_chrome_version } as ManifestV3Export
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'bonafide@bonafide.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export
+}
