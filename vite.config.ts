@@ -1,5 +1,5 @@
 /** One manifest, two builds: `vite build --mode chrome` (Chrome, Edge, Brave) and `--mode firefox`. */
-import { type ManifestV3Export, crx } from '@crxjs/vite-plugin'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, runnerImport } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }

@@ -1,0 +1,157 @@
+/**
+ * The interface in French. No-break spaces before : ; ! ? % » and after « are put in
+ * when the message is prepared (`typeset`), so plain spaces are written here.
+ */
+import type { en } from './en.ts'
+
+export const fr: Record<keyof typeof en, string> = {
+  'grade.authentic': 'Semble authentique',
+  'grade.mixed': 'Signes mitigés',
+  'grade.suspicious': 'Signes suspects',
+  'grade.unknown': 'Trop peu d’éléments',
+
+  'suspicion.likes': 'Achat de likes',
+  'suspicion.followers': 'Achat d’abonnés',
+  'suspicion.stories': 'Visionnage de stories en masse',
+  'level.none': 'aucun signe',
+  'level.weak': 'signes faibles',
+  'level.moderate': 'signes modérés',
+  'level.strong': 'signes forts',
+  'level.unknown': 'trop peu d’éléments',
+
+  'score.end.low': 'suspect',
+  'score.end.high': 'authentique',
+  'score.range': '{range} en l’état',
+  'score.none': 'pas encore de score',
+  'score.label': 'Score de {score} sur 100, 100 étant authentique ; entre {low} et {high} en l’état',
+
+  'confidence.low': 'Confiance faible : {basis}',
+  'confidence.medium': 'Confiance moyenne : {basis}',
+  'confidence.high': 'Confiance élevée : {basis}',
+  'basis.posts': '{count, plural, =0 {aucune publication} one {# publication} other {# publications}}',
+  'basis.hidden': '{count, plural, one {# aux likes masqués} other {# aux likes masqués}}',
+  'basis.people':
+    '{count, plural, =0 {sans échantillon d’audience} one {# personne échantillonnée} other {# personnes échantillonnées}}',
+  'basis.comments': '{count, plural, one {# commentaire} other {# commentaires}}',
+  'basis.stories': '{count, plural, one {# story} other {# stories}}',
+
+  'count.followers': '{shown} {count, plural, one {abonné} other {abonnés}}',
+  'count.following': '{shown} {count, plural, one {suivi} other {suivis}}',
+  'count.posts': '{shown} {count, plural, one {publication} other {publications}}',
+  'account.verified': 'vérifié',
+  'account.private': 'privé',
+
+  'engagement.title.followers': 'Taux d’engagement, par abonné',
+  'engagement.title.views': 'Taux d’engagement, par vue',
+  'engagement.title.reach': 'Taux d’engagement, sur la portée',
+  'engagement.rate': '{range}, médiane de {posts, plural, one {# publication} other {# publications}}',
+  'engagement.expected': 'pour cette taille : {range}, typique {median}',
+  'engagement.none': 'Trop peu de publications aux compteurs visibles pour calculer un taux.',
+
+  'posts.title': 'Likes {count, plural, one {de la dernière publication} other {des # dernières publications}}',
+  'posts.flagged': 'se démarque',
+  'posts.hidden': 'likes masqués',
+  'posts.label':
+    '{count, plural, one {# publication} other {# publications}}, de la plus récente à la plus ancienne : {shown, plural, =0 {aucun nombre de likes vu} one {likes de # publication vus} other {likes de # publications vus, de {low} à {high}}}{flagged, plural, =0 {} one { ; # se démarque} other { ; # se démarquent}}{hidden, plural, =0 {} one { ; # aux likes masqués} other { ; # aux likes masqués}}{unread, plural, =0 {} one { ; # pas encore lue} other { ; # pas encore lues}}',
+  'posts.table': 'Likes de chaque publication',
+  'posts.each': '{number}. {likes}',
+  'posts.likes': '{likes} {count, plural, one {like} other {likes}}',
+  'posts.unread': 'pas encore lue',
+
+  'plot.seen': 'vu {seen}',
+  'plot.normal': 'normal {range}',
+  'plot.normal.median': 'normal {range}, médiane {median}',
+  'plot.label': 'Vu : {seen} ; normal de {low} à {high}',
+  'plot.label.median': 'Vu : {seen} ; normal de {low} à {high}, médiane {median}',
+  'plot.label.alone': 'Vu : {seen} ; rien de publié à quoi le comparer',
+
+  'finding.why': 'Pourquoi c’est important',
+  'finding.innocent': 'Autres causes possibles',
+  'finding.source': 'Source : {title}, {year}',
+  'finding.speaks': 'Plaide pour l’authenticité',
+  'finding.unsure': 'Vu, mais trop peu pour conclure',
+  'finding.not-measured': 'pas encore vu : {facts}',
+  'finding.failed': 'Ce signe n’a pas pu être calculé. Les autres ne sont pas touchés.',
+  'finding.unshown': 'Ce signe n’a pas pu être affiché. Les autres ne sont pas touchés.',
+  'findings.flag': 'Signes relevés',
+  'findings.clear': 'Semble normal',
+  'findings.unsure': 'Trop peu d’éléments',
+  'findings.not-measured': 'Non mesuré',
+  'findings.failed': 'Calcul impossible',
+  'findings.none': 'Aucun signe de ce type n’a pu être cherché sur cette page.',
+  'row.flags': '{first}{more, plural, =0 {} one { et # autre} other { et # autres}}',
+  'row.clear': '{count, plural, one {# signe cherché, rien d’inhabituel} other {# signes cherchés, rien d’inhabituel}}',
+  'row.missing': 'Manque : {facts}',
+  'row.unknown': 'Rien sur quoi s’appuyer pour l’instant',
+  'stories.unseen':
+    'Seul l’auteur d’une story voit qui l’a regardée. Depuis le profil d’un tiers, le visionnage de stories en masse ne s’observe pas : ce qui figure ici est indirect.',
+
+  'fact.followers': 'nombre d’abonnés',
+  'fact.following': 'nombre de comptes suivis',
+  'fact.posts': 'nombre de publications',
+  'fact.recent': 'compteurs des publications récentes',
+  'fact.comments': 'commentaires',
+  'fact.people': 'échantillon d’audience',
+  'fact.stories': 'vues de stories',
+  'fact.declared': 'chiffres déclarés par le créateur',
+
+  'next.title': 'Pour en être plus sûr',
+  'next.read': 'Lire {count, plural, one {la publication non lue} other {les # publications non lues}} de la page',
+  'next.reading': '{done} sur {total, plural, one {# publication lue} other {# publications lues}}',
+  'next.reading.label': 'Lecture des publications de la page',
+  'next.stop': 'Arrêter',
+  'next.or': 'ou {steps}',
+  'next.nothing': 'Tout ce que cette page peut montrer a été lu.',
+  'step.read-posts': 'lire les publications sur la page du profil',
+  'step.open-profile': 'ouvrir le profil lui-même',
+  'step.sign-in': 'se connecter au réseau, puis recharger',
+  'step.open-posts': 'ouvrir quelques publications',
+  'step.open-reels': 'ouvrir l’onglet Reels',
+  'step.open-followers': 'ouvrir la liste des abonnés',
+  'step.open-comments': 'ouvrir les commentaires de quelques publications',
+  'step.ask-for-insights': 'demander au créateur sa portée et ses vues de stories',
+  'step.come-back':
+    'revenir {days, plural, =0 {dans quelques jours} =1 {demain} one {dans # jour} other {dans # jours}}',
+
+  'state.not-a-profile.title': 'Ouvrez un profil',
+  'state.not-a-profile.what':
+    'Bonafide lit la page de profil que vous regardez. Ouvrez le profil d’un créateur sur un réseau pris en charge, puis cliquez à nouveau sur l’icône.',
+  'state.not-a-profile.reload':
+    'Déjà sur un profil ? Rechargez la page : un onglet ouvert avant l’installation ne peut pas être lu.',
+  'state.reading.title': 'Lecture de la page',
+  'state.reading.what': 'La page n’a pas encore affiché ses chiffres. Rien à faire : le résultat apparaîtra ici.',
+  'state.unknown.what': 'Trop peu a été vu pour pencher d’un côté ou de l’autre. Ce qui aiderait est indiqué plus bas.',
+  'state.private.what':
+    'Ce compte est privé : seuls ses abonnés approuvés voient ses publications, on ne peut donc presque rien dire.',
+  'state.error.title': 'Un problème est survenu',
+  'state.error.storage':
+    'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',
+  'state.error.unexpected':
+    'Rechargez la page et cliquez à nouveau sur l’icône. Si cela se reproduit, signalez la ligne ci-dessous.',
+  'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',
+  'state.error.code': 'Code : {code}',
+
+  'foot.language': 'Langue',
+  'foot.copy': 'Copier le résumé',
+  'foot.copied': 'Copié',
+  'foot.copy.failed': 'Copie impossible',
+  'foot.forget': 'Oublier ce compte',
+  'foot.forget.sure': 'L’oublier ?',
+  'foot.forget.yes': 'Oui, oublier',
+  'foot.forget.no': 'Garder',
+  'foot.private': 'Rien n’a quitté votre navigateur',
+  'said.updated': 'Mis à jour : {grade}. {score}',
+
+  'summary.signs': 'Signes {suspicion} : {degree}',
+  'of.likes': 'd’achat de likes',
+  'of.followers': 'd’achat d’abonnés',
+  'of.stories': 'de visionnage de stories en masse',
+  'degree.none': 'aucun relevé',
+  'degree.weak': 'faibles',
+  'degree.moderate': 'modérés',
+  'degree.strong': 'forts',
+  'degree.unknown': 'trop peu d’éléments',
+  'summary.score': '{score} sur 100 ({range} en l’état)',
+  'summary.engagement': '{title} : {rate} ({detail})',
+  'summary.foot': 'Des signes, pas des preuves. Lu par Bonafide le {date} d’après ce que montrait la page.',
+}

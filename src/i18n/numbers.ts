@@ -1,0 +1,81 @@
+/** Numbers, ranges and dates the way each language writes them. */
+import type { Count } from '../core/reading.ts'
+import type { Language, Unit } from '../core/signal.ts'
+
+/** Counts below this are written in full: 1,107 rather than 1.1K. */
+const COMPACT_FROM = 10_000
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter costs far more than using it. */
+function format(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options)
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language, options)
+  formats.set(key, made)
+  return made
+}
+
+/** People or events: 1,107; 48.2K; « 48,2 k ». A `Count` read as an interval is written by its value. */
+export function writeCount(count: number | Count, language: Language): string {
+  const value = typeof count === 'number' ? count : count.value
+  return format(
+    language,
+    Math.abs(value) < COMPACT_FROM ? { maximumFractionDigits: 0 } : { notation: 'compact', maximumFractionDigits: 1 },
+  ).format(value)
+}
+
+/** In full, for those who ask: 48,213. */
+export function writeInFull(count: Count, language: Language): string {
+  const whole = format(language, { maximumFractionDigits: 0 })
+  return count.low === count.high
+    ? whole.format(count.value)
+    : `${whole.format(count.low)}${DASH}${whole.format(count.high)}`
+}
+
+/** En dash between no-break spaces: a range never breaks over two lines. */
+const DASH = '\u00a0–\u00a0'
+
+/** Two significant digits, and never fewer than the whole part: 0.067, 2.1, 45, 240. */
+function digits(value: number): Intl.NumberFormatOptions {
+  return Math.abs(value) >= 10 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 }
+}
+
+/** A number without its unit's sign: 0.021 as a share is `2.1`. */
+function bare(value: number, unit: Unit, language: Language): string {
+  if (unit === 'share') return format(language, digits(value * 100)).format(value * 100)
+  if (unit === 'count' || Math.abs(value) >= COMPACT_FROM) return writeCount(value, language)
+  return format(language, digits(value)).format(value)
+}
+
+/** A value in its unit: `2.1%` and « 2,1 % » for a share of 0.021, `3 days`; ratios and per-100 figures are plain numbers. */
+export function writeValue(value: number, unit: Unit, language: Language): string {
+  if (unit === 'share') return format(language, { style: 'percent', ...digits(value * 100) }).format(value)
+  if (unit === 'days') {
+    return format(language, { style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(value) }).format(value)
+  }
+  return bare(value, unit, language)
+}
+
+/** `0.4 – 2.6%`: the unit stands once, at the end; a range whose ends are written alike is one value. */
+export function writeRange(low: number, high: number, unit: Unit, language: Language): string {
+  const [from, to] = [bare(low, unit, language), bare(high, unit, language)]
+  const end = writeValue(high, unit, language)
+  return from === to ? end : `${from}${DASH}${end}`
+}
+
+/** A score of 0–100, whole. */
+export function writeScore(score: number, language: Language): string {
+  return format(language, { maximumFractionDigits: 0 }).format(score)
+}
+
+/** Nov 22, 2026; « 22 nov. 2026 ». `moment` is ISO 8601. */
+export function writeDate(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(moment))
+}
+
+/** "a, b, and c"; « a, b et c ». */
+export function writeList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+}
