@@ -1,0 +1,432 @@
+/**
+ * Numbers as pages show them, in any language: "12,3 k", "3,397", "١٢٫٣ ألف", "1.2億".
+ *
+ * How it reads, and why it may say nothing:
+ * - Digits of any one script; two scripts in one number are a trick.
+ * - A lone point or comma before exactly three digits groups thousands, whatever the language: no page shows a
+ *   count with three decimals, and networks leave the English comma in other languages' text.
+ * - With a word for a scale, one or two digits after a lone point or comma are decimals, whatever the language.
+ *   Three are thousands after the language's own group separator, decimals after an English point; after any
+ *   other they could be either, so nothing is read.
+ * - Without such a word a count has no decimals.
+ * - A space groups where it does not break the line, or where the language groups with spaces.
+ * - A word means what it means in the page's language; `K`, `M` and `B` are English where the language has no
+ *   meaning for them, and 万 and its like mean the same everywhere. Without a language, a word is read only if it
+ *   means the same in every language that has it.
+ */
+import { SEPARATORS, WORDS } from './locales.generated.ts'
+import type { Count } from './reading.ts'
+
+const LARGEST_COUNT = 1e13
+/** Nothing longer is a number with its word. */
+const LONGEST_NUMBER = 64
+/** Nothing longer is a label with its number; a network's description of a profile is below 300. */
+const LONGEST_PHRASE = 1_000
+/** BCP-47 asks readers to support 35 characters. */
+const LONGEST_TAG = 35
+
+/** Text that is drawn right to left whatever it is: digits within it are not what they seem. */
+const OVERRIDE = /[\u202d\u202e]/u
+const INVISIBLE = /\p{Cf}/gu
+const SPACE = ' '
+const FIXED_SPACE = '\u00a0'
+const FIXED_SPACES = /[\u00a0\u2000-\u200a\u202f]/gu
+const LOOSE_SPACES = /[^\S\u00a0]+/gu
+/** Scripts that write words without spaces between them. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+const MARK = /\p{M}/u
+/** Beside a number they make it something else: a sign, a price, a share, an hour, a name, a lower bound. */
+const ALIEN = /[\p{Sc}\p{No}\p{Nl}%٪‰+\-\u2010-\u2015−/\\#@_=<>~≈&*^十百拾佰仟半]/u
+/** Beside a number, even after a space. */
+const PRICE_OR_SHARE = /[\p{Sc}%٪‰]/u
+/** "12. Beitrag" is the twelfth; "12." ends a sentence. */
+const ORDINAL = /^\.\s*\p{L}/u
+
+/** Group separators that are never decimal ones, and the reverse. */
+const GROUPS = new Set([FIXED_SPACE, SPACE, "'", '’', 'ʼ', '٬', '⹁'])
+const DECIMALS = new Set(['٫'])
+const MARKS = ".,،'’ʼ٬٫⹁\u00a0"
+const NUMBER = new RegExp(`\\p{Nd}+(?:[${MARKS}]\\p{Nd}+)*`, 'gu')
+const NUMBER_WITH_SPACES = new RegExp(`\\p{Nd}+(?:[${MARKS} ]\\p{Nd}+)*`, 'gu')
+
+/** Powers of ten that a word may stand for, the likeliest first. */
+type Scales = readonly number[]
+type Words = ReadonlyMap<string, Scales>
+
+/** Mean the same in every language of CLDR that has them; written in others too. */
+const MYRIADS: Words = new Map(Object.entries({ 千: [3], 万: [4], 萬: [4], 億: [8], 亿: [8], 천: [3], 만: [4], 억: [8] }))
+const ENGLISH: Words = new Map(Object.entries({ k: [3], m: [6], b: [9] }))
+
+/** How one language writes numbers. */
+type Habits = {
+  known: boolean
+  /** Word → powers of ten, the likeliest first (marks: see tools/locales/generate.mjs). */
+  words: Words
+  /** The same in lower case. */
+  folded: Words
+  /** Words that stand before the number, the longest first, with what stands after it. */
+  before: readonly { word: string; after: string; scales: Scales }[]
+  /** Characters in the longest word. */
+  longest: number
+  decimal: string
+  group: string
+}
+
+/** Where a number stands in a text. */
+type Span = { text: string; start: number; end: number }
+
+/** A number's digits without separators, and how many of them are decimals. */
+type Digits = { all: number; decimals: number }
+
+/** The word for a scale beside a number, and how many characters it takes up on either side. */
+type WordAround = { scales: Scales | undefined; before: number; after: number }
+
+/**
+ * The count that the whole of `text` is, or undefined if it is anything else.
+ *
+ * A plain number is exact. "12.3K" covers what may have been rounded to it and what may have been cut off to
+ * it, as networks do either: 12 250 … 12 399.
+ *
+ * @param language BCP-47, as in `<html lang>`; may be missing or unknown
+ */
+export function parseCount(text: string, language?: string): Count | undefined {
+  if (text.length > LONGEST_NUMBER) return undefined
+  const clean = tidy(text)
+  if (!clean) return undefined
+  const habits = habitsOf(language)
+  const found = onlyNumber(clean, habits)
+  if (!found) return wordAlone(clean, habits)
+
+  const before = clean.slice(0, found.start).trim()
+  const rest = clean.slice(found.end)
+  const after = withoutDot(rest.trim())
+  if (!before && !after) return rest.trim() ? undefined : toCount(clean, found.text, undefined, habits)
+  const isAttached = after !== '' && !isSpace(rest.charAt(0))
+  const scales = before ? habits.words.get(spaced(`${before}…${after}`)) : scalesOf(spaced(after), isAttached, habits)
+  return scales && toCount(clean, found.text, scales, habits)
+}
+
+/**
+ * The count within a phrase such as "3,397 Followers", "팔로워 695M명" or "Gefällt 1.234 Mal"; undefined where
+ * there is no number, more than one, or one that counts nothing ("12 %", "-5", "500+", "Top10").
+ *
+ * @param language BCP-47, as in `<html lang>`; may be missing or unknown
+ */
+export function findCount(phrase: string, language?: string): Count | undefined {
+  if (phrase.length > LONGEST_PHRASE) return undefined
+  const clean = tidy(phrase)
+  const habits = habitsOf(language)
+  const found = clean && onlyNumber(clean, habits)
+  if (!found) return undefined
+
+  const before = clean.slice(0, found.start)
+  const rest = clean.slice(found.end)
+  const word = wordAround(before, rest, habits)
+  if (!word || !countsSomething(before.slice(0, before.length - word.before), rest.slice(word.after))) return undefined
+  const shown = clean.slice(found.start - word.before, found.end + word.after)
+  return toCount(shown, found.text, word.scales, habits)
+}
+
+/** One spelling of every space, no invisible marks; empty if the text is drawn in another order than it is written. */
+function tidy(text: string): string {
+  if (OVERRIDE.test(text)) return ''
+  const visible = text.normalize('NFC').replace(INVISIBLE, '')
+  return visible.replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
+}
+
+/** The number in `text`, if there is exactly one. */
+function onlyNumber(text: string, habits: Habits): Span | undefined {
+  const found = [...text.matchAll(habits.group === SPACE ? NUMBER_WITH_SPACES : NUMBER)]
+  const [match] = found
+  if (!match || found.length > 1) return undefined
+  return { text: match[0], start: match.index, end: match.index + match[0].length }
+}
+
+/** French and Italian write 1000 as "mille", with no digit. */
+function wordAlone(text: string, habits: Habits): Count | undefined {
+  const scales = habits.words.get(`=${spaced(text)}`)
+  return scales && toCount(text, '1', scales, habits)
+}
+
+function toCount(shown: string, number: string, scales: Scales | undefined, habits: Habits): Count | undefined {
+  const digits = readDigits(number, scales !== undefined, habits)
+  if (!digits) return undefined
+  const readings = (scales ?? [0]).map((scale) => interval(digits, scale))
+  const value = readings[0]?.value
+  if (value === undefined) return undefined
+  const low = Math.min(...readings.map((reading) => reading.low))
+  const high = Math.max(...readings.map((reading) => reading.high))
+  return high > LARGEST_COUNT ? undefined : { value, low, high, shown }
+}
+
+/** From half a unit of the last digit below (it may have been rounded up) to one unit above (or cut off). */
+function interval({ all, decimals }: Digits, scale: number): { value: number; low: number; high: number } {
+  const unit = 10 ** (scale - decimals)
+  const value = all * unit
+  if (scale === 0) return { value, low: value, high: value }
+  // "1M" was not 600,000: that is written with the next smaller word, up to 95 of a hundred
+  const leastWithThisWord = value >= 10 ** scale ? 0.95 * 10 ** scale : 0
+  return { value, low: Math.max(Math.ceil(value - unit / 2), leastWithThisWord), high: value + unit - 1 }
+}
+
+function readDigits(number: string, hasWord: boolean, habits: Habits): Digits | undefined {
+  const ascii = toAscii(number)
+  if (!ascii) return undefined
+  const separators = ascii.match(/\D/gu) ?? []
+  const decimals = decimalsOf(ascii, separators, hasWord, habits)
+  if (decimals === undefined) return undefined
+  const whole = decimals ? ascii.slice(0, -decimals - 1) : ascii
+  if (!isGrouped(whole)) return undefined
+  return { all: Number(ascii.replace(/\D/gu, '')), decimals }
+}
+
+/** How many decimals a number has, by the rules at the top of this file; undefined if that cannot be known. */
+function decimalsOf(ascii: string, separators: string[], hasWord: boolean, habits: Habits): number | undefined {
+  const last = separators.at(-1)
+  if (last === undefined) return 0
+  const length = ascii.length - 1 - ascii.lastIndexOf(last)
+  const isLone = separators.length === 1
+  if (GROUPS.has(last) || (!isLone && separators.every((it) => it === last))) return DECIMALS.has(last) ? undefined : 0
+  if (isLone && !hasWord && !DECIMALS.has(last)) return length === 3 ? 0 : undefined
+  if (!hasWord || length > 3) return undefined
+  if (length < 3 || !isLone || DECIMALS.has(last)) return length
+  if (last === habits.group) return 0
+  return last === '.' && habits.decimal === '.' ? length : undefined
+}
+
+/** Digits, or groups of three, or Indian groups ("12,34,567"), with one kind of separator. */
+function isGrouped(whole: string): boolean {
+  if (/^(?:0|[1-9]\d{0,14})$/u.test(whole)) return true
+  return /^[1-9]\d{0,2}(?:(\D)\d{3})(?:\1\d{3})*$|^[1-9]\d?(\D)(?:\d{2}\2)+\d{3}$/u.test(whole)
+}
+
+/** Western digits for those of any other script; empty if two scripts are mixed. */
+function toAscii(number: string): string {
+  let ascii = ''
+  let zero: number | undefined
+  for (const character of number) {
+    const code = character.codePointAt(0) ?? 0
+    if (!isDigit(code)) {
+      ascii += character
+      continue
+    }
+    const itsZero = zeroOf(code)
+    if (zero !== undefined && itsZero !== zero) return ''
+    zero = itsZero
+    ascii += code - itsZero
+  }
+  return ascii
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code > 0x7f && /^\p{Nd}$/u.test(String.fromCodePoint(code)))
+}
+
+/** Unicode keeps the ten digits of a script together, zero first; some runs follow each other without a gap. */
+function zeroOf(code: number): number {
+  if (code <= 0x39) return 0x30
+  let start = code
+  while (isDigit(start - 1)) start--
+  return code - ((code - start) % 10)
+}
+
+/** The powers of ten that a word stands for beside a number, in this language. */
+function scalesOf(word: string, isAttached: boolean, habits: Habits): Scales | undefined {
+  const own = (isAttached ? habits.words.get(`_${word}`) : undefined) ?? habits.words.get(word) ?? MYRIADS.get(word)
+  if (own || !habits.known) return own
+  const lower = word.toLowerCase()
+  const folded = habits.folded.get(lower)
+  // "3 m" is as likely three minutes; "46.3m" and "46.3 M" are counts
+  const english = isAttached || word !== lower ? ENGLISH.get(lower) : undefined
+  if (folded && english && !isSame(folded, english)) return undefined
+  return folded ?? english
+}
+
+function isSame(a: Scales, b: Scales): boolean {
+  return a.join() === b.join()
+}
+
+/** The longest word for a scale beside the number; undefined where another language's word stands there. */
+function wordAround(before: string, rest: string, habits: Habits): WordAround | undefined {
+  const trimmed = before.trimEnd()
+  for (const { word, after, scales } of habits.before) {
+    const isThere = spaced(trimmed).endsWith(word) && !endsInLetter(trimmed.slice(0, -word.length))
+    if (!isThere) continue
+    const matched = after === '' ? 0 : matchedLength(rest, after)
+    if (matched !== undefined) return { scales, before: before.length - trimmed.length + word.length, after: matched }
+  }
+  const gap = rest.length - rest.trimStart().length
+  const following = rest.slice(gap)
+  const own = longestWord(following, habits.longest, gap > 0, (word) => scalesOf(word, gap === 0, habits))
+  if (own) return { scales: own.scales, before: 0, after: gap + own.length }
+  const { all, longest } = everyLanguage()
+  const foreign = longestWord(following, longest, true, (word) => (all.has(word) ? [] : undefined))
+  return foreign ? undefined : { scales: undefined, before: 0, after: 0 }
+}
+
+/** How far `rest` goes if, after spaces, it begins with `word`. */
+function matchedLength(rest: string, word: string): number | undefined {
+  const gap = rest.length - rest.trimStart().length
+  const isThere = spaced(rest).startsWith(word, gap) && isWordEnd(word, rest.slice(gap + word.length), gap > 0)
+  return isThere ? gap + word.length : undefined
+}
+
+function longestWord(
+  text: string,
+  longest: number,
+  isSpaced: boolean,
+  meaningOf: (word: string) => Scales | undefined,
+): { scales: Scales; length: number } | undefined {
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    const word = text.slice(0, length)
+    const scales = meaningOf(spaced(word))
+    if (!scales || !isWordEnd(word, text.slice(length), isSpaced)) continue
+    return { scales, length: length + (text.charAt(length) === '.' ? 1 : 0) }
+  }
+  return undefined
+}
+
+/** Whether a word ends before `rest`, or goes on ("mil" in "miles"). */
+function isWordEnd(word: string, rest: string, isSpaced: boolean): boolean {
+  const next = firstOf(rest)
+  if (!LETTER.test(next)) return true
+  if (MARK.test(next)) return false
+  // Korean puts spaces between words, so "12 조회" begins another one; but none before a counter: "12만명"
+  const isHangul = /\p{sc=Hang}/u.test(next)
+  if (UNSPACED.test(next) && UNSPACED.test(lastOf(word))) return !isHangul || !isSpaced
+  return UNSPACED.test(next) || UNSPACED.test(lastOf(word))
+}
+
+/** Whether what stands beside a number lets it be a count. */
+function countsSomething(before: string, rest: string): boolean {
+  const previous = lastOf(before)
+  const next = firstOf(rest)
+  if (ALIEN.test(previous) || ALIEN.test(next)) return false
+  if (/[.,]/u.test(previous) || isSpacedLetter(previous) || isSpacedLetter(next)) return false
+  if (PRICE_OR_SHARE.test(lastOf(before.trimEnd())) || PRICE_OR_SHARE.test(firstOf(rest.trimStart()))) return false
+  return !ORDINAL.test(rest)
+}
+
+function isSpacedLetter(character: string): boolean {
+  return LETTER.test(character) && !UNSPACED.test(character)
+}
+
+function endsInLetter(text: string): boolean {
+  return LETTER.test(lastOf(text))
+}
+
+function firstOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x20)
+}
+
+function lastOf(text: string): string {
+  return /.$/su.exec(text.slice(-2))?.[0] ?? SPACE
+}
+
+function isSpace(character: string): boolean {
+  return character === SPACE || character === FIXED_SPACE
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(FIXED_SPACE, SPACE)
+}
+
+function withoutDot(word: string): string {
+  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word
+}
+
+const cache = new Map<string, Habits>()
+
+function habitsOf(language = ''): Habits {
+  const cached = cache.get(language)
+  if (cached) return cached
+  const habits = lookUp(language)
+  // A page may change its language, but not without end
+  if (cache.size > 20) cache.clear()
+  cache.set(language, habits)
+  return habits
+}
+
+function lookUp(language: string): Habits {
+  const lineage = lineageOf(language)
+  const words = inherit(rowsOfWords(), lineage)
+  if (words === undefined) return habitsFrom(everyLanguage().agreed, false, '')
+  return habitsFrom(wordsIn(words), true, inherit(rowsOfSeparators(), lineage) ?? '')
+}
+
+function habitsFrom(words: Words, known: boolean, separators: string): Habits {
+  const folded = new Map<string, Scales>()
+  for (const [word, scales] of words) {
+    const lower = word.toLowerCase()
+    const other = folded.get(lower)
+    folded.set(lower, other && !isSame(other, scales) ? [] : scales)
+  }
+  const before = [...words]
+    .filter(([word]) => word.includes('…'))
+    .map(([word, scales]) => ({ word: word.split('…')[0] ?? '', after: word.split('…')[1] ?? '', scales }))
+    .sort((a, b) => b.word.length + b.after.length - a.word.length - a.after.length)
+  const longest = Math.max(1, ...[...words.keys()].map((word) => word.length))
+  return { known, words, folded, before, longest, decimal: separators.charAt(0), group: separators.charAt(1) }
+}
+
+/** A language and its ancestors in CLDR, nearest first: zh-TW → zh-Hant-TW, zh-Hant, zh-TW, zh. */
+function lineageOf(language: string): string[] {
+  if (!language || language.length > LONGEST_TAG) return []
+  try {
+    const { language: base, script, region } = new Intl.Locale(language.replaceAll('_', '-')).maximize()
+    return [`${base}-${script}-${region}`, `${base}-${script}`, `${base}-${region}`, base]
+  } catch {
+    return []
+  }
+}
+
+function inherit(rows: ReadonlyMap<string, string>, lineage: string[]): string | undefined {
+  return lineage.map((locale) => rows.get(locale)).find((row) => row !== undefined)
+}
+
+const rowsOfWords = once(() => rowsByLocale(WORDS))
+const rowsOfSeparators = once(() => rowsByLocale(SEPARATORS))
+
+function rowsByLocale(table: string): Map<string, string> {
+  const rows = new Map<string, string>()
+  for (const line of table.split('\n')) {
+    const [locales = '', row = ''] = line.split('\t')
+    for (const locale of locales.split(' ')) rows.set(locale, row)
+  }
+  return rows
+}
+
+function wordsIn(row: string): Map<string, Scales> {
+  const words = new Map<string, Scales>()
+  for (const part of row.split(';')) {
+    const [scales = '', list] = part.split(':')
+    for (const word of list?.split('|') ?? []) words.set(word, scales.split('+').map(Number))
+  }
+  return words
+}
+
+/** Words that mean the same in every language that has them, and all words there are. */
+const everyLanguage = once(() => {
+  const all = new Map<string, Scales>()
+  for (const row of new Set(rowsOfWords().values())) {
+    // A language without a word of its own for `K` reads the English one
+    const own = wordsIn(row)
+    for (const [letter, scales] of ENGLISH) if (!own.has(letter.toUpperCase())) own.set(letter.toUpperCase(), scales)
+    for (const [marked, scales] of own) {
+      const word = marked.replace(/^_/u, '')
+      const other = all.get(word)
+      all.set(word, other && !isSame(other, scales) ? [] : scales)
+    }
+  }
+  const agreed = new Map([...all].filter(([, scales]) => scales.length === 1))
+  return { all, agreed, longest: Math.max(...[...all.keys()].map((word) => word.length)) }
+})
+
+function once<Result>(make: () => Result): () => Result {
+  let made: Result | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
