@@ -34,7 +34,7 @@ export const en = {
   'basis.stories': '{count, plural, one {# story} other {# stories}}',
 
   'count.followers': '{shown} {count, plural, one {follower} other {followers}}',
-  'count.following': '{shown} following',
+  'count.following': '{shown} {count, plural, other {following}}',
   'count.posts': '{shown} {count, plural, one {post} other {posts}}',
   'account.verified': 'verified',
   'account.private': 'private',
@@ -42,7 +42,7 @@ export const en = {
   'engagement.title.followers': 'Engagement rate, per follower',
   'engagement.title.views': 'Engagement rate, per view',
   'engagement.title.reach': 'Engagement rate, by reach',
-  'engagement.rate': '{range}, median of {posts, plural, one {# post} other {# posts}}',
+  'engagement.rate': '{range}, median of {count, plural, one {# post} other {# posts}}',
   'engagement.expected': 'for this size: {range}, typical {median}',
   'engagement.none': 'Not enough posts with their counts to work out a rate.',
 
@@ -147,7 +147,8 @@ export const en = {
   'degree.moderate': 'moderate',
   'degree.strong': 'strong',
   'degree.unknown': 'not enough to say',
-  'summary.score': '{score} out of 100 ({range} with what is known)',
+  'summary.grade': '{grade}: {score} out of 100 ({range} with what is known)',
+  'summary.next': 'To be surer: {steps}',
   'summary.engagement': '{title}: {rate} ({detail})',
   'summary.foot': 'Signs, not proof. Read by Bonafide on {date} from what the page showed.',
 } as const

@@ -44,7 +44,7 @@ export const fr: Record<keyof typeof en, string> = {
   'engagement.title.followers': 'Taux d’engagement, par abonné',
   'engagement.title.views': 'Taux d’engagement, par vue',
   'engagement.title.reach': 'Taux d’engagement, sur la portée',
-  'engagement.rate': '{range}, médiane de {posts, plural, one {# publication} other {# publications}}',
+  'engagement.rate': '{range}, médiane de {count, plural, one {# publication} other {# publications}}',
   'engagement.expected': 'pour cette taille : {range}, typique {median}',
   'engagement.none': 'Trop peu de publications aux compteurs visibles pour calculer un taux.',
 
@@ -151,7 +151,8 @@ export const fr: Record<keyof typeof en, string> = {
   'degree.moderate': 'modérés',
   'degree.strong': 'forts',
   'degree.unknown': 'trop peu d’éléments',
-  'summary.score': '{score} sur 100 ({range} en l’état)',
+  'summary.grade': '{grade} : {score} sur 100 ({range} en l’état)',
+  'summary.next': 'Pour en être plus sûr : {steps}',
   'summary.engagement': '{title} : {rate} ({detail})',
   'summary.foot': 'Des signes, pas des preuves. Lu par Bonafide le {date} d’après ce que montrait la page.',
 }

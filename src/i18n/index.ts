@@ -3,34 +3,57 @@ import { LANGUAGES, type Language, type Reason, type Words } from '../core/signa
 import { signals } from '../signals/index.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-import { type Values, writeMessage } from './message.ts'
+import { type Values, type ValuesOf, writeMessage } from './message.ts'
 import { writeValue } from './numbers.ts'
 
-const MESSAGES = { en, fr } satisfies Record<Language, Record<keyof typeof en, string>>
+type Messages = typeof en
+const MESSAGES: Record<Language, Record<keyof Messages, string>> = { en, fr }
 
-export type Key = keyof typeof en
-
-/** The names inside `{…}` of an ICU message: what stands before the first comma or brace, if it is one word. */
-type Placeholder<Message extends string> = Message extends `${string}{${infer Inside}`
-  ? Name<Inside> | Placeholder<Inside>
-  : never
-type Name<Inside extends string> = Inside extends `${infer Head}}${string}`
-  ? Head extends `${infer Before},${string}`
-    ? OneWord<Before>
-    : OneWord<Head>
-  : never
-type OneWord<Text extends string> = Text extends '' | `${string} ${string}` | `${string}#${string}` ? never : Text
-/** One-word branches of a plural look like a placeholder; naming them costs nothing. */
-type Branch = 'follower' | 'followers' | 'post' | 'posts' | 'like' | 'likes' | 'tomorrow'
-
-type Given<Message extends string> = { [Needed in Exclude<Placeholder<Message>, Branch>]: string | number }
-
-export type Say = <const K extends Key>(
-  key: K,
-  ...values: Record<never, never> extends Given<(typeof en)[K]> ? [] : [Given<(typeof en)[K]>]
+/** Writes one message of the interface; its values are checked by the compiler. */
+export type Say = <Key extends keyof Messages>(
+  key: Key,
+  ...values: [keyof ValuesOf<Messages[Key]>] extends [never] ? [] : [ValuesOf<Messages[Key]>]
 ) => string
 
-/** The interface's messages in one language: `say('next.read', { count: 9 })`. Throws on a missing value. */
+/** The interface's messages in one language: `words('fr')('next.read', { count: 9 })`. */
 export function words(language: Language): Say {
   return (key, ...[values]) => writeMessage(MESSAGES[language][key], (values ?? {}) as Values, language)
 }
+
+/** The language asked for, else the first of the browser's that we speak (`fr-CA` is French), else English. */
+export function chooseLanguage(wanted: Language | undefined, browserLanguages: readonly string[]): Language {
+  if (wanted) return wanted
+  const spoken = browserLanguages.map((tag) => tag.toLowerCase().split('-')[0])
+  return spoken.find((tag): tag is Language => LANGUAGES.some((language) => language === tag)) ?? 'en'
+}
+
+const byId = new Map(signals.map((sign) => [sign.id, sign.words]))
+
+/** What a sign says of itself; undefined for a sign this version no longer has. */
+export function signalWords(id: string, language: Language): Words | undefined {
+  return byId.get(id)?.[language]
+}
+
+/** Stands for a figure that a sentence names and a reason does not have. */
+const ABSENT = '–'
+
+/**
+ * The sentence of one reason. Its message may use {seen}, {low}, {median}, {high}, written
+ * in the reason's unit, and the reason's further values as plain numbers. Throws when the
+ * sign has no such sentence or the sentence names a value the reason does not carry.
+ */
+export function explain(reason: Reason, signalWords: Words, language: Language): string {
+  const message = signalWords.reasons[reason.says]
+  if (message === undefined) throw new Error(`no sentence '${reason.says}' in '${signalWords.title}'`)
+  const write = (value: number | undefined) => (value === undefined ? ABSENT : writeValue(value, reason.unit, language))
+  const { seen, normal, values } = reason
+  const written = {
+    seen: write(seen.value),
+    low: write(normal?.low),
+    median: write(normal?.median),
+    high: write(normal?.high),
+  }
+  return writeMessage(message, { ...values, ...written }, language)
+}
+
+export * from './numbers.ts'

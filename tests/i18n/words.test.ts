@@ -1,0 +1,106 @@
+/** Both languages say everything, and say it with the same values. */
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES, type Reason, type Words } from '../../src/core/signal.ts'
+import { en } from '../../src/i18n/en.ts'
+import { fr } from '../../src/i18n/fr.ts'
+import { chooseLanguage, explain, words } from '../../src/i18n/index.ts'
+import { writeMessage } from '../../src/i18n/message.ts'
+
+const MESSAGES = { en, fr }
+const keys = Object.keys(en) as (keyof typeof en)[]
+
+/** Names in the braces of a message, those of plurals included, without their branches. */
+function placeholders(message: string): string[] {
+  const names = [...message.matchAll(/(?<!(?:one|other|=\d) )\{(\w+)[},]/g)].map(([, name]) => name as string)
+  return [...new Set(names)].sort()
+}
+
+describe('both languages', () => {
+  test('have the same keys', () => expect(Object.keys(fr).sort()).toEqual([...keys].sort()))
+
+  test.each(keys)('%s names the same values', (key) => expect(placeholders(fr[key])).toEqual(placeholders(en[key])))
+
+  test.each(LANGUAGES.flatMap((language) => keys.map((key) => ({ language, key }))))(
+    '$key can be written in $language for none, one and many',
+    ({ language, key }) => {
+      const message = MESSAGES[language][key]
+      for (const value of [0, 1, 2, 1_234]) {
+        const values = Object.fromEntries(placeholders(message).map((name) => [name, value]))
+        const written = writeMessage(message, values, language)
+        expect(written.trim()).not.toBe('')
+        expect(written).not.toMatch(/[{}#]|undefined|NaN/)
+      }
+    },
+  )
+
+  test.each(keys)('%s uses no straight apostrophe, which ICU would swallow', (key) => {
+    expect(en[key]).not.toContain("'")
+    expect(fr[key]).not.toContain("'")
+  })
+})
+
+test('a missing value does not compile', () => {
+  // @ts-expect-error count is needed
+  expect(() => words('en')('next.read')).toThrow()
+})
+
+describe('French typography', () => {
+  test('no-break space before a colon, narrow before a semicolon and a question mark', () => {
+    expect(writeMessage('Quoi ? Ceci : cela ; « voilà »', {}, 'fr')).toBe(
+      'Quoi\u202f? Ceci\u00a0: cela\u202f; «\u00a0voilà\u00a0»',
+    )
+  })
+
+  test('a number and its noun stay together', () =>
+    expect(words('fr')('next.read', { count: 9 })).toBe('Lire les 9\u00a0publications non lues de la page'))
+
+  test('ICU skeletons survive', () =>
+    expect(writeMessage('{share, number, ::percent .0} des comptes', { share: 0.021 }, 'fr')).toMatch(/^2,1\s%/))
+
+  test('English is left alone', () => expect(writeMessage('a : b', {}, 'en')).toBe('a : b'))
+})
+
+describe('chooseLanguage', () => {
+  test.each([
+    ['fr', ['en-GB'], 'fr'],
+    [undefined, ['fr-CA', 'en'], 'fr'],
+    [undefined, ['de-DE', 'fr', 'en'], 'fr'],
+    [undefined, ['EN-us'], 'en'],
+    [undefined, ['ja'], 'en'],
+    [undefined, [], 'en'],
+  ] as const)('wanted %s, browser %j → %s', (wanted, browser, expected) => {
+    expect(chooseLanguage(wanted, browser)).toBe(expected)
+  })
+})
+
+describe('explain', () => {
+  const own: Words = {
+    title: 'Scatter',
+    why: '',
+    innocent: '',
+    reasons: {
+      even: 'Scatter {seen}, normal {low} to {high}, median {median}; {posts, plural, one {# post} other {# posts}}.',
+    },
+  }
+  const reason: Reason = {
+    says: 'even',
+    seen: { value: 0.021 },
+    normal: { low: 0.153, high: 0.736 },
+    unit: 'share',
+    scale: 'linear',
+    source: { id: 'demo', title: 'Demo', year: 2018, population: 'demo' },
+    values: { posts: 11 },
+  }
+
+  test('writes figures in the unit of the reason, a dash where there is none', () => {
+    expect(explain(reason, own, 'en')).toBe('Scatter 2.1%, normal 15% to 74%, median –; 11\u00a0posts.')
+  })
+
+  test('in French', () => {
+    expect(explain(reason, own, 'fr').replaceAll(/\s/g, ' ')).toMatch(/^Scatter 2,1 %, normal 15 % to 74 %/)
+  })
+
+  test('throws for a sentence the sign does not have', () => {
+    expect(() => explain({ ...reason, says: 'odd' }, own, 'en')).toThrow(/odd/)
+  })
+})
