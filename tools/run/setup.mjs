@@ -21,7 +21,9 @@ export async function installDependencies() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lock) {
     console.error('bonafide: installing the dependencies …')
-    await must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+    // Not `npm ci`: it refuses a lock file that leaves out other systems' optional binaries, and not every registry
+    // serves them. `--no-save` installs what the lock file pins all the same, and leaves it as it is.
+    await must('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
     mkdirSync('node_modules', { recursive: true })
     writeFileSync(STAMP, lock)
   }
