@@ -1,0 +1,99 @@
+/** Who may import whom. Rooms are the folders of src, and tools. */
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesBelow } from './files.ts'
+
+/** Room → rooms it may use; a room named in parentheses only for its types. */
+const MAY_USE: Record<string, string[]> = {
+  // What is normal is plain data, and core compares with it.
+  core: ['benchmarks'],
+  benchmarks: ['(core)'],
+  platforms: ['core'],
+  signals: ['core', 'benchmarks'],
+  messages: ['core'],
+  store: ['core'],
+  browser: [],
+  i18n: ['core', 'signals'],
+  content: ['platforms', '(messages)', 'browser', '(core)'],
+  background: ['core', 'signals', 'store', 'messages', 'browser'],
+  ui: ['core', 'i18n', 'messages', 'browser'],
+}
+
+/** Packages a room may use. Page-side rooms have none: every page would pay for them. */
+const PACKAGES: Record<string, string[]> = {
+  core: ['zod/mini'],
+  messages: ['zod/mini'],
+  browser: ['webextension-polyfill'],
+  background: ['(webextension-polyfill)'],
+  i18n: ['intl-messageformat'],
+  ui: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
+}
+
+type Import = { file: string; from: string; isType: boolean }
+
+const files = filesBelow('src', /\.tsx?$/)
+const imports = files.flatMap(importsOf)
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8')
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(?<what>type\s+)?(?:(?<names>[^'"=;]*?)\sfrom\s+)?['"](?<from>[^'"]+)['"]/gm,
+  )
+  return [...statements].map(({ groups }) => {
+    const names = groups?.names ?? ''
+    const inBraces = names
+      .match(/\{([^}]*)\}/)?.[1]
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+    const allTypes =
+      !!inBraces?.length && inBraces.every((name) => name.startsWith('type ')) && names.trim().startsWith('{')
+    return { file, from: groups?.from ?? '', isType: !!groups?.what || allTypes }
+  })
+}
+
+function roomOf(path: string): string {
+  return normalize(path).split('/')[1] ?? ''
+}
+
+function isAllowed(allowed: readonly string[] | undefined, name: string, isType: boolean): boolean {
+  return !!allowed?.includes(name) || (isType && !!allowed?.includes(`(${name})`))
+}
+
+test('every room is in the table', () => {
+  expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_USE).sort())
+})
+
+test('rooms use only what the table allows', () => {
+  const wrong = imports
+    .filter(({ from }) => from.startsWith('.'))
+    .map((one) => ({ ...one, room: roomOf(one.file), used: roomOf(join(dirname(one.file), one.from)) }))
+    .filter(({ room, used, isType }) => room !== used && !isAllowed(MAY_USE[room], used, isType))
+  expect(wrong).toEqual([])
+})
+
+test('packages are used only in their rooms', () => {
+  const wrong = imports
+    .filter(({ from }) => !from.startsWith('.'))
+    .filter(({ file, from, isType }) => !isAllowed(PACKAGES[roomOf(file)], from, isType))
+  expect(wrong).toEqual([])
+})
+
+test('the pure rooms touch no clock, no chance, no browser and no network', () => {
+  const impure =
+    /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(|\bXMLHttpRequest\b|\bdocument\.|\bwindow\.|\bchrome\.|\bbrowser\./
+  const pure = files.filter((file) => ['core', 'benchmarks', 'signals'].includes(roomOf(file)))
+  const wrong = pure.filter((file) => impure.test(withoutComments(readFileSync(file, 'utf8'))))
+  expect(wrong).toEqual([])
+})
+
+test('nothing of ours can make a request', () => {
+  const asking = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b|\bimportScripts\b|\.src\s*=/
+  const wrong = files.filter((file) => asking.test(withoutComments(readFileSync(file, 'utf8'))))
+  expect(wrong).toEqual([])
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+}

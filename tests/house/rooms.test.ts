@@ -1,0 +1,77 @@
+/** What a newcomer may rely on: names, languages, sources, addresses and cases. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/core/signal.ts'
+import { platformOf, platforms } from '../../src/platforms/index.ts'
+import { signals } from '../../src/signals/index.ts'
+
+function names(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort()
+}
+
+test('a platform is called what its file is called', () => {
+  expect(platforms.map(({ id }) => id).sort()).toEqual(names('src/platforms'))
+})
+
+test('a sign is called what its file is called', () => {
+  expect(signals.map(({ id }) => id).sort()).toEqual(names('src/signals'))
+})
+
+test('every suspicion has at least two signs', () => {
+  const count = (about: string) => signals.filter((sign) => sign.about === about).length
+  for (const about of ['likes', 'followers', 'stories']) expect(count(about), about).toBeGreaterThanOrEqual(2)
+})
+
+describe.each(platforms.map((platform) => [platform.id, platform] as const))('%s', (id, platform) => {
+  test('shares no host with another', () => {
+    const others = platforms.filter((other) => other !== platform).flatMap(({ hosts }) => hosts)
+    expect(platform.hosts.filter((host) => others.includes(host))).toEqual([])
+    expect(platform.hosts).not.toHaveLength(0)
+    for (const host of platform.hosts) expect(host).toMatch(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/)
+  })
+
+  test('knows the addresses it proposes to try', () => {
+    expect(platform.tryOn).not.toHaveLength(0)
+    for (const address of platform.tryOn) {
+      expect(platformOf(new URL(address))).toBe(platform)
+      expect(platform.handleOf(new URL(address)), address).toBeTruthy()
+    }
+  })
+
+  test('has a fixture', () => {
+    const folder = `tests/platforms/${id}`
+    const cases = existsSync(folder) ? readdirSync(folder) : []
+    expect(cases.filter((name) => existsSync(`${folder}/${name}/expected.json`))).not.toHaveLength(0)
+  })
+})
+
+describe.each(signals.map((sign) => [sign.id, sign] as const))('%s', (id, sign) => {
+  test('speaks both languages', () => {
+    const keys = LANGUAGES.map((language) => Object.keys(sign.words[language].reasons).sort())
+    expect(keys[0]).toEqual(keys[1])
+    for (const language of LANGUAGES) {
+      const { title, why, innocent, reasons } = sign.words[language]
+      for (const text of [title, why, innocent, ...Object.values(reasons)]) expect(text.trim()).not.toBe('')
+    }
+    expect(sign.words.en.title).not.toBe(sign.words.fr.title)
+  })
+
+  test('says where its thresholds come from', () => {
+    for (const source of sign.sources) {
+      expect(source.title.length).toBeGreaterThan(10)
+      expect(source.population).not.toBe('')
+      expect(source.year).toBeGreaterThanOrEqual(2010)
+      if (source.url) expect(new URL(source.url).protocol).toBe('https:')
+    }
+  })
+
+  test('has a flagged, a clear and an unsure case', () => {
+    const folder = `tests/signals/${id}`
+    const cases = existsSync(folder) ? readdirSync(folder) : []
+    const seen = cases.map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')).expect.is)
+    for (const outcome of ['flag', 'clear', 'unsure']) expect(seen, outcome).toContain(outcome)
+  })
+})
