@@ -4,6 +4,13 @@ import type { Reading } from '../../core/reading.ts'
 /** What one look at a page gives; the content script adds platform, time and address. */
 export type PartialReading = Partial<Omit<Reading, 'platform' | 'readAt'>>
 
+export type ReadPostsOptions = {
+  signal: AbortSignal
+  step: (done: number, total: number) => void
+  /** Identifiers of posts whose counts are known from elsewhere: not drawn again. */
+  skip?: ReadonlySet<string>
+}
+
 export interface Platform {
   /** The file's name. */
   id: string
@@ -18,16 +25,11 @@ export interface Platform {
   read(page: Document, url: URL): PartialReading
   /**
    * Draws what the page only shows under the mouse (hover overlays), one post after the
-   * other, and puts the page back. The user's own act; stops when `signal` aborts.
-   * `step` is called after each post; posts in `skip` are known already. What was read
-   * until an abort is returned. Absent where a network shows everything at once.
+   * other, and puts the page back. The user's own act; stops when `signal` aborts, keeping
+   * what was read. `step` is called after each post. Absent where a network shows everything at once.
    */
-  readPosts?(
-    page: Document,
-    url: URL,
-    options: { signal: AbortSignal; step: (done: number, total: number) => void; skip: ReadonlySet<string> },
-  ): Promise<PartialReading>
-  /** Identifiers of the posts on the page that only `readPosts` could read. Cheap. */
+  readPosts?(page: Document, url: URL, options: ReadPostsOptions): Promise<PartialReading>
+  /** Identifiers of the posts on the page that `readPosts` could read and that show no counts yet. Cheap. */
   unreadPosts?(page: Document, url: URL): string[]
   /** Addresses for a person to try. */
   tryOn: readonly string[]

@@ -1,0 +1,104 @@
+/** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid. */
+import { type Address, addressOf, momentOf } from './instagram/address.ts'
+import { readTile, tilesOf } from './instagram/grid.ts'
+import { headerOf, readHeader } from './instagram/header.ts'
+import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './instagram/meta.ts'
+import { type DrawnPost, readPost } from './instagram/post.ts'
+import { authorIn, hasPost, type State, stateFacts, stateOf } from './instagram/state.ts'
+import { languageOf } from './shared/dom.ts'
+import { type Layer, layered } from './shared/layers.ts'
+import { type Meta, metaOf } from './shared/meta.ts'
+import type { PartialReading, Platform } from './shared/platform.ts'
+
+/** Everything one look at a page has to go by. */
+type Look = {
+  page: Document
+  address: Address
+  language: string | undefined
+  state: State
+  meta: Meta
+  title: string
+  drawn: DrawnPost | undefined
+  tagged: ReturnType<typeof readPostMeta>
+}
+
+function lookAt(page: Document, address: Address): Look {
+  const language = languageOf(page)
+  const meta = metaOf(page)
+  const title = page.title.slice(0, 1_000)
+  const { code } = address
+  return {
+    page,
+    address,
+    language,
+    meta,
+    title,
+    state: stateOf(page),
+    drawn: code === undefined ? undefined : readPost(page, code, language),
+    tagged: code === undefined ? undefined : readPostMeta(meta, title, code, language),
+  }
+}
+
+/** Whose page it is: the address says, or the post it leads to. */
+function accountOf({ address, drawn, state, tagged }: Look): string | undefined {
+  if (address.handle) return address.handle
+  return drawn?.handle ?? (address.code && authorIn(state, address.code)) ?? tagged?.handle
+}
+
+function pageFacts(look: Look, handle: string): PartialReading {
+  const { page, address, language, drawn } = look
+  const header = headerOf(page, handle)
+  const names = stateFacts(look.state, handle).name
+  const isName = (text: string) => text === names || isNameIn(look.meta, look.title, handle, text)
+  const tiles = tilesOf(page, address, handle, header !== undefined)
+  const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
+  const recent = [...(isOwn ? [drawn.post] : []), ...tiles.map((tile) => readTile(tile, language))]
+  return { ...(header && readHeader(header, language, isName)), ...(recent.length > 0 && { recent }) }
+}
+
+function metaFacts(look: Look, handle: string): PartialReading {
+  const { address, meta, title, language, tagged } = look
+  if (address.code !== undefined) {
+    return tagged?.handle === handle ? { ...(tagged.name && { name: tagged.name }), recent: [tagged.post] } : {}
+  }
+  return isAboutProfile(meta, title, handle) ? readProfileMeta(meta, title, language) : {}
+}
+
+/** A post that shows no date still has one in its code. */
+function derivedFacts(layers: readonly Layer[]): PartialReading {
+  const posts = layers.flatMap(({ facts }) => facts.recent ?? [])
+  return {
+    recent: posts.flatMap(({ id }) => {
+      const at = momentOf(id)
+      return at ? [{ id, at }] : []
+    }),
+  }
+}
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url.pathname)
+  if (!address) return {}
+  const look = lookAt(page, address)
+  const handle = accountOf(look)
+  if (!handle) return {}
+
+  const layers: Layer[] = [
+    { origin: 'page', facts: pageFacts(look, handle) },
+    { origin: 'state', facts: stateFacts(look.state, handle) },
+    { origin: 'meta', facts: metaFacts(look, handle) },
+  ]
+  if (layers.every(({ facts }) => Object.keys(facts).length === 0)) return {}
+  return { handle, ...layered([...layers, { origin: 'derived', facts: derivedFacts(layers) }], address.code) }
+}
+
+const instagram: Platform = {
+  id: 'instagram',
+  name: 'Instagram',
+  hosts: ['https://www.instagram.com/*'],
+  handleOf: (url) => addressOf(url.pathname)?.handle,
+  ready: (page, url) => Object.keys(read(page, url)).length > 0,
+  read,
+  tryOn: ['https://www.instagram.com/instagram/'],
+}
+
+export default instagram

@@ -1,0 +1,145 @@
+/** The head of a profile: who it is, and the three counts. */
+import type { Count } from '../../core/reading.ts'
+import { countIn, elementsIn, oneLine, select, textOf } from '../shared/dom.ts'
+import type { PartialReading } from '../shared/platform.ts'
+import { asHandle, pathOf, profileLink } from './address.ts'
+import { iconOf } from './icons.ts'
+
+/** How far up from a count's link the row of counts may be. */
+const ROW_DEPTH = 8
+const PICTURES = 'img,svg,canvas,video'
+
+/** Where a profile's head is drawn, and whose it is. */
+export type Header = {
+  /** What holds everything: counts stand beside the head on narrow pages. */
+  main: Element
+  element: Element
+  heading: Element | undefined
+  followersLink: Element | undefined
+  followingLink: Element | undefined
+}
+
+/** The head of this account's profile; undefined when the page draws none, or another account's. */
+export function headerOf(page: Document, handle: string): Header | undefined {
+  const main = page.querySelector('main') ?? page.body
+  const element = main && select(main, 'header', 10).find(isOfProfile)
+  if (!element) return undefined
+
+  const headings = select(element, 'h2', 10)
+  const heading = headings.find((heading) => asHandle(textOf(heading)) === handle)
+  const links = select(main, 'a[href*="/followers"],a[href*="/following"]', 50).filter((link) => !isElsewhere(link))
+  const linkOf = (list: string) => links.find((link) => pathOf(link.getAttribute('href')) === `/${handle}/${list}/`)
+  const header = { main, element, heading, followersLink: linkOf('followers'), followingLink: linkOf('following') }
+  return isProven(header, headings, links, handle) ? header : undefined
+}
+
+/** An account's name in the heading or the address of its lists says whose head it is; neither may say another's. */
+function isProven(header: Header, headings: Element[], links: Element[], handle: string): boolean {
+  const { heading, followersLink, followingLink, element } = header
+  const first = headings[0] && asHandle(textOf(headings[0]))
+  if (!heading && first) return false
+  const listsOf = (link: Element) =>
+    /^\/([^/]+)\/(?:followers|following)\/$/.exec(pathOf(link.getAttribute('href')) ?? '')
+  if (links.some((link) => (listsOf(link)?.[1] ?? handle).toLowerCase() !== handle)) return false
+  if (heading || followersLink || followingLink) return true
+  return select(element, 'h1', 3).some((name) => asHandle(textOf(name)) === handle) && ownsPicture(element, handle)
+}
+
+function ownsPicture(element: Element, handle: string): boolean {
+  return select(element, 'a[href]', 50).some(
+    (link) => profileLink(link.getAttribute('href')) === handle && link.querySelector('img') !== null,
+  )
+}
+
+function isOfProfile(header: Element): boolean {
+  return !header.closest('article') && !isElsewhere(header)
+}
+
+function isElsewhere(element: Element): boolean {
+  return element.closest('[role="dialog"],nav,footer') !== null
+}
+
+/**
+ * @param isName whether the page's title, tags or data give this account that name
+ */
+export function readHeader(
+  header: Header,
+  language: string | undefined,
+  isName: (text: string) => boolean,
+): PartialReading {
+  return defined({
+    ...readCounts(header, language),
+    name: readName(header, isName),
+    verified: header.heading ? isVerified(header.element) : undefined,
+    private: isPrivate(header) || undefined,
+  })
+}
+
+type Counts = { posts?: Count | undefined; followers?: Count | undefined; following?: Count | undefined }
+
+function readCounts(header: Header, language: string | undefined): Counts {
+  const { element, followersLink, followingLink } = header
+  if (!followersLink && !followingLink) return readRow(element, language)
+  const followers = followersLink && countIn(followersLink, language)
+  const following = followingLink && countIn(followingLink, language)
+  const posts = followersLink && postsBeside(followersLink, language)
+  return { posts, followers, following }
+}
+
+/** Posts stand first in the row, before the followers, and link to nothing. */
+function postsBeside(followersLink: Element, language: string | undefined): Count | undefined {
+  let item: Element = followersLink
+  for (let depth = 0; depth < ROW_DEPTH; depth++) {
+    const before = item.previousElementSibling
+    if (before) return hasPicture(before) ? undefined : countIn(before, language)
+    if (!item.parentElement || item.parentElement.nodeName === 'HEADER') return undefined
+    item = item.parentElement
+  }
+  return undefined
+}
+
+/** Where the counts link to nothing (private, signed out): the first three siblings that each hold one count. */
+function readRow(element: Element, language: string | undefined): Counts {
+  for (const row of elementsIn(element)) {
+    if (row.children.length !== 3 || row.closest('[role="menu"],[role="presentation"]')) continue
+    const items = select(row, ':scope > *', 3)
+    if (items.some(hasPicture)) continue
+    const [posts, followers, following] = items.map((item) => countIn(item, language))
+    if (posts && followers && following) return { posts, followers, following }
+  }
+  return {}
+}
+
+function hasPicture(element: Element): boolean {
+  return element.querySelector(PICTURES) !== null
+}
+
+function readName(header: Header, isName: (text: string) => boolean): string | undefined {
+  for (const element of elementsIn(header.element)) {
+    const text = oneLine(textOf(element))
+    if (text && isName(text) && !header.heading?.contains(element)) return text
+  }
+  const name = select(header.element, 'h1', 3).map((heading) => oneLine(textOf(heading)))[0]
+  return name || undefined
+}
+
+function isVerified(element: Element): boolean {
+  return (
+    element.querySelector('[class*="VerifiedBadge"]') !== null ||
+    select(element, 'svg[viewBox="0 0 40 40"]', 20).some((svg) => iconOf(svg) === 'verified')
+  )
+}
+
+/** A private account's lists cannot be opened and its page has no tabs, only a heading that says why. */
+function isPrivate({ main, element, heading, followersLink, followingLink }: Header): boolean {
+  if (!heading || followersLink || followingLink || element.querySelector('ul button,div > button [title]') === null) {
+    return false
+  }
+  if (main.querySelector('[role="tablist"],[role="progressbar"]')) return false
+  return select(main, 'h2', 10).some((notice) => !element.contains(notice) && !isElsewhere(notice))
+}
+
+/** Without the properties that are undefined. */
+function defined<Facts extends object>(facts: Facts): PartialReading {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+}

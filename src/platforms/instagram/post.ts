@@ -1,0 +1,122 @@
+/** A post as its own page, or the dialog over a grid, draws it. */
+import type { Count, Post } from '../../core/reading.ts'
+import { countIn, elementsIn, leafCount, select, textOf } from '../shared/dom.ts'
+import { asHandle, postLink, profileLink } from './address.ts'
+import { type Icon, iconOf } from './icons.ts'
+
+/** How far up from the date the caption may stand. */
+const CAPTION_DEPTH = 5
+
+/** What is drawn of a post. `handle`: its author's. */
+export type DrawnPost = { handle: string | undefined; post: Post }
+
+/**
+ * The post with this code as the page draws it. The date's link must lead to the post: a dialog may still
+ * show the one before.
+ */
+export function readPost(page: Document, code: string, language: string | undefined): DrawnPost | undefined {
+  const links = select(page, 'a[href*="/p/"],a[href*="/reel/"],a[href*="/tv/"]', 5_000)
+  const permalink = links.find(
+    (link) => postLink(link.getAttribute('href'))?.code === code && link.querySelector('time'),
+  )
+  const scope = permalink && scopeOf(permalink, page)
+  if (!scope) return undefined
+
+  const link = postLink(permalink.getAttribute('href'))
+  const handle = link?.handle ?? authorIn(scope)
+  const at = momentIn(permalink)
+  const counts = readActions(scope)
+  const likes = readLikers(scope, code, language) ?? counts(language).like
+  const comments = counts(language).comment
+  const captionLength = captionLengthIn(scope, handle)
+  return {
+    handle,
+    post: {
+      id: code,
+      ...(at && { at }),
+      ...(link?.isReel && { kind: 'video' }),
+      ...(likes && { likes }),
+      ...(comments && { comments }),
+      ...(captionLength !== undefined && { captionLength }),
+    },
+  }
+}
+
+function scopeOf(permalink: Element, page: Document): Element | null {
+  return permalink.closest('article') ?? permalink.closest('[role="dialog"]') ?? page.querySelector('main')
+}
+
+function momentIn(permalink: Element): string | undefined {
+  const moment = Date.parse(permalink.querySelector('time')?.getAttribute('datetime') ?? '')
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString()
+}
+
+/** The first link to a profile that is drawn as its handle. */
+function authorIn(scope: Element): string | undefined {
+  const head = scope.querySelector('header') ?? scope
+  return select(head, 'a[href]', 100)
+    .map((link) => ({ link, handle: profileLink(link.getAttribute('href')) }))
+    .find(
+      ({ link, handle }) =>
+        handle && asHandle(textOf(link)) === handle && !link.closest('[role="dialog"] [role="dialog"]'),
+    )?.handle
+}
+
+/** The row of buttons under a post: each count stands after its icon. */
+function readActions(scope: Element): (language: string | undefined) => Partial<Record<Icon, Count>> {
+  const bubble = select(scope, 'svg', 500).find((svg) => iconOf(svg) === 'comment')
+  const row = bubble?.closest('section')
+  return (language) => {
+    const counts: Partial<Record<Icon, Count>> = {}
+    let icon: Icon | undefined
+    for (const element of row ? elementsIn(row) : []) {
+      if (element.nodeName.toLowerCase() === 'svg') icon = iconOf(element)
+      if (element.closest('svg') || !icon || counts[icon]) continue
+      const count = leafCount(element, language)
+      if (count) counts[icon] = count
+    }
+    return counts
+  }
+}
+
+/**
+ * "1,234 likes", or "Liked by someone and 1,233 others", as the link to the people who like it. Without a number
+ * ("Liked by someone and others") the author hides the count.
+ */
+function readLikers(scope: Element, code: string, language: string | undefined): Post['likes'] {
+  const link = select(scope, 'a[href*="/liked_by"]', 5).find((link) => link.getAttribute('href')?.includes(`/${code}/`))
+  if (!link) return undefined
+  const count = countIn(link, language)
+  const isAfterName = select(link.parentElement ?? link, 'a[href]', 5).some(
+    (other) => other !== link && profileLink(other.getAttribute('href')),
+  )
+  if (!count) return isAfterName ? 'hidden' : undefined
+  return isAfterName ? plusOne(count) : count
+}
+
+function plusOne({ value, low, high }: Count): Count {
+  return { value: value + 1, low: low + 1, high: high + 1 }
+}
+
+/** The whole caption, each line break counting as a character; undefined while part of it is folded away. */
+function captionLengthIn(scope: Element, handle: string | undefined): number | undefined {
+  const caption = scope.querySelector('h1') ?? captionBeside(scope, handle)
+  if (!caption || caption.querySelector('[role="button"],button')) return undefined
+  const text = (caption.textContent ?? '').trim()
+  return [...text].length + caption.querySelectorAll('br').length
+}
+
+/** Where there is no heading, the caption stands after the author's name and the date, as the first of the comments. */
+function captionBeside(scope: Element, handle: string | undefined): Element | undefined {
+  const date = select(scope, 'time', 3).find((time) => !time.closest('a'))
+  let element: Element | null | undefined = date
+  for (let depth = 0; depth < CAPTION_DEPTH && element; depth++) {
+    const next: Element | null = element.nextElementSibling
+    if (next) {
+      const isByAuthor = select(element, 'a[href]', 5).some((link) => profileLink(link.getAttribute('href')) === handle)
+      return isByAuthor ? next : undefined
+    }
+    element = element.parentElement
+  }
+  return undefined
+}

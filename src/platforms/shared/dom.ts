@@ -1,0 +1,83 @@
+/**
+ * Looking at a page that may be hostile: every walk is bounded, nothing recurses,
+ * nothing asks for layout, nothing is written.
+ */
+import { findCount, parseCount } from '../../core/count.ts'
+import type { Count } from '../../core/reading.ts'
+
+/** Longer text is not a count, a name or a handle. */
+const LONGEST_TEXT = 1_000
+/** Elements looked at in one small part of a page: a header, a tile, a row of buttons. */
+const MOST_ELEMENTS = 2_000
+
+/** The language a page says it is in, BCP-47. */
+export function languageOf(page: Document): string | undefined {
+  return page.documentElement?.getAttribute('lang')?.trim() || undefined
+}
+
+/** The text of an element without the spaces around it; empty when it is too long to be a label. */
+export function textOf(element: Element): string {
+  const text = element.textContent ?? ''
+  return text.length > LONGEST_TEXT ? '' : text.trim()
+}
+
+/** The elements under `root`, in the page's order, `MOST_ELEMENTS` at most. */
+export function* elementsIn(root: Element, most = MOST_ELEMENTS): Generator<Element> {
+  let left = most
+  let element: Element | null = root.firstElementChild
+  while (element && left-- > 0) {
+    yield element
+    element = element.firstElementChild ?? nextOutside(element, root)
+  }
+}
+
+function nextOutside(element: Element, root: Element): Element | null {
+  let from: Element | null = element
+  while (from && from !== root) {
+    if (from.nextElementSibling) return from.nextElementSibling
+    from = from.parentElement
+  }
+  return null
+}
+
+/** The elements a selector finds, `most` at most. */
+export function select(root: ParentNode, selector: string, most: number): Element[] {
+  const found = root.querySelectorAll(selector)
+  const elements: Element[] = []
+  for (let index = 0; index < found.length && index < most; index++) elements.push(found[index] as Element)
+  return elements
+}
+
+/** The count that an element's own text is, where it has no element inside. */
+export function leafCount(element: Element, language: string | undefined): Count | undefined {
+  return element.firstElementChild ? undefined : parseCount(textOf(element), language)
+}
+
+/**
+ * The one count a small part of a page shows: its `title` (exact where the text is rounded),
+ * else the innermost element that is nothing but a number, else the number in its phrase.
+ */
+export function countIn(element: Element, language: string | undefined): Count | undefined {
+  const titled = element.hasAttribute('title') ? element : element.querySelector('[title]')
+  const title = titled && parseCount(titled.getAttribute('title') ?? '', language)
+  if (title) return title
+  const leaves = countLeaves(element, language)
+  if (leaves.length > 1) return undefined
+  return leaves[0]?.count ?? findCount(textOf(element), language)
+}
+
+type CountLeaf = { element: Element; count: Count }
+
+/** The innermost elements that are nothing but a number. */
+export function countLeaves(root: Element, language: string | undefined): CountLeaf[] {
+  const leaves: CountLeaf[] = []
+  for (const element of [root, ...elementsIn(root)]) {
+    const count = leafCount(element, language)
+    if (count) leaves.push({ element, count })
+  }
+  return leaves
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}

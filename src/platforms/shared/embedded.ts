@@ -1,0 +1,108 @@
+/**
+ * Data a page carries in its scripts without drawing it: parsed once per element, within
+ * a budget, and walked without recursion. Its text is never run.
+ */
+import type { Count } from '../../core/reading.ts'
+import { select } from './dom.ts'
+
+/** Characters of one script; the largest seen on a real page has 210,000. */
+const LONGEST_SCRIPT = 2_000_000
+/** Characters parsed in one look at a page, which is about 20 ms; the rest waits for the next look. */
+const MOST_PARSED = 3_000_000
+const MOST_SCRIPTS = 3_000
+const MOST_VALUES = 300_000
+const LARGEST_COUNT = 1e13
+
+export type Json = null | boolean | number | string | Json[] | JsonObject
+export type JsonObject = { [key: string]: Json }
+
+/** How a network embeds its data: which scripts, and what to gather from one. */
+export type Embedding<Gathered> = {
+  selector: string
+  /** The JSON within a script's text; undefined when the script holds nothing of interest. Cheap. */
+  jsonIn(text: string): string | undefined
+  gather(data: Json): Gathered
+}
+
+type Remembered<Gathered> = { length: number; gathered: Gathered }
+
+/** A reader of embedded data that remembers each script it has parsed for as long as the page keeps it. */
+export function embeddedReader<Gathered>(embedding: Embedding<Gathered>): (page: Document) => Gathered[] {
+  const memory = new WeakMap<Element, Remembered<Gathered | undefined>>()
+  return (page) => {
+    const all: Gathered[] = []
+    let budget = MOST_PARSED
+    for (const script of select(page, embedding.selector, MOST_SCRIPTS)) {
+      const text = script.textContent ?? ''
+      const known = memory.get(script)
+      if (known?.length === text.length) {
+        if (known.gathered !== undefined) all.push(known.gathered)
+        continue
+      }
+      const json = text.length > LONGEST_SCRIPT ? undefined : embedding.jsonIn(text)
+      if (json !== undefined && json.length > budget) continue
+      budget -= json?.length ?? 0
+      const gathered = json === undefined ? undefined : gatherFrom(json, embedding)
+      memory.set(script, { length: text.length, gathered })
+      if (gathered !== undefined) all.push(gathered)
+    }
+    return all
+  }
+}
+
+function gatherFrom<Gathered>(json: string, { gather }: Embedding<Gathered>): Gathered | undefined {
+  try {
+    return gather(JSON.parse(json) as Json)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Visits every object within `data`, parents first, `MOST_VALUES` values at most. `visit` returns
+ * the keys not to look into, and what to tell the visits of the objects inside.
+ */
+export function eachObject<Told>(
+  data: Json,
+  told: Told,
+  visit: (object: JsonObject, told: Told) => (key: string) => Told | undefined,
+): void {
+  const waiting: { value: Json; told: Told }[] = [{ value: data, told }]
+  let left = MOST_VALUES
+  for (let next = waiting.pop(); next && left > 0; next = waiting.pop()) {
+    const { value, told: toldHere } = next
+    if (value === null || typeof value !== 'object') continue
+    const tell = Array.isArray(value) ? () => toldHere : visit(value, toldHere)
+    const keys = Object.keys(value)
+    left -= keys.length + 1
+    for (let index = Math.min(keys.length, left) - 1; index >= 0; index--) {
+      const key = keys[index] as string
+      const inner = (value as JsonObject)[key] as Json
+      if (inner === null || typeof inner !== 'object') continue
+      const toldInside = tell(key)
+      if (toldInside !== undefined) waiting.push({ value: inner, told: toldInside })
+    }
+  }
+}
+
+/** A property of the object itself: never one it inherits. */
+export function property(object: Json | undefined, key: string): Json | undefined {
+  if (object === null || typeof object !== 'object' || Array.isArray(object)) return undefined
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
+
+export function stringAt(object: Json | undefined, key: string): string | undefined {
+  const value = property(object, key)
+  return typeof value === 'string' ? value : undefined
+}
+
+export function listAt(object: Json | undefined, key: string): Json[] {
+  const value = property(object, key)
+  return Array.isArray(value) ? value : []
+}
+
+/** A whole number of people or events, exact. */
+export function countOf(value: Json | undefined): Count | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > LARGEST_COUNT) return undefined
+  return { value, low: value, high: value }
+}

@@ -1,0 +1,54 @@
+/** Lays what one page says in several places over each other: the best place wins, fact by fact. */
+import type { Origin, Post } from '../../core/reading.ts'
+import type { PartialReading } from './platform.ts'
+
+/** What one place says. `recent` may be in any order. */
+export type Layer = { origin: Origin; facts: PartialReading }
+
+const MOST_POSTS = 1_000
+
+/**
+ * @param layers the best first
+ * @param first the post the page is about, if it is about one: it stays first, the others follow newest first
+ */
+export function layered(layers: readonly Layer[], first?: string): PartialReading {
+  const reading: Record<string, unknown> = {}
+  const origins: Record<string, Origin> = {}
+  for (const { origin, facts } of layers) {
+    for (const [fact, value] of Object.entries(facts)) {
+      if (value === undefined || fact === 'recent' || fact in reading) continue
+      reading[fact] = value
+      if (fact !== 'handle') origins[fact] = origin
+    }
+  }
+  const recent = layeredPosts(layers, first)
+  if (recent.length === 0) return { ...reading, origins }
+  const origin = layers.find(({ facts }) => facts.recent?.length)?.origin
+  return { ...reading, recent, origins: origin ? { ...origins, recent: origin } : origins }
+}
+
+function layeredPosts(layers: readonly Layer[], first: string | undefined): Post[] {
+  const posts = new Map<string, Record<string, unknown> & { origins: Record<string, Origin> }>()
+  for (const { origin, facts } of layers) {
+    for (const { id, ...fields } of facts.recent ?? []) {
+      const known = posts.get(id)
+      if (!known && (posts.size >= MOST_POSTS || origin === 'derived')) continue
+      const post = known ?? { id, origins: {} }
+      for (const [field, value] of Object.entries(fields)) {
+        if (value === undefined || field === 'origins' || field in post) continue
+        post[field] = value
+        post.origins[field] = origin
+      }
+      posts.set(id, post)
+    }
+  }
+  return newestFirst([...posts.values()] as unknown as Post[], first)
+}
+
+function newestFirst(posts: Post[], first: string | undefined): Post[] {
+  const rank = ({ id, at }: Post) => (id === first ? Number.POSITIVE_INFINITY : at ? Date.parse(at) : 0)
+  return posts
+    .map((post) => ({ post, rank: rank(post) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank))
+    .map(({ post }) => post)
+}
