@@ -2,6 +2,7 @@
 import { browser } from '../browser/index.ts'
 import type { Grade } from '../core/verdict.ts'
 import type { Sight } from '../messages/index.ts'
+import { badgeOf } from './badge-text.ts'
 
 /** Dark enough for white digits (contrast at least 4.5:1). */
 const COLOURS: Record<Grade, string> = {
@@ -20,11 +21,4 @@ export async function drawBadge(tab: number, sight: Sight): Promise<void> {
   ]).catch(() => {
     // The tab was closed meanwhile: nothing to draw on.
   })
-}
-
-export function badgeOf(sight: Sight): { text: string; grade: Grade } {
-  if (sight.state === 'error') return { text: '!', grade: 'unknown' }
-  if (sight.state !== 'seen') return { text: '', grade: 'unknown' }
-  const { score, grade } = sight.verdict
-  return { text: score === null ? '?' : String(score), grade }
 }

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { badgeOf } from '../../src/background/badge-text.ts'
+import { createWorker, type Worker } from '../../src/background/worker.ts'
+import { exactly, type Reading } from '../../src/core/reading.ts'
+import type { Sight, ToPage } from '../../src/messages/index.ts'
+import { openStore } from '../../src/store/index.ts'
+import { memoryArea } from '../store/area.ts'
+
+const TAB = 7
+
+function reading(facts: Partial<Reading> = {}): Reading {
+  return {
+    platform: 'instagram',
+    handle: 'mira.demo',
+    readAt: '2026-05-10T12:00:00Z',
+    followers: exactly(8000),
+    ...facts,
+  }
+}
+
+const posts = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: `p${n}`, likes: exactly(200 + 37 * (n % 5)), comments: exactly(6) }))
+
+let world: ReturnType<typeof createWorld>
+
+function createWorld(capacity?: number) {
+  const areas = { session: memoryArea(capacity), local: memoryArea() }
+  const shown: { tab: number; sight: Sight }[] = []
+  const commands: ToPage[] = []
+  const start = (): Worker =>
+    createWorker({
+      store: openStore(areas),
+      show: async (tab, sight) => {
+        shown.push({ tab, sight })
+      },
+      command: async (_tab, command) => {
+        commands.push(command)
+      },
+    })
+  return { worker: start(), restart: start, shown, commands, ...areas }
+}
+
+beforeEach(() => {
+  world = createWorld()
+})
+
+const look = (worker = world.worker) => worker.hearPopup({ say: 'popup:look', tab: TAB })
+
+test('a tab nobody spoke of is no profile, and its page is asked again', async () => {
+  expect((await look()).state).toBe('not-a-profile')
+  expect(world.commands).toEqual([{ say: 'worker:again' }])
+})
+
+test('an address alone is a profile being read', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:at', platform: 'instagram', handle: 'mira.demo' })
+  expect(await look()).toMatchObject({ state: 'reading', handle: 'mira.demo' })
+})
+
+test('a reading becomes a verdict, shown once it is stored', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: ['p3'] })
+  const sight = await look()
+  expect(sight).toMatchObject({ state: 'seen', unread: 1, profile: { handle: 'mira.demo' } })
+  expect(world.shown.at(-1)?.sight).toEqual(sight)
+})
+
+test('readings add up', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(3) }), unread: [] })
+  expect(await look()).toMatchObject({ profile: { followers: { value: 8000 }, readings: 2 } })
+})
+
+test('a worker that died knows what was confirmed', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: [] })
+  const before = await look()
+  expect(await look(world.restart())).toEqual(before)
+})
+
+test('going to another account shows nothing of the last one', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+  await world.worker.hearPage(TAB, { say: 'page:at', platform: 'instagram', handle: 'noor.demo' })
+  expect(await look()).toMatchObject({ state: 'reading', handle: 'noor.demo' })
+  await world.worker.hearPage(TAB, { say: 'page:at', platform: 'instagram' })
+  expect((await look()).state).toBe('not-a-profile')
+})
+
+test('many readings at once lose none', async () => {
+  const recent = posts(20)
+  await Promise.all(
+    recent.map((post) =>
+      world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: [post] }), unread: [] }),
+    ),
+  )
+  const sight = await look()
+  expect(sight.state === 'seen' && sight.profile.recent).toHaveLength(20)
+})
+
+test('posts whose counts are known are not read again', async () => {
+  const recent = [...posts(2), { id: 'unread' }, { id: 'hidden', likes: 'hidden' as const, comments: exactly(1) }]
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent }), unread: ['unread'] })
+  await world.worker.hearPopup({ say: 'popup:read-posts', tab: TAB })
+  expect(world.commands).toEqual([{ say: 'worker:read-posts', skip: ['p0', 'p1', 'hidden'] }])
+})
+
+describe('progress', () => {
+  test('is shown until it ends', async () => {
+    await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: ['a', 'b'] })
+    await world.worker.hearPage(TAB, { say: 'page:progress', progress: { done: 1, total: 2 }, ended: false })
+    expect(await look()).toMatchObject({ progress: { done: 1, total: 2 } })
+    await world.worker.hearPage(TAB, { say: 'page:progress', progress: { done: 2, total: 2 }, ended: true })
+    expect(await look()).not.toHaveProperty('progress')
+  })
+})
+
+test('a prevalence of one’s own changes the probability at once', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: [] })
+  const likely = async (prevalence: number) => {
+    const sight = await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { prevalence } })
+    return sight.state === 'seen' ? sight.verdict.suspicions.likes.probability : null
+  }
+  const [rare, common] = [await likely(0.05), await likely(0.8)]
+  expect(rare).not.toBeNull()
+  expect(common).toBeGreaterThan(rare as number)
+})
+
+test('forgetting an account forgets it', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+  expect((await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })).state).toBe('not-a-profile')
+  expect(JSON.stringify([...world.session.items])).not.toContain('mira.demo')
+})
+
+describe('when storage fails', () => {
+  test('the page is not told it was stored, and the popup says what happened', async () => {
+    world = createWorld(10)
+    await expect(world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })).rejects.toThrow()
+    expect(world.shown.at(-1)?.sight).toMatchObject({ state: 'error', code: 'storage' })
+  })
+
+  test('the next message is heard all the same', async () => {
+    world = createWorld(10)
+    await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] }).catch(() => {})
+    await expect(world.worker.hearPage(TAB, { say: 'page:at', platform: 'instagram' })).rejects.toThrow('quota')
+  })
+})
+
+describe('badge', () => {
+  const settings = {}
+  test('nothing where there is no profile', () => {
+    expect(badgeOf({ settings, state: 'not-a-profile' }).text).toBe('')
+  })
+  test('a question mark where there is not enough to say', async () => {
+    await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+    expect(badgeOf(await look()).text).toBe('?')
+  })
+  test('an error is seen', () => {
+    expect(badgeOf({ settings, state: 'error', code: 'storage', detail: '' }).text).toBe('!')
+  })
+})
