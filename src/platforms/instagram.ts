@@ -1,14 +1,16 @@
 /** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid. */
+import type { Post } from '../core/reading.ts'
 import { type Address, addressOf, momentOf } from './instagram/address.ts'
-import { readTile, tilesOf } from './instagram/grid.ts'
+import { hasOverlay, readTiles, type Tile, tilesOf } from './instagram/grid.ts'
 import { headerOf, readHeader } from './instagram/header.ts'
+import { drawOverlays } from './instagram/hover.ts'
 import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './instagram/meta.ts'
 import { type DrawnPost, readPost } from './instagram/post.ts'
 import { authorIn, hasPost, type State, stateFacts, stateOf } from './instagram/state.ts'
 import { languageOf } from './shared/dom.ts'
 import { type Layer, layered } from './shared/layers.ts'
 import { type Meta, metaOf } from './shared/meta.ts'
-import type { PartialReading, Platform } from './shared/platform.ts'
+import type { PartialReading, Platform, ReadPostsOptions } from './shared/platform.ts'
 
 /** Everything one look at a page has to go by. */
 type Look = {
@@ -52,7 +54,7 @@ function pageFacts(look: Look, handle: string): PartialReading {
   const isName = (text: string) => text === names || isNameIn(look.meta, look.title, handle, text)
   const tiles = tilesOf(page, address, handle, header !== undefined)
   const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
-  const recent = [...(isOwn ? [drawn.post] : []), ...tiles.map((tile) => readTile(tile, language))]
+  const recent = [...(isOwn ? [drawn.post] : []), ...readTiles(tiles, language)]
   return { ...(header && readHeader(header, language, isName)), ...(recent.length > 0 && { recent }) }
 }
 
@@ -65,14 +67,12 @@ function metaFacts(look: Look, handle: string): PartialReading {
 }
 
 /** A post that shows no date still has one in its code. */
-function derivedFacts(layers: readonly Layer[]): PartialReading {
-  const posts = layers.flatMap(({ facts }) => facts.recent ?? [])
-  return {
-    recent: posts.flatMap(({ id }) => {
-      const at = momentOf(id)
-      return at ? [{ id, at }] : []
-    }),
-  }
+function derivedFacts(posts: readonly Post[]): Layer {
+  const recent = posts.flatMap(({ id }) => {
+    const at = momentOf(id)
+    return at ? [{ id, at }] : []
+  })
+  return { origin: 'derived', facts: { recent } }
 }
 
 function read(page: Document, url: URL): PartialReading {
@@ -88,7 +88,25 @@ function read(page: Document, url: URL): PartialReading {
     { origin: 'meta', facts: metaFacts(look, handle) },
   ]
   if (layers.every(({ facts }) => Object.keys(facts).length === 0)) return {}
-  return { handle, ...layered([...layers, { origin: 'derived', facts: derivedFacts(layers) }], address.code) }
+  const posts = layers.flatMap(({ facts }) => facts.recent ?? [])
+  return { handle, ...layered([...layers, derivedFacts(posts)], address.code) }
+}
+
+/** The tiles that show no counts, and whose they are. */
+function unread(page: Document, url: URL): { handle: string; tiles: Tile[] } | undefined {
+  const address = addressOf(url.pathname)
+  const handle = address && accountOf(lookAt(page, address))
+  if (!handle) return undefined
+  const tiles = tilesOf(page, address, handle, headerOf(page, handle) !== undefined)
+  return { handle, tiles: tiles.filter((tile) => !hasOverlay(tile)) }
+}
+
+async function readPosts(page: Document, url: URL, options: ReadPostsOptions): Promise<PartialReading> {
+  const found = unread(page, url)
+  const tiles = found?.tiles.filter(({ code }) => !options.skip?.has(code)) ?? []
+  const recent = await drawOverlays(tiles, languageOf(page), options)
+  if (!found || recent.length === 0) return {}
+  return { handle: found.handle, ...layered([{ origin: 'page', facts: { recent } }, derivedFacts(recent)]) }
 }
 
 const instagram: Platform = {
@@ -98,6 +116,8 @@ const instagram: Platform = {
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,
+  readPosts,
+  unreadPosts: (page, url) => unread(page, url)?.tiles.map(({ code }) => code) ?? [],
   tryOn: ['https://www.instagram.com/instagram/'],
 }
 

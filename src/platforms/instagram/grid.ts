@@ -1,6 +1,6 @@
 /** The grid of a profile: its tiles, and what each shows of its post. */
-import type { Post } from '../../core/reading.ts'
-import { countLeaves, select } from '../shared/dom.ts'
+import type { Count, Post } from '../../core/reading.ts'
+import { countLeaves, select, textOf } from '../shared/dom.ts'
 import { type Address, isOthersTab, postLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
@@ -34,14 +34,22 @@ export function tilesOf(page: Document, address: Address, handle: string, isOwnP
   return [...tiles.values()]
 }
 
-export function readTile(tile: Tile, language: string | undefined): Post {
+/** The posts of some tiles, each with what is drawn of it. */
+export function readTiles(tiles: readonly Tile[], language: string | undefined): Post[] {
+  const overlays = tiles.map((tile) => overlayOf(tile, language))
+  const icons = iconsOf(overlays)
+  return tiles.map((tile, nth) => ({ ...readTile(tile, language), ...meaningOf(overlays[nth], icons) }))
+}
+
+function readTile(tile: Tile, language: string | undefined): Post {
   const icons = select(tile.element, 'svg', 10).map(iconOf)
   const kind = kindOf(tile, icons)
+  const views = tile.isReel ? readViews(tile.element, language) : undefined
   return {
     id: tile.code,
     ...(kind && { kind }),
     ...(icons.includes('pinned') && { pinned: true }),
-    ...readOverlay(tile, language),
+    ...(views && { views }),
   }
 }
 
@@ -49,27 +57,59 @@ export function readTile(tile: Tile, language: string | undefined): Post {
 function kindOf({ isReel, element }: Tile, icons: (Icon | undefined)[]): Post['kind'] {
   if (icons.includes('carousel')) return 'carousel'
   if (isReel || icons.includes('video')) return 'video'
-  const isLegacyIcon = element.querySelector('[class*="coreSprite"],[class*="Sprite"][aria-label]') !== null
-  return icons.length > 0 || isLegacyIcon ? undefined : 'photo'
+  return icons.length > 0 || element.querySelector('[class*="Sprite"]') ? undefined : 'photo'
 }
 
-export type Overlay = Pick<Post, 'likes' | 'comments' | 'views'>
+/** What is drawn over a tile while the mouse is on it: a list of counts, each with an icon. */
+export type Overlay = { count: Count; icon: string }[]
 
-/** The counts drawn over a tile: likes and comments in a list while the mouse is over it, views beside an icon. */
-export function readOverlay({ element, isReel }: Tile, language: string | undefined): Overlay {
-  const items = select(element, 'li', 4)
-  const [likes, comments] = items.length === 2 ? items.map((item) => onlyCount(item, language)) : []
-  const views = isReel ? readViews(element, language) : undefined
-  return { ...(likes && { likes }), ...(comments && { comments }), ...(views && { views }) }
+/** What the icons of overlays look like, learned from those that show both counts. */
+type OverlayIcons = { like: string; comment: string }
+
+export function hasOverlay({ element }: Tile): boolean {
+  return element.querySelector('li') !== null
 }
 
-function onlyCount(element: Element, language: string | undefined) {
-  const leaves = countLeaves(element, language)
-  return leaves.length === 1 ? leaves[0]?.count : undefined
+export function overlayOf({ element }: Tile, language: string | undefined): Overlay {
+  return select(element, 'li', 4).flatMap((item) => {
+    const leaves = countLeaves(item, language)
+    const count = leaves.length === 1 ? leaves[0]?.count : undefined
+    return count ? [{ count, icon: pictureIn(item) }] : []
+  })
+}
+
+/** How an icon is drawn: as a picture of its own, or as the classes of an empty element. */
+function pictureIn(item: Element): string {
+  const drawing = item.querySelector('svg path')?.getAttribute('d')
+  if (drawing) return drawing
+  const empty = select(item, 'span,i,div', 10).find((part) => !part.firstElementChild && textOf(part) === '')
+  return empty?.getAttribute('class') ?? ''
+}
+
+function iconsOf(overlays: readonly Overlay[]): OverlayIcons | undefined {
+  for (const [like, comment, ...others] of overlays) {
+    if (like && comment && others.length === 0 && like.icon !== comment.icon) {
+      return { like: like.icon, comment: comment.icon }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Likes come before comments. One count alone is told by its icon: comments alone mean that the author hides
+ * the likes, likes alone that nobody may comment.
+ */
+function meaningOf(overlay: Overlay | undefined, icons: OverlayIcons | undefined): Pick<Post, 'likes' | 'comments'> {
+  const [first, second, ...others] = overlay ?? []
+  if (!first || others.length > 0) return {}
+  if (second) return { likes: first.count, comments: second.count }
+  if (icons && first.icon === icons.comment) return { likes: 'hidden', comments: first.count }
+  if (icons && first.icon === icons.like) return { likes: first.count }
+  return {}
 }
 
 /** Views stand outside the list, alone with their icon. */
-function readViews(element: Element, language: string | undefined): Post['views'] {
+function readViews(element: Element, language: string | undefined): Count | undefined {
   const leaves = countLeaves(element, language).filter((leaf) => !leaf.element.closest('li'))
   const [leaf] = leaves
   if (leaves.length !== 1 || !leaf) return undefined
