@@ -35,9 +35,10 @@ browser.tabs.onRemoved.addListener((tab) => {
   worker.closeTab(tab)
 })
 
-/** Resolves once what was said is stored; an ill-formed message is refused with the reason. */
-async function hearPage(tab: number, message: unknown): Promise<void> {
+/** Answers `true` once what was said is stored; an ill-formed message is refused with the reason. */
+async function hearPage(tab: number, message: unknown): Promise<true> {
   await worker.hearPage(tab, FromPage.parse(message))
+  return true
 }
 
 async function hearPopup(message: unknown): Promise<Sight> {
