@@ -51,7 +51,10 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
 
   function look(): void {
     timer = undefined
-    if (!isAlive()) return stop()
+    if (!isAlive()) {
+      stop()
+      return
+    }
     const url = new URL(view.location.href)
     noticeAddress(url)
     if (reading) return
