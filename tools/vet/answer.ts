@@ -1,0 +1,74 @@
+/** From an input to its answer. */
+import { type AccountJudgement, judgeAccount } from '../../src/core/account.ts'
+import { assess } from '../../src/core/assess.ts'
+import { merge, type Profile } from '../../src/core/profile.ts'
+import { Account, Reading } from '../../src/core/reading.ts'
+import type { Language } from '../../src/core/signal.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
+import { signals } from '../../src/signals/index.ts'
+import { reasonOf } from './check.ts'
+import { type Failure, messageOf } from './failure.ts'
+import type { Input } from './inputs.ts'
+import type { Options } from './options.ts'
+
+/** An input that could not be judged, and why. */
+export type Refusal = { input: string; error: { code: Failure['code']; message: string } }
+
+/** `reading` is the input's own; `verdict` is of all that has added up of its account so far, `profile`. */
+export type Judgement = { input: string; reading: Reading; verdict: Verdict; profile: Profile }
+
+/**
+ * Judges the readings of one file, in order. Those of one account that follow each other add
+ * up; anything else in between, an input that could not be read too, starts afresh.
+ */
+export function readingJudge({ url, readAt }: Options, language: Language) {
+  let profile: Profile | undefined
+  return async (input: Input): Promise<Judgement | Refusal> => {
+    const read = await readingFrom(input, url, readAt)
+    if ('failure' in read) {
+      profile = undefined
+      return refuse(input, read.failure, language)
+    }
+    const { reading } = read
+    profile = merge(profile && isSameAccount(profile, reading) ? profile : undefined, reading)
+    return { input: input.input, reading, verdict: assess(profile, signals), profile }
+  }
+}
+
+export function refuse({ input }: Input, failure: Failure, language: Language): Refusal {
+  return { input, error: { code: failure.code, message: messageOf(failure, language) } }
+}
+
+async function readingFrom(
+  input: Input,
+  url: URL | undefined,
+  readAt: string | undefined,
+): Promise<{ reading: Reading } | { failure: Failure }> {
+  if ('failure' in input) return input
+  if ('json' in input) return checked(input.json)
+  const { readingOf } = await import('./page.ts')
+  return readingOf(input.page, readAt ?? input.savedAt, url)
+}
+
+function checked(json: unknown): { reading: Reading } | { failure: Failure } {
+  const { data, error } = Reading.safeParse(json)
+  return data ? { reading: data } : { failure: { code: 'not-a-reading', detail: reasonOf(error) } }
+}
+
+function isSameAccount(profile: Profile, { platform, handle }: Reading): boolean {
+  return profile.platform === platform && profile.handle.toLowerCase() === handle.toLowerCase()
+}
+
+/** What is said of one account: how likely it is a fake one, 0–1 at even odds beforehand, strongest reason first. */
+export type AccountAnswer = { handle?: string | undefined } & AccountJudgement
+
+/** Judges accounts one by one. */
+export function accountJudge(language: Language) {
+  return async (input: Input): Promise<AccountAnswer | Refusal> => {
+    if ('failure' in input) return refuse(input, input.failure, language)
+    if ('page' in input) return refuse(input, { code: 'not-an-account' }, language)
+    const { data, error } = Account.safeParse(input.json)
+    if (!data) return refuse(input, { code: 'not-an-account', detail: reasonOf(error) }, language)
+    return { handle: data.handle, ...judgeAccount(data) }
+  }
+}

@@ -1,0 +1,62 @@
+/** Reads a saved page as the extension reads an open one. */
+import { Reading } from '../../src/core/reading.ts'
+import { platformOf } from '../../src/platforms/index.ts'
+import { reasonOf } from './check.ts'
+import type { Failure } from './failure.ts'
+
+/** Says whose page it is, not what it shows. */
+const NOT_FACTS: ReadonlySet<string> = new Set(['handle', 'url', 'origins'])
+
+/** What browsers write above a page they save. */
+const SAVED_FROM = /^ saved from url=\(\d+\)(\S+) $/
+
+/**
+ * The reading of a saved page.
+ *
+ * @param html the page as saved; its scripts do not run and nothing it names is loaded
+ * @param readAt when it was saved, ISO 8601
+ * @param given its address; absent: its canonical address, else `og:url`, else the one its browser noted
+ */
+export async function readingOf(
+  html: string,
+  readAt: string,
+  given: URL | undefined,
+): Promise<{ reading: Reading } | { failure: Failure }> {
+  const { JSDOM, VirtualConsole } = await import('jsdom')
+  // A console of its own: complaints about the page's style sheets are not ours to print.
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() })
+  try {
+    const page = window.document
+    const url = given ?? addressIn(page)
+    return url ? readAtAddress(page, url, readAt) : { failure: { code: 'no-address' } }
+  } finally {
+    window.close()
+  }
+}
+
+function readAtAddress(page: Document, url: URL, readAt: string): { reading: Reading } | { failure: Failure } {
+  const platform = platformOf(url)
+  if (!platform) return { failure: { code: 'unknown-network', detail: url.href } }
+  const seen = platform.read(page, url)
+  if (!Object.keys(seen).some((fact) => !NOT_FACTS.has(fact))) return { failure: { code: 'nothing-to-read' } }
+  const handle = seen.handle ?? platform.handleOf(url)
+  if (handle === undefined) return { failure: { code: 'not-a-profile', detail: url.href } }
+  const { data, error } = Reading.safeParse({ platform: platform.id, url: url.href, ...seen, handle, readAt })
+  return data ? { reading: data } : { failure: { code: 'not-a-reading', detail: reasonOf(error) } }
+}
+
+function addressIn(page: Document): URL | undefined {
+  const candidates = [
+    page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    SAVED_FROM.exec(firstComment(page))?.[1],
+  ]
+  return candidates.flatMap((address) => (address && URL.canParse(address) ? [new URL(address)] : []))[0]
+}
+
+function firstComment(page: Document): string {
+  const comment = [...page.childNodes, ...(page.documentElement?.childNodes ?? [])].find(
+    ({ nodeType }) => nodeType === page.COMMENT_NODE,
+  )
+  return comment?.nodeValue ?? ''
+}

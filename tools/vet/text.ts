@@ -1,0 +1,202 @@
+/** A verdict for people, on a terminal of 80 columns. */
+import { ACCOUNT_WORDS } from '../../src/core/account-words.ts'
+import type { Profile } from '../../src/core/profile.ts'
+import { type Finding, type Language, type Reason, SUSPICIONS } from '../../src/core/signal.ts'
+import type { EngagementRate, Grade, Level, Verdict } from '../../src/core/verdict.ts'
+import { explain, signalWords, words, writeRange, writeScore, writeValue } from '../../src/i18n/index.ts'
+import { writeMessage } from '../../src/i18n/message.ts'
+import {
+  confidencePhrase,
+  countsPhrase,
+  expectedPhrase,
+  factsPhrase,
+  networkName,
+  ratePhrase,
+  signTitle,
+  stepPhrase,
+} from '../../src/i18n/phrases.ts'
+import type { AccountAnswer, Judgement, Refusal } from './answer.ts'
+import { drawStrip, type Paint, type Style, wrap } from './paint.ts'
+
+const WIDTH = 80
+const STRIP_WIDTH = 40
+const INDENT = '  '
+
+const GRADE_STYLES: Record<Grade, Style[]> = {
+  authentic: ['bold', 'green'],
+  mixed: ['bold', 'yellow'],
+  suspicious: ['bold', 'red'],
+  unknown: ['bold'],
+}
+const LEVEL_STYLES: Record<Level, Style[]> = {
+  none: ['green'],
+  weak: ['yellow'],
+  moderate: ['yellow', 'bold'],
+  strong: ['red', 'bold'],
+  unknown: ['dim'],
+}
+
+/** Letters that move the cursor or turn the writing round: a name from a page may hold them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** Who, how authentic, how sure, why, and what to look at next. Ends without a line break. */
+export function judgementText({ input, profile, verdict }: Judgement, language: Language, paint: Paint): string {
+  const sections = [
+    who(input, profile, language, paint),
+    score(verdict, language, paint),
+    suspicions(verdict, language, paint),
+    engagement(verdict.engagement, language, paint),
+    ...verdict.findings.filter(({ is }) => is === 'flag').map((finding) => flag(finding, language, paint)),
+    rest(verdict.findings, language, paint),
+    next(verdict, language, paint),
+  ]
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+export function refusalText({ input, error }: Refusal, paint: Paint): string {
+  return `${paint(input, 'dim')}  ${paint('✗', 'red')} ${error.message.replace(UNPRINTABLE, '')}`
+}
+
+function who(input: string, profile: Profile, language: Language, paint: Paint): string[] {
+  const say = words(language)
+  const name = profile.name?.replace(UNPRINTABLE, '').trim()
+  const marks = [profile.verified && say('account.verified'), profile.private && say('account.private')].filter(Boolean)
+  const title = [
+    paint(`@${profile.handle}`, 'bold'),
+    ...(name ? [name] : []),
+    networkName(profile.platform),
+    ...marks,
+  ].join(' · ')
+  const counts = countsPhrase(profile, language)
+  return [`${title}  ${paint(input, 'dim')}`, ...(counts ? [counts] : [])]
+}
+
+function score(verdict: Verdict, language: Language, paint: Paint): string[] {
+  const say = words(language)
+  const { grade, range } = verdict
+  const title = paint(say(`grade.${grade}`), ...GRADE_STYLES[grade])
+  const confidence = wrap(confidencePhrase(verdict, language), WIDTH)
+  if (verdict.score === null || range === null) return [title, ...wrap(say('state.unknown.what'), WIDTH), ...confidence]
+  const strip = drawStrip(
+    { seen: verdict.score, band: { low: range[0], high: range[1] }, scale: 'linear', domain: [0, 100] },
+    STRIP_WIDTH,
+  )
+  const shown = say('score.range', { range: writeRange(...range, 'count', language) })
+  return [
+    `${title} · ${paint(writeScore(verdict.score, language), 'bold')} / 100 · ${shown}`,
+    `${paint(say('score.end.low'), 'dim')} ${paint(strip, ...GRADE_STYLES[grade])} ${paint(say('score.end.high'), 'dim')}`,
+    ...confidence,
+  ]
+}
+
+function suspicions(verdict: Verdict, language: Language, paint: Paint): string[] {
+  const say = words(language)
+  const rows = SUSPICIONS.map((about) => ({ title: say(`suspicion.${about}`), level: verdict.suspicions[about].level }))
+  const widest = Math.max(...rows.map(({ title }) => title.length))
+  return rows.map(
+    ({ title, level }) => `${title.padEnd(widest)}  ${paint(say(`level.${level}`), ...LEVEL_STYLES[level])}`,
+  )
+}
+
+function engagement(rate: EngagementRate | null, language: Language, paint: Paint): string[] {
+  const say = words(language)
+  if (!rate) return wrap(say('engagement.none'), WIDTH)
+  const { expected } = rate
+  const title = `${say(`engagement.title.${rate.per}`)} · ${paint(writeValue(rate.rate, 'share', language), 'bold')}`
+  const detail = ratePhrase(rate, language)
+  if (!expected) return [title, INDENT + detail]
+  const band = { low: expected.p10, high: expected.p90, median: expected.p50 }
+  return [
+    title,
+    INDENT + paint(drawStrip({ seen: rate.rate, band, scale: 'log' }, STRIP_WIDTH), 'cyan'),
+    INDENT + detail,
+    INDENT + expectedPhrase(expected, language),
+    INDENT + paint(source(expected.source, language), 'dim'),
+  ]
+}
+
+function flag(finding: Finding, language: Language, paint: Paint): string[] {
+  const say = words(language)
+  const own = signalWords(finding.signal, language)
+  const title = `${paint('▲', 'yellow')} ${paint(signTitle(finding, language), 'bold')} · ${say(`suspicion.${finding.about}`)}`
+  if (!own) return [title]
+  const innocent = wrap(
+    `${say('finding.innocent')}${language === 'fr' ? '\u00a0' : ''}: ${own.innocent}`,
+    WIDTH - INDENT.length,
+  )
+  return [
+    title,
+    ...finding.because.flatMap((reason) => [
+      ...indented(wrap(explain(reason, own, language), WIDTH - INDENT.length)),
+      ...comparison(reason, language, paint),
+    ]),
+    ...indented(innocent),
+  ]
+}
+
+/** What was seen beside what is normal, drawn and written, and where the normal comes from. */
+function comparison({ seen, normal, unit, scale, source: from }: Reason, language: Language, paint: Paint): string[] {
+  const cited = INDENT + paint(source(from, language), 'dim')
+  if (!normal) return [cited]
+  const say = words(language)
+  const range = writeRange(normal.low, normal.high, unit, language)
+  const beside =
+    normal.median === undefined
+      ? say('plot.normal', { range })
+      : say('plot.normal.median', { range, median: writeValue(normal.median, unit, language) })
+  return [
+    INDENT + paint(drawStrip({ seen: seen.value, band: normal, scale }, STRIP_WIDTH), 'yellow'),
+    `${INDENT}${say('plot.seen', { seen: writeValue(seen.value, unit, language) })} · ${beside}`,
+    cited,
+  ]
+}
+
+function source({ title, year }: { title: string; year: number }, language: Language): string {
+  return `${words(language)('source')} ${title}, ${year}`
+}
+
+/** The signs that are no flags, one line for each thing that became of them. */
+function rest(findings: Finding[], language: Language, paint: Paint): string[] {
+  const say = words(language)
+  return (['clear', 'unsure', 'not-measured', 'failed'] as const).flatMap((is) => {
+    const titles = findings.filter((finding) => finding.is === is).map((finding) => titleWithNeeds(finding, language))
+    if (titles.length === 0) return []
+    const [first = '', ...others] = wrap(`${say(`findings.${is}`)} · ${titles.join(' · ')}`, WIDTH - INDENT.length)
+    return [paint(first, 'dim'), ...indented(others).map((line) => paint(line, 'dim'))]
+  })
+}
+
+function titleWithNeeds(finding: Finding, language: Language): string {
+  const title = signTitle(finding, language)
+  return finding.is === 'not-measured' ? `${title} (${factsPhrase(finding.missing, language)})` : title
+}
+
+function next({ next: steps }: Verdict, language: Language, paint: Paint): string[] {
+  if (steps.length === 0) return []
+  return [
+    paint(words(language)('next.title'), 'bold'),
+    ...steps.map((step) => `${INDENT}→ ${stepPhrase(step, language)}`),
+  ]
+}
+
+function indented(lines: string[]): string[] {
+  return lines.map((line) => INDENT + line)
+}
+
+/** One line: how likely the account is a fake one, and what speaks for and against it, strongest first. */
+export function accountText({ handle, fake, because }: AccountAnswer, language: Language, paint: Paint): string {
+  const share = writeValue(fake, 'share', language).padStart(5)
+  const reasons = because.map(({ says, value }) =>
+    writeMessage(ACCOUNT_WORDS[language][says] ?? says, { value }, language),
+  )
+  const who = handle === undefined ? '–' : `@${handle}`
+  return [`${paint(share, ...shareStyle(fake))}  ${paint(who, 'bold')}`, ...reasons].join(' · ')
+}
+
+function shareStyle(fake: number): Style[] {
+  if (fake >= 2 / 3) return ['red']
+  return fake <= 1 / 3 ? ['green'] : ['yellow']
+}
