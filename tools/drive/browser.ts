@@ -1,0 +1,104 @@
+/** What a demonstration and the end-to-end tests do with a browser, whichever it is. */
+import type { Answer } from '../site/index.ts'
+
+/** The part of a page that both drivers have. */
+export type Page = {
+  goto(url: string): Promise<void>
+  /** Runs a function in the page; what it uses must come in as its argument. */
+  evaluate<Result, Input>(task: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>
+  screenshot(file: string): Promise<void>
+  goBack(): Promise<void>
+  goForward(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A page on the web, and the number the browser gave its tab. */
+export type Tab = { id: number; page: Page }
+
+export type DrivenBrowser = {
+  /** Opens an address in a new tab. */
+  open(url: string): Promise<Tab>
+  /** Opens the extension's popup for a tab, as a page of its own. */
+  popup(tab: number): Promise<Page>
+  /** The text on the toolbar's badge. */
+  badge(tab: number): Promise<string>
+  /** Every request that pages made so far, those for their own documents included. */
+  requests: readonly string[]
+  close(): Promise<void>
+}
+
+/** Answers a request instead of the network; undefined lets it through. */
+export type Serve = (url: URL) => Answer | undefined
+
+export type LaunchOptions = {
+  /** Path of the browser's program. */
+  program: string
+  /** Folder of the built extension. */
+  extension: string
+  serve: Serve
+  /** `host:port` that everything not served goes through; absent: straight to the network. */
+  proxy?: string
+  headless?: boolean
+}
+
+/** The popup at the browser's largest size but for its height, which a screenshot may need more of. */
+export const POPUP_SIZE = { width: 400, height: 600 }
+export const POPUP = 'src/ui/popup/index.html'
+
+const POLL_MS = 50
+
+/**
+ * Asks again until the answer is neither undefined nor false; rejects, saying what never
+ * came, after `patience` milliseconds. An answer that throws is asked again too: pages
+ * change under one's feet.
+ */
+export async function until<Result>(
+  what: string,
+  ask: () => Promise<Result | undefined | false>,
+  patience = 15_000,
+): Promise<Result> {
+  const end = Date.now() + patience
+  let problem: unknown
+  while (Date.now() < end) {
+    try {
+      const answer = await ask()
+      if (answer !== undefined && answer !== false) return answer
+    } catch (error) {
+      problem = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+  throw new Error(`waited ${patience} ms in vain: ${what}`, { cause: problem })
+}
+
+type TabsApi = { tabs: { query(filter: object): Promise<{ id?: number }[]> } }
+type ActionApi = { action: { getBadgeText(of: { tabId: number }): Promise<string> } }
+type Scope = { browser?: TabsApi & ActionApi; chrome: TabsApi & ActionApi }
+
+/** The numbers of all tabs, asked from one of the extension's own pages. */
+export function tabNumbers(ours: Page): Promise<number[]> {
+  return ours.evaluate(async () => {
+    const scope = globalThis as unknown as Scope
+    const tabs = await (scope.browser ?? scope.chrome).tabs.query({})
+    return tabs.flatMap(({ id }) => id ?? [])
+  }, undefined)
+}
+
+export function badgeText(ours: Page, tab: number): Promise<string> {
+  return ours.evaluate((tabId) => {
+    const scope = globalThis as unknown as Scope
+    return (scope.browser ?? scope.chrome).action.getBadgeText({ tabId })
+  }, tab)
+}
+
+/**
+ * Opens a page and tells its tab's number. Without the right to see addresses a tab cannot be
+ * looked up, so the one that was not there before is it.
+ */
+export async function openTab(ours: Page, open: () => Promise<Page>): Promise<Tab> {
+  const before = new Set(await tabNumbers(ours))
+  const page = await open()
+  const id = (await tabNumbers(ours)).find((candidate) => !before.has(candidate))
+  if (id === undefined) throw new Error('the browser opened no tab')
+  return { id, page }
+}

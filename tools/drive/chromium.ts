@@ -1,0 +1,108 @@
+/** Chromium, Edge or Brave with the extension loaded, through Playwright. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { getuid } from 'node:process'
+import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core'
+import { badgeText, type DrivenBrowser, type LaunchOptions, openTab, type Page, POPUP, POPUP_SIZE } from './browser.ts'
+
+export type Scheme = 'light' | 'dark'
+
+export type Chromium = Omit<DrivenBrowser, 'popup'> & {
+  context: BrowserContext
+  /** Opens the popup in one of the two themes. */
+  popup(tab: number, scheme?: Scheme): Promise<Page>
+  /** Ends the extension's worker, as the browser does whenever it pleases; resolves once it is gone. */
+  killWorker(): Promise<void>
+  /** Resolves when the browser's last window was closed. */
+  closed: Promise<void>
+}
+
+export async function openChromium(options: LaunchOptions): Promise<Chromium> {
+  const { program, serve, proxy, headless = true } = options
+  const extension = resolve(options.extension)
+  const profile = await newProfile()
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    // The old headless mode, which Playwright would choose, knows no extensions.
+    headless: false,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      // Chromium refuses its sandbox to the superuser.
+      ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  })
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+  const requests: string[] = []
+  context.on('request', (request) => requests.push(request.url()))
+  await context.route('http*://**', (route) => {
+    const answer = serve(new URL(route.request().url()))
+    return answer ? route.fulfill(answer) : route.continue()
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const home = new URL('/', worker.url()).href
+
+  async function ownPage(tab: number, scheme: Scheme): Promise<Page> {
+    const page = await context.newPage()
+    await page.setViewportSize(POPUP_SIZE)
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto(`${home}${POPUP}?tab=${tab}`)
+    return drive(page)
+  }
+
+  // No tab has this number: a page of the extension's own to ask the browser through.
+  const ours = await ownPage(0, 'light')
+
+  return {
+    context,
+    requests,
+    closed,
+    open: (url) =>
+      openTab(ours, async () => {
+        const page = await context.newPage()
+        await page.goto(url)
+        return drive(page)
+      }),
+    popup: (tab, scheme = 'light') => ownPage(tab, scheme),
+    badge: (tab) => badgeText(ours, tab),
+    killWorker: () => killWorker(context, home),
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A profile that never connects to a site ahead of a request: the network is being watched. */
+async function newProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bonafide-chromium-'))
+  await mkdir(join(folder, 'Default'))
+  const preferences = { net: { network_prediction_options: 2 } }
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return folder
+}
+
+function drive(page: PlaywrightPage): Page {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (task, input) => page.evaluate(task as never, input as never),
+    screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
+    goBack: async () => void (await page.goBack()),
+    goForward: async () => void (await page.goForward()),
+    close: () => page.close(),
+  }
+}
+
+async function killWorker(context: BrowserContext, home: string): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  const session = await context.newCDPSession(page)
+  const targets = async () => (await session.send('Target.getTargets')).targetInfos
+  const isWorker = ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.startsWith(home)
+  for (const { targetId } of (await targets()).filter(isWorker)) await session.send('Target.closeTarget', { targetId })
+  while ((await targets()).some(isWorker)) await new Promise((resolve) => setTimeout(resolve, 20))
+  await session.detach()
+}

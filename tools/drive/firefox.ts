@@ -1,0 +1,105 @@
+/** Firefox with the extension installed, through Puppeteer and WebDriver BiDi. */
+import { resolve } from 'node:path'
+import { type HTTPRequest, launch, type Page as PuppeteerPage } from 'puppeteer-core'
+import {
+  badgeText,
+  type DrivenBrowser,
+  type LaunchOptions,
+  openTab,
+  type Page,
+  POPUP,
+  POPUP_SIZE,
+  type Serve,
+  until,
+} from './browser.ts'
+
+/** The add-on's id, and the address we ask Firefox to give it: by default it is a new one each time. */
+const ADD_ON = 'bonafide@bonafide.example'
+const UUID = '7d0b6c0e-5a31-4d3c-9f0a-2c5d1b6e8f90'
+/** The driver never hears that a page of an add-on has loaded. */
+const DEAF_MS = 1_000
+
+export async function openFirefox({
+  program,
+  extension,
+  serve,
+  proxy,
+  headless = true,
+}: LaunchOptions): Promise<DrivenBrowser> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
+      ...(proxy && proxyPreferences(proxy)),
+    },
+  })
+  await browser.installExtension(resolve(extension))
+  const requests: string[] = []
+
+  /** In a window of its own: in a tab behind another, timers would be slowed down. */
+  function newPage(): Promise<PuppeteerPage> {
+    return browser.newPage({ type: 'window' })
+  }
+
+  async function ownPage(tab: number): Promise<Page> {
+    const page = await newPage()
+    await page.setViewport(POPUP_SIZE)
+    await page.goto(`moz-extension://${UUID}/${POPUP}?tab=${tab}`, { timeout: DEAF_MS }).catch(() => {})
+    const driven = drive(page)
+    await until('the popup draws', () => driven.evaluate(() => document.body?.childElementCount > 0, undefined))
+    return driven
+  }
+
+  const ours = await ownPage(0)
+
+  return {
+    requests,
+    open: (url) =>
+      openTab(ours, async () => {
+        const page = await newPage()
+        await page.setRequestInterception(true)
+        page.on('request', (request) => {
+          requests.push(request.url())
+          return answer(request, serve)
+        })
+        await page.goto(url)
+        return drive(page)
+      }),
+    popup: ownPage,
+    badge: (tab) => badgeText(ours, tab),
+    close: () => browser.close(),
+  }
+}
+
+async function answer(request: HTTPRequest, serve: Serve): Promise<void> {
+  const served = URL.canParse(request.url()) ? serve(new URL(request.url())) : undefined
+  await (served ? request.respond(served) : request.continue()).catch(() => {
+    // The page was closed meanwhile.
+  })
+}
+
+function drive(page: PuppeteerPage): Page {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (task, input) => page.evaluate(task as never, input as never),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
+    goBack: async () => void (await page.goBack()),
+    goForward: async () => void (await page.goForward()),
+    close: () => page.close(),
+  }
+}
+
+function proxyPreferences(proxy: string): Record<string, string | number | boolean> {
+  const [host = '', port = ''] = proxy.split(':')
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': true,
+  }
+}
