@@ -17,7 +17,7 @@ const network: Platform = {
     return { handle: main?.dataset.who ?? '', followers: exactly(Number(main?.textContent)) }
   },
   unreadPosts: (page) => [...page.querySelectorAll('a')].map(({ id }) => id),
-  readPosts: async (page, _url, { signal, step, skip }) => {
+  readPosts: async (page, _url, { signal, step, skip = new Set() }) => {
     const tiles = [...page.querySelectorAll('a')].filter(({ id }) => !skip.has(id))
     const recent = []
     for (const [index, tile] of tiles.entries()) {
