@@ -25,8 +25,6 @@ const LONGEST_PHRASE = 1_000
 /** BCP-47 asks readers to support 35 characters. */
 const LONGEST_TAG = 35
 
-/** Text that is drawn right to left whatever it is: digits within it are not what they seem. */
-const OVERRIDE = /[\u202d\u202e]/u
 const INVISIBLE = /\p{Cf}/gu
 const SPACE = ' '
 const FIXED_SPACE = '\u00a0'
@@ -37,7 +35,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=L
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const MARK = /\p{M}/u
 /** Beside a number they make it something else: a sign, a price, a share, an hour, a name, a lower bound. */
-const ALIEN = /[\p{Sc}\p{No}\p{Nl}%٪‰+\-\u2010-\u2015−/\\#@_=<>~≈&*^十百拾佰仟半]/u
+const ALIEN = /[\p{Sc}\p{No}\p{Nl}%٪‰+\-\u2010-\u2015−/\\#@_=<>~≈&*^十百拾佰仟半십백]/u
 /** Beside a number, even after a space. */
 const PRICE_OR_SHARE = /[\p{Sc}%٪‰]/u
 /** "12. Beitrag" is the twelfth; "12." ends a sentence. */
@@ -47,6 +45,11 @@ const ORDINAL = /^\.\s*\p{L}/u
 const GROUPS = new Set([FIXED_SPACE, SPACE, "'", '’', 'ʼ', '٬', '⹁'])
 const DECIMALS = new Set(['٫'])
 const MARKS = ".,،'’ʼ٬٫⹁\u00a0"
+/** Draws digits in another order than they are written in: an override, or a mark between digits. */
+const REORDERED = new RegExp(
+  `[\u202d\u202e]|[\\p{Nd}${MARKS}][\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]+[\\p{Nd}${MARKS}]`,
+  'u',
+)
 const NUMBER = new RegExp(`\\p{Nd}+(?:[${MARKS}]\\p{Nd}+)*`, 'gu')
 const NUMBER_WITH_SPACES = new RegExp(`\\p{Nd}+(?:[${MARKS} ]\\p{Nd}+)*`, 'gu')
 
@@ -54,8 +57,8 @@ const NUMBER_WITH_SPACES = new RegExp(`\\p{Nd}+(?:[${MARKS} ]\\p{Nd}+)*`, 'gu')
 type Scales = readonly number[]
 type Words = ReadonlyMap<string, Scales>
 
-/** Mean the same in every language of CLDR that has them; written in others too. */
-const MYRIADS: Words = new Map(Object.entries({ 千: [3], 万: [4], 萬: [4], 億: [8], 亿: [8], 천: [3], 만: [4], 억: [8] }))
+/** Mean the same in every language of CLDR that has them; written in others too, and in pairs ("3千万"). */
+const MYRIADS = withPairs({ 万: 4, 萬: 4, 億: 8, 亿: 8, 만: 4, 억: 8 }, { 十: 1, 百: 2, 千: 3, 십: 1, 백: 2, 천: 3 })
 const ENGLISH: Words = new Map(Object.entries({ k: [3], m: [6], b: [9] }))
 
 /** How one language writes numbers. */
@@ -71,6 +74,8 @@ type Habits = {
   longest: number
   decimal: string
   group: string
+  /** Digits in a group. */
+  groupSize: number
 }
 
 /** Where a number stands in a text. */
@@ -95,8 +100,11 @@ export function parseCount(text: string, language?: string): Count | undefined {
   const clean = tidy(text)
   if (!clean) return undefined
   const habits = habitsOf(language)
+  // French and Italian write 1000 as "mille"
+  const alone = habits.words.get(`=${spaced(clean)}`)
+  if (alone) return toCount(clean, '1', alone, habits)
   const found = onlyNumber(clean, habits)
-  if (!found) return wordAlone(clean, habits)
+  if (!found) return undefined
 
   const before = clean.slice(0, found.start).trim()
   const rest = clean.slice(found.end)
@@ -130,7 +138,7 @@ export function findCount(phrase: string, language?: string): Count | undefined 
 
 /** One spelling of every space, no invisible marks; empty if the text is drawn in another order than it is written. */
 function tidy(text: string): string {
-  if (OVERRIDE.test(text)) return ''
+  if (REORDERED.test(text)) return ''
   const visible = text.normalize('NFC').replace(INVISIBLE, '')
   return visible.replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
 }
@@ -141,12 +149,6 @@ function onlyNumber(text: string, habits: Habits): Span | undefined {
   const [match] = found
   if (!match || found.length > 1) return undefined
   return { text: match[0], start: match.index, end: match.index + match[0].length }
-}
-
-/** French and Italian write 1000 as "mille", with no digit. */
-function wordAlone(text: string, habits: Habits): Count | undefined {
-  const scales = habits.words.get(`=${spaced(text)}`)
-  return scales && toCount(text, '1', scales, habits)
 }
 
 function toCount(shown: string, number: string, scales: Scales | undefined, habits: Habits): Count | undefined {
@@ -177,7 +179,7 @@ function readDigits(number: string, hasWord: boolean, habits: Habits): Digits | 
   const decimals = decimalsOf(ascii, separators, hasWord, habits)
   if (decimals === undefined) return undefined
   const whole = decimals ? ascii.slice(0, -decimals - 1) : ascii
-  if (!isGrouped(whole)) return undefined
+  if (!isGrouped(whole, habits.groupSize)) return undefined
   return { all: Number(ascii.replace(/\D/gu, '')), decimals }
 }
 
@@ -196,8 +198,9 @@ function decimalsOf(ascii: string, separators: string[], hasWord: boolean, habit
 }
 
 /** Digits, or groups of three, or Indian groups ("12,34,567"), with one kind of separator. */
-function isGrouped(whole: string): boolean {
+function isGrouped(whole: string, groupSize: number): boolean {
   if (/^(?:0|[1-9]\d{0,14})$/u.test(whole)) return true
+  if (groupSize === 2 && /^[1-9]\d?(?:\s\d\d)+$/u.test(whole)) return true
   return /^[1-9]\d{0,2}(?:(\D)\d{3})(?:\1\d{3})*$|^[1-9]\d?(\D)(?:\d{2}\2)+\d{3}$/u.test(whole)
 }
 
@@ -243,6 +246,18 @@ function scalesOf(word: string, isAttached: boolean, habits: Habits): Scales | u
   return folded ?? english
 }
 
+function withPairs(bases: Record<string, number>, factors: Record<string, number>): Words {
+  const words = new Map<string, Scales>([
+    ['千', [3]],
+    ['천', [3]],
+  ])
+  for (const [base, scale] of Object.entries(bases)) {
+    words.set(base, [scale])
+    for (const [factor, more] of Object.entries(factors)) words.set(factor + base, [scale + more])
+  }
+  return words
+}
+
 function isSame(a: Scales, b: Scales): boolean {
   return a.join() === b.join()
 }
@@ -259,10 +274,18 @@ function wordAround(before: string, rest: string, habits: Habits): WordAround | 
   const gap = rest.length - rest.trimStart().length
   const following = rest.slice(gap)
   const own = longestWord(following, habits.longest, gap > 0, (word) => scalesOf(word, gap === 0, habits))
-  if (own) return { scales: own.scales, before: 0, after: gap + own.length }
+  if (own)
+    return isScaleAgain(following.slice(own.length), habits)
+      ? undefined
+      : { scales: own.scales, before: 0, after: gap + own.length }
   const { all, longest } = everyLanguage()
   const foreign = longestWord(following, longest, true, (word) => (all.has(word) ? [] : undefined))
   return foreign ? undefined : { scales: undefined, before: 0, after: 0 }
+}
+
+/** "3 thousand million" where the language has no such word: whatever it is, it is not 3 thousand. */
+function isScaleAgain(rest: string, habits: Habits): boolean {
+  return longestWord(rest.trimStart(), habits.longest, true, (word) => scalesOf(word, false, habits)) !== undefined
 }
 
 /** How far `rest` goes if, after spaces, it begins with `word`. */
@@ -339,6 +362,7 @@ function withoutDot(word: string): string {
 const cache = new Map<string, Habits>()
 
 function habitsOf(language = ''): Habits {
+  if (language.length > LONGEST_TAG) return habitsOf()
   const cached = cache.get(language)
   if (cached) return cached
   const habits = lookUp(language)
@@ -352,7 +376,7 @@ function lookUp(language: string): Habits {
   const lineage = lineageOf(language)
   const words = inherit(rowsOfWords(), lineage)
   if (words === undefined) return habitsFrom(everyLanguage().agreed, false, '')
-  return habitsFrom(wordsIn(words), true, inherit(rowsOfSeparators(), lineage) ?? '')
+  return habitsFrom(wordsIn(words), true, inherit(rowsOfSeparators(), lineage) ?? '.,')
 }
 
 function habitsFrom(words: Words, known: boolean, separators: string): Habits {
@@ -366,16 +390,28 @@ function habitsFrom(words: Words, known: boolean, separators: string): Habits {
     .filter(([word]) => word.includes('…'))
     .map(([word, scales]) => ({ word: word.split('…')[0] ?? '', after: word.split('…')[1] ?? '', scales }))
     .sort((a, b) => b.word.length + b.after.length - a.word.length - a.after.length)
-  const longest = Math.max(1, ...[...words.keys()].map((word) => word.length))
-  return { known, words, folded, before, longest, decimal: separators.charAt(0), group: separators.charAt(1) }
+  const longest = Math.max(2, ...[...words.keys()].map((word) => word.length))
+  return {
+    known,
+    words,
+    folded,
+    before,
+    longest,
+    decimal: separators.charAt(0),
+    group: separators.charAt(1),
+    groupSize: Number(separators.charAt(2)) || 3,
+  }
 }
 
 /** A language and its ancestors in CLDR, nearest first: zh-TW → zh-Hant-TW, zh-Hant, zh-TW, zh. */
 function lineageOf(language: string): string[] {
-  if (!language || language.length > LONGEST_TAG) return []
+  if (!language) return []
   try {
     const { language: base, script, region } = new Intl.Locale(language.replaceAll('_', '-')).maximize()
-    return [`${base}-${script}-${region}`, `${base}-${script}`, `${base}-${region}`, base]
+    const inRegion = `${base}-${region}`
+    // English in the Shavian script is not written as in Britain
+    const isUsualScript = new Intl.Locale(inRegion).maximize().script === script
+    return [`${base}-${script}-${region}`, `${base}-${script}`, ...(isUsualScript ? [inRegion] : []), base]
   } catch {
     return []
   }
@@ -401,7 +437,7 @@ function wordsIn(row: string): Map<string, Scales> {
   const words = new Map<string, Scales>()
   for (const part of row.split(';')) {
     const [scales = '', list] = part.split(':')
-    for (const word of list?.split('|') ?? []) words.set(word, scales.split('+').map(Number))
+    for (const word of list?.split('|') ?? []) words.set(word, scales ? scales.split('+').map(Number) : [])
   }
   return words
 }

@@ -10,21 +10,23 @@
  * A row is `locales TAB scale:word|word;scale:word`, a scale being a power of ten. Marks within a word:
  *   elfu…    the word stands before the number, `…` standing for the number
  *   _কো      only when written without a space (the locale's spaced word means something else)
- *   =mille   the word alone is the number one times its scale
+ *   =mille   the word alone is the number; so is a digit that may stand for more (`0+3:=1`)
+ *   :_M      without a space it may be English, so it is not read (see `withoutEnglishLetters`)
  *   7+6:करोड  the locale writes two scales with one word; the first is meant more often
  * A locale is listed only where it differs from its parent (es-MX from es), and `K`, `M` and `B` only where they
  * are not the English 10³, 10⁶ and 10⁹.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-
 
 const OUTPUT = fileURLToPath(new URL('../../src/core/locales.generated.ts', import.meta.url))
 const LARGEST_SCALE = 13
 /** Times a power of ten: one of each plural form that a locale distinguishes, whole and with decimals. */
 const MULTIPLES = [1, 1.01, 1.1, 1.11, 1.2, 1.5, 2, 2.1, 3, 4, 5, 6, 7, 8, 9]
+const ENGLISH_SEPARATORS = '.,'
 const ENGLISH = { K: '3', M: '6', B: '9' }
 
 /** Words that sites write and CLDR does not have. Language → scale → words. */
@@ -32,14 +34,12 @@ const HABITS = {
   de: { 3: ['Tsd'] },
   en: { 5: ['lakh', 'lakhs'], 6: ['mn'], 7: ['crore', 'crores'], 9: ['bn'] },
   es: { 3: ['k'], 6: ['mill'] },
-  fr: { 9: ['Mds', 'G'] },
+  fr: { 9: ['Mds'] },
   hi: { 3: ['हजार'], 7: ['करोड'] },
-  ja: { 3: ['千'] },
-  ko: { 6: ['백만'] },
   nl: { 3: ['k', 'dzd'] },
-  pt: { 3: ['k'], 6: ['mn'] },
+  pt: { 3: ['k'] },
   // Cyrillic letters that look like Latin ones
-  ...Object.fromEntries(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'uk'].map((it) => [it, { 3: ['К', 'к'], 6: ['М'] }])),
+  ...forEach(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'uk'], { 3: ['К', 'к'], 6: ['М'] }),
 }
 
 const require = createRequire(import.meta.url)
@@ -51,58 +51,77 @@ const inputs = [
   JSON.stringify(availableLocales.full),
   `${process.versions.icu} ${process.versions.cldr}`,
 ]
-const stamp = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16)
+const stamp = inputs
+  .reduce((hash, input) => hash.update(input), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 16)
 
 if (!existsSync(OUTPUT) || !readFileSync(OUTPUT, 'utf8').includes(stamp)) writeFileSync(OUTPUT, generate())
+
+function forEach(languages, habits) {
+  return Object.fromEntries(languages.map((language) => [language, habits]))
+}
 
 function generate() {
   const locales = Intl.NumberFormat.supportedLocalesOf(availableLocales.full)
   const words = rows(locales, wordsOf)
-  const separators = rows(locales, separatorsOf)
+  const separators = rows(locales, separatorsOf, ENGLISH_SEPARATORS)
   return `// Made by tools/locales/generate.mjs from CLDR ${process.versions.cldr}; ${stamp}. Do not edit.
 /** Words for powers of ten. */
 export const WORDS = ${JSON.stringify(words)}
-/** Decimal separator, then group separator. */
+/** Decimal separator, group separator, digits in a group if they are not three; where they are not ".,". */
 export const SEPARATORS = ${JSON.stringify(separators)}
 `
 }
 
 /** As src/core/count.ts compares words: composed, without invisible marks and the dot of an abbreviation. */
 function normal(word) {
-  return word.normalize('NFC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim().replace(/\.$/u, '')
+  return word
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\.$/u, '')
 }
 
 /** Locales that share a row are listed together; those which agree with their parent are left out. */
-function rows(locales, rowOf) {
+function rows(locales, rowOf, root) {
   const byLocale = new Map(locales.map((locale) => [locale, rowOf(locale)]))
   const byRow = new Map()
   for (const [locale, row] of byLocale) {
-    if (row === inherited(locale, byLocale)) continue
+    if (row === inherited(locale, byLocale, root)) continue
     byRow.set(row, [...(byRow.get(row) ?? []), locale])
   }
   return [...byRow].map(([row, sharing]) => `${sharing.join(' ')}\t${row}`).join('\n')
 }
 
-function inherited(locale, byLocale) {
+function inherited(locale, byLocale, root) {
   const end = locale.lastIndexOf('-')
-  if (end < 0) return undefined
+  if (end < 0) return root
   const parent = locale.slice(0, end)
-  return byLocale.get(parent) ?? inherited(parent, byLocale)
+  return byLocale.get(parent) ?? inherited(parent, byLocale, root)
 }
 
+/** In Western digits: the Arabic separators need no table, they are what they are in every language. */
 function separatorsOf(locale) {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5)
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1_234_567.5)
   const value = (type) => parts.find((part) => part.type === type)?.value ?? ''
-  return value('decimal') + value('group').replace(/\s/u, ' ').replace('’', "'")
+  const { length } = parts.findLast(({ type }) => type === 'integer').value
+  const group = value('group').replace(/\s/u, ' ').replace('’', "'")
+  return value('decimal') + group + (group && length !== 3 ? length : '')
 }
 
 function wordsOf(locale) {
   const seen = new Map()
   // Sites write the short form, so where the two disagree (in Nepali) it comes first
-  for (const [compactDisplay, weight] of [['short', 10], ['long', 1]]) {
+  for (const [compactDisplay, weight] of [
+    ['short', 10],
+    ['long', 1],
+  ]) {
     const format = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay, numberingSystem: 'latn' })
     for (let scale = 3; scale <= LARGEST_SCALE; scale++) {
-      for (const multiple of MULTIPLES) note(seen, format.formatToParts(multiple * 10 ** scale), scale, multiple, weight)
+      for (const multiple of MULTIPLES)
+        note(seen, format.formatToParts(multiple * 10 ** scale), scale, multiple, weight)
     }
   }
   for (const [scale, habits] of Object.entries(HABITS[locale.split('-')[0]] ?? {})) {
@@ -113,19 +132,32 @@ function wordsOf(locale) {
 
 /** Counts a word's scale: the power of ten by which the number beside it has to be multiplied. */
 function note(seen, parts, power, multiple, weight) {
-  const isDigits = ({ type }) => type === 'integer' || type === 'fraction' || type === 'decimal' || type === 'group'
   const first = parts.findIndex(isDigits)
-  const text = (some) => normal(some.map(({ value }) => value).join(''))
-  if (!parts.some(({ type }) => type === 'compact')) return
-  if (first < 0) return count(seen, `=${text(parts)}`, power, weight)
-
   const last = parts.findLastIndex(isDigits)
-  const before = text(parts.slice(0, first))
-  const after = text(parts.slice(last + 1))
-  const number = Number(parts.filter(isDigits).map(({ type, value }) => (type === 'decimal' ? '.' : type === 'group' ? '' : value)).join(''))
-  const scale = Math.round(Math.log10((multiple * 10 ** power) / number))
-  const attached = !before && parts[last + 1]?.type === 'compact' && !/^\s/u.test(parts[last + 1].value)
-  count(seen, before ? `${before}…${after}` : attached ? `_${after}` : after, scale, weight)
+  const before = textOf(parts.slice(0, Math.max(0, first)))
+  const after = textOf(parts.slice(last + 1))
+  const number = numberOf(parts)
+  const scale = Math.round(Math.log10((multiple * 10 ** power) / (number || 1)))
+  if (first < 0) return count(seen, `=${after}`, scale, weight)
+  if (before) return count(seen, `${before}…${after}`, scale, weight)
+  if (after) return count(seen, /^\s/u.test(parts[last + 1].value) ? after : `_${after}`, scale, weight)
+  if (scale === 0) return
+  // Venetian has 1000 as "1", which is also 1
+  count(seen, `=${number}`, 0, weight + 1)
+  count(seen, `=${number}`, scale, weight)
+}
+
+function isDigits({ type }) {
+  return type === 'integer' || type === 'group' || type === 'decimal' || type === 'fraction'
+}
+
+function numberOf(parts) {
+  const digits = parts.filter(({ type }) => isDigits({ type }) && type !== 'group')
+  return Number(digits.map(({ type, value }) => (type === 'decimal' ? '.' : value)).join(''))
+}
+
+function textOf(parts) {
+  return normal(parts.map(({ value }) => value).join(''))
 }
 
 function count(seen, word, scale, weight) {
@@ -140,20 +172,35 @@ function encode(seen) {
     const both = [spaced, `_${spaced}`].filter((form) => seen.has(form))
     // Only a word whose attached form means something else needs a mark; attached, it may then mean either
     const differs = both.length === 2 && ranked(both.map((form) => seen.get(form))) !== ranked([seen.get(spaced)])
-    if (differs) scalesOf.set(spaced, ranked([seen.get(spaced)])).set(`_${spaced}`, ranked(both.map((form) => seen.get(form))))
+    if (differs)
+      scalesOf.set(spaced, ranked([seen.get(spaced)])).set(`_${spaced}`, ranked(both.map((form) => seen.get(form))))
     else scalesOf.set(spaced, ranked(both.map((form) => seen.get(form))))
   }
   const byScale = new Map()
-  for (const [word, scales] of scalesOf) {
+  for (const [word, scales] of withoutEnglishLetters(scalesOf, seen)) {
     if (ENGLISH[word] === scales && !scalesOf.has(word.toLowerCase())) continue
     byScale.set(scales, [...(byScale.get(scales) ?? []), word])
   }
   return [...byScale].map(([scales, words]) => `${scales}:${words.join('|')}`).join(';')
 }
 
+/**
+ * Where a language means more by `K`, `M` or `B` than English does, and writes it after a space ("1,2 M" is
+ * 1.2 milliard in Indonesian), the letter without a space comes from a network that abbreviates in English.
+ */
+function withoutEnglishLetters(scalesOf, seen) {
+  const doubtful = Object.entries(ENGLISH).filter(([letter, scale]) => Number(scalesOf.get(letter)) > Number(scale))
+  const unspaced = doubtful.filter(([letter]) => !seen.has(`_${letter}`))
+  return new Map([...scalesOf, ...unspaced.map(([letter]) => [`_${letter}`, ''])])
+}
+
 /** Scales, the one seen most often first. */
 function ranked(countings) {
   const total = new Map()
-  for (const counting of countings) for (const [scale, times] of counting) total.set(scale, (total.get(scale) ?? 0) + times)
-  return [...total].sort((a, b) => b[1] - a[1]).map(([scale]) => scale).join('+')
+  for (const counting of countings)
+    for (const [scale, times] of counting) total.set(scale, (total.get(scale) ?? 0) + times)
+  return [...total]
+    .sort((a, b) => b[1] - a[1])
+    .map(([scale]) => scale)
+    .join('+')
 }
