@@ -7,7 +7,6 @@ import { type Icon, iconOf } from './icons.ts'
 const MOST_TILES = 1_000
 /** Links looked at to find them. */
 const MOST_LINKS = 5_000
-const LINKS = 'a[href*="/p/"],a[href*="/reel/"],a[href*="/tv/"]'
 /** What a tile shows: a link without any of it is a date, a caption, a notice. */
 const PICTURE = 'img,video,canvas,svg,[style*="background-image"]'
 
@@ -23,7 +22,7 @@ export function tilesOf(page: Document, address: Address, handle: string, isOwnP
   if (!main) return []
   const acceptsUnnamed = isOwnPage && address.code === undefined && !isOthersTab(address)
   const tiles = new Map<string, Tile>()
-  for (const element of select(main, LINKS, MOST_LINKS)) {
+  for (const element of select(main, 'a[href]', MOST_LINKS)) {
     if (tiles.size >= MOST_TILES) break
     const link = postLink(element.getAttribute('href'))
     if (!link || tiles.has(link.code)) continue

@@ -7,6 +7,9 @@ import { type Icon, iconOf } from './icons.ts'
 /** How far up from the date the caption may stand. */
 const CAPTION_DEPTH = 5
 
+/** Links looked at to find the one with the date. */
+const MOST_LINKS = 5_000
+
 /** What is drawn of a post. `handle`: its author's. */
 export type DrawnPost = { handle: string | undefined; post: Post }
 
@@ -15,7 +18,7 @@ export type DrawnPost = { handle: string | undefined; post: Post }
  * show the one before.
  */
 export function readPost(page: Document, code: string, language: string | undefined): DrawnPost | undefined {
-  const links = select(page, 'a[href*="/p/"],a[href*="/reel/"],a[href*="/tv/"]', 5_000)
+  const links = select(page, 'a[href]', MOST_LINKS)
   const permalink = links.find(
     (link) => postLink(link.getAttribute('href'))?.code === code && link.querySelector('time'),
   )
