@@ -51,11 +51,11 @@ export const en = {
   'posts.hidden': 'hidden likes',
   'posts.label':
     '{count, plural, one {# post} other {# posts}}, newest first: {shown, plural, =0 {no count of likes seen} one {likes of # post seen} other {likes of # posts seen, from {low} to {high}}}{flagged, plural, =0 {} one {; # stands out} other {; # stand out}}{hidden, plural, =0 {} one {; # with hidden likes} other {; # with hidden likes}}{unread, plural, =0 {} one {; # not read yet} other {; # not read yet}}',
-  'posts.table': 'Likes of each post',
-  'posts.each': '{number}. {likes}',
   'posts.likes': '{likes} {count, plural, one {like} other {likes}}',
+  'posts.newest': 'newest at the right',
   'posts.unread': 'not read yet',
 
+  source: 'Source:',
   'plot.seen': 'seen {seen}',
   'plot.normal': 'normal {range}',
   'plot.normal.median': 'normal {range}, median {median}',
@@ -63,11 +63,7 @@ export const en = {
   'plot.label.median': 'Seen {seen}; normal from {low} to {high}, median {median}',
   'plot.label.alone': 'Seen {seen}; nothing published to compare with',
 
-  'finding.why': 'Why it matters',
-  'finding.innocent': 'Could also be',
-  'finding.source': 'Source: {title}, {year}',
-  'finding.speaks': 'Speaks for authenticity',
-  'finding.unsure': 'Seen, but too little to say',
+  'finding.innocent': 'Could also be:',
   'finding.not-measured': 'not seen yet: {facts}',
   'finding.failed': 'This sign could not be worked out. The others are not affected.',
   'finding.unshown': 'This sign could not be shown. The others are not affected.',
@@ -79,6 +75,7 @@ export const en = {
   'findings.none': 'No sign of this kind could be looked for on this page.',
   'row.flags': '{first}{more, plural, =0 {} one { and # more} other { and # more}}',
   'row.clear': '{count, plural, one {# sign looked for, nothing unusual} other {# signs looked for, nothing unusual}}',
+  'row.stories': 'Only the owner of a story sees who viewed it',
   'row.missing': 'Missing: {facts}',
   'row.unknown': 'Nothing to go on yet',
   'stories.unseen':
@@ -100,7 +97,7 @@ export const en = {
   'next.stop': 'Stop',
   'next.or': 'or {steps}',
   'next.nothing': 'Everything this page can show has been read.',
-  'step.read-posts': 'read the posts on the profile page',
+  'step.read-posts': 'scroll down the profile, then read the new posts',
   'step.open-profile': 'open the profile itself',
   'step.sign-in': 'sign in to the network, then reload',
   'step.open-posts': 'open a few posts',
@@ -136,6 +133,7 @@ export const en = {
   'foot.forget.yes': 'Yes, forget',
   'foot.forget.no': 'Keep',
   'foot.private': 'Nothing left your browser',
+  'foot.read': 'Read on {date}',
   'said.updated': 'Updated: {grade}. {score}',
 
   'summary.signs': 'Signs of {suspicion}: {degree}',

@@ -53,11 +53,11 @@ export const fr: Record<keyof typeof en, string> = {
   'posts.hidden': 'likes masqués',
   'posts.label':
     '{count, plural, one {# publication} other {# publications}}, de la plus récente à la plus ancienne : {shown, plural, =0 {aucun nombre de likes vu} one {likes de # publication vus} other {likes de # publications vus, de {low} à {high}}}{flagged, plural, =0 {} one { ; # se démarque} other { ; # se démarquent}}{hidden, plural, =0 {} one { ; # aux likes masqués} other { ; # aux likes masqués}}{unread, plural, =0 {} one { ; # pas encore lue} other { ; # pas encore lues}}',
-  'posts.table': 'Likes de chaque publication',
-  'posts.each': '{number}. {likes}',
   'posts.likes': '{likes} {count, plural, one {like} other {likes}}',
+  'posts.newest': 'la plus récente à droite',
   'posts.unread': 'pas encore lue',
 
+  source: 'Source :',
   'plot.seen': 'vu {seen}',
   'plot.normal': 'normal {range}',
   'plot.normal.median': 'normal {range}, médiane {median}',
@@ -65,11 +65,7 @@ export const fr: Record<keyof typeof en, string> = {
   'plot.label.median': 'Vu : {seen} ; normal de {low} à {high}, médiane {median}',
   'plot.label.alone': 'Vu : {seen} ; rien de publié à quoi le comparer',
 
-  'finding.why': 'Pourquoi c’est important',
-  'finding.innocent': 'Autres causes possibles',
-  'finding.source': 'Source : {title}, {year}',
-  'finding.speaks': 'Plaide pour l’authenticité',
-  'finding.unsure': 'Vu, mais trop peu pour conclure',
+  'finding.innocent': 'Autres causes possibles :',
   'finding.not-measured': 'pas encore vu : {facts}',
   'finding.failed': 'Ce signe n’a pas pu être calculé. Les autres ne sont pas touchés.',
   'finding.unshown': 'Ce signe n’a pas pu être affiché. Les autres ne sont pas touchés.',
@@ -81,6 +77,7 @@ export const fr: Record<keyof typeof en, string> = {
   'findings.none': 'Aucun signe de ce type n’a pu être cherché sur cette page.',
   'row.flags': '{first}{more, plural, =0 {} one { et # autre} other { et # autres}}',
   'row.clear': '{count, plural, one {# signe cherché, rien d’inhabituel} other {# signes cherchés, rien d’inhabituel}}',
+  'row.stories': 'Seul l’auteur d’une story voit qui l’a regardée',
   'row.missing': 'Manque : {facts}',
   'row.unknown': 'Rien sur quoi s’appuyer pour l’instant',
   'stories.unseen':
@@ -102,7 +99,7 @@ export const fr: Record<keyof typeof en, string> = {
   'next.stop': 'Arrêter',
   'next.or': 'ou {steps}',
   'next.nothing': 'Tout ce que cette page peut montrer a été lu.',
-  'step.read-posts': 'lire les publications sur la page du profil',
+  'step.read-posts': 'descendre dans le profil, puis lire les nouvelles publications',
   'step.open-profile': 'ouvrir le profil lui-même',
   'step.sign-in': 'se connecter au réseau, puis recharger',
   'step.open-posts': 'ouvrir quelques publications',
@@ -140,6 +137,7 @@ export const fr: Record<keyof typeof en, string> = {
   'foot.forget.yes': 'Oui, oublier',
   'foot.forget.no': 'Garder',
   'foot.private': 'Rien n’a quitté votre navigateur',
+  'foot.read': 'Lu le {date}',
   'said.updated': 'Mis à jour : {grade}. {score}',
 
   'summary.signs': 'Signes {suspicion} : {degree}',

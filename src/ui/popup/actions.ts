@@ -1,0 +1,10 @@
+import type { Settings } from '../../core/settings.ts'
+
+/** What the user can do in the popup. Each resolves when it is done and rejects when it could not be. */
+export type Actions = {
+  readPosts(): Promise<void>
+  stop(): Promise<void>
+  forget(): Promise<void>
+  saveSettings(settings: Settings): Promise<void>
+  copy(text: string): Promise<void>
+}

@@ -1,0 +1,90 @@
+/** The popup, from what there is to see. It holds no state but what is open. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../core/signal.ts'
+import { chooseLanguage } from '../../i18n/index.ts'
+import type { Sight } from '../../messages/index.ts'
+import { LanguageContext, useLanguage } from '../parts/language.tsx'
+import type { Actions } from './actions.ts'
+import { EngagementSection } from './engagement.tsx'
+import { Footer } from './footer.tsx'
+import { AccountHeader, HandleHeader, ProductHeader } from './header.tsx'
+import { NextSection } from './next.tsx'
+import { PostsSection } from './posts.tsx'
+import { ErrorState, NotAProfile, Skeleton } from './states.tsx'
+import { SuspicionList } from './suspicions.tsx'
+import { VerdictSection } from './verdict.tsx'
+
+export type Seen = Extract<Sight, { state: 'seen' }>
+
+type Shown = {
+  /** Undefined until the worker has answered for the first time. */
+  sight: Sight | undefined
+  actions: Actions
+  browserLanguages: readonly string[]
+}
+
+export function App({ sight, actions, browserLanguages }: Shown) {
+  const language = chooseLanguage(sight?.settings.language, browserLanguages)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <LanguageContext.Provider value={language}>
+      <main data-part="state" data-state={stateOf(sight)}>
+        <Body sight={sight} actions={actions} />
+      </main>
+      {sight && <Footer sight={sight} language={language} actions={actions} />}
+      <Announcement sight={sight} language={language} />
+    </LanguageContext.Provider>
+  )
+}
+
+function Body({ sight, actions }: Pick<Shown, 'sight' | 'actions'>) {
+  if (!sight) return <Skeleton header={<ProductHeader />} />
+  if (sight.state === 'not-a-profile') return <NotAProfile />
+  if (sight.state === 'error') return <ErrorState {...sight} />
+  if (sight.state === 'reading') return <Skeleton header={<HandleHeader {...sight} />} said />
+  return <SeenAccount sight={sight} actions={actions} />
+}
+
+function SeenAccount({ sight, actions }: { sight: Seen; actions: Actions }) {
+  const { profile, verdict } = sight
+  return (
+    <>
+      <AccountHeader profile={profile} />
+      <VerdictSection verdict={verdict} isPrivate={profile.private ?? false} />
+      <SuspicionList verdict={verdict} />
+      <NextSection sight={sight} actions={actions} />
+      <EngagementSection engagement={verdict.engagement} />
+      <PostsSection profile={profile} findings={verdict.findings} />
+    </>
+  )
+}
+
+/** For tests and styles: what kind of screen this is. */
+function stateOf(sight: Sight | undefined): string {
+  if (!sight) return 'opening'
+  if (sight.state !== 'seen') return sight.state
+  if (sight.profile.private) return 'private'
+  return sight.verdict.grade === 'unknown' ? 'unknown' : 'seen'
+}
+
+/** Tells a screen reader when the verdict has changed under its hands; the first one is simply read. */
+function Announcement({ sight, language }: { sight: Sight | undefined; language: Language }) {
+  const { say } = useLanguage()
+  const verdict = sight?.state === 'seen' ? sight.verdict : undefined
+  const now = verdict && `${language} ${verdict.grade} ${verdict.score}`
+  const before = useRef<string | undefined>(undefined)
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (verdict && before.current && before.current !== now) {
+      setSaid(say('said.updated', { grade: say(`grade.${verdict.grade}`), score: verdict.score ?? '' }))
+    }
+    before.current = now
+  }, [now])
+  return (
+    <p role="status" class="unseen">
+      {said}
+    </p>
+  )
+}

@@ -1,0 +1,78 @@
+/** Language, summary, forgetting, and the promise. */
+import { useState } from 'preact/hooks'
+import { LANGUAGES, type Language } from '../../core/signal.ts'
+import { writeDate } from '../../i18n/index.ts'
+import { summary } from '../../i18n/summary.ts'
+import type { Sight } from '../../messages/index.ts'
+import { useLanguage } from '../parts/language.tsx'
+import type { Actions } from './actions.ts'
+import type { Seen } from './app.tsx'
+
+/** Languages are named in themselves. */
+const NAMES: Record<Language, string> = { en: 'English', fr: 'Français' }
+
+export function Footer({ sight, language, actions }: { sight: Sight; language: Language; actions: Actions }) {
+  const { say } = useLanguage()
+  const choose = (chosen: Language) => actions.saveSettings({ ...sight.settings, language: chosen })
+  return (
+    <footer>
+      <div class="footer-line">
+        {sight.state === 'seen' && <AccountActions sight={sight} language={language} actions={actions} />}
+        <fieldset class="languages" aria-label={say('foot.language')}>
+          {LANGUAGES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="text-button"
+              lang={one}
+              aria-pressed={one === language}
+              onClick={() => choose(one)}
+            >
+              {NAMES[one]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <p class="footer-line small quiet">
+        <span>{say('foot.private')}</span>
+        {sight.state === 'seen' && <span>{say('foot.read', { date: writeDate(sight.profile.readAt, language) })}</span>}
+      </p>
+    </footer>
+  )
+}
+
+type Copying = 'foot.copy' | 'foot.copied' | 'foot.copy.failed'
+
+function AccountActions({ sight, language, actions }: { sight: Seen; language: Language; actions: Actions }) {
+  const { say } = useLanguage()
+  const [copying, setCopying] = useState<Copying>('foot.copy')
+  const [isAsking, setAsking] = useState(false)
+  const copy = () =>
+    actions.copy(summary(sight.profile, sight.verdict, language)).then(
+      () => setCopying('foot.copied'),
+      () => setCopying('foot.copy.failed'),
+    )
+  if (isAsking) {
+    return (
+      <fieldset class="footer-actions" aria-label={say('foot.forget.sure')}>
+        {say('foot.forget.sure')}
+        <button type="button" class="text-button is-danger" onClick={() => actions.forget()}>
+          {say('foot.forget.yes')}
+        </button>
+        <button type="button" class="text-button" onClick={() => setAsking(false)}>
+          {say('foot.forget.no')}
+        </button>
+      </fieldset>
+    )
+  }
+  return (
+    <span class="footer-actions">
+      <button type="button" class="text-button" onClick={copy}>
+        <span role="status">{say(copying)}</span>
+      </button>
+      <button type="button" class="text-button" onClick={() => setAsking(true)}>
+        {say('foot.forget')}
+      </button>
+    </span>
+  )
+}

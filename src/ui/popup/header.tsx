@@ -1,0 +1,95 @@
+/** Who is looked at. An initial stands for the face: no picture is ever fetched. */
+import type { ComponentChildren } from 'preact'
+import type { Profile } from '../../core/profile.ts'
+import type { Count } from '../../core/reading.ts'
+import { writeCount, writeInFull } from '../../i18n/index.ts'
+import { networkName } from '../../i18n/phrases.ts'
+import { useLanguage } from '../parts/language.tsx'
+import { Theirs } from '../parts/theirs.tsx'
+
+export function AccountHeader({ profile }: { profile: Profile }) {
+  const { say } = useLanguage()
+  const { handle, name, platform, verified } = profile
+  return (
+    <Header initial={handle}>
+      <div class="who">
+        <h1>
+          <Theirs text={`@${handle}`} />
+        </h1>
+        {verified && <VerifiedMark label={say('account.verified')} />}
+        {name && <Theirs text={name} class="name quiet" />}
+        <span class="network quiet">{networkName(platform)}</span>
+      </div>
+      <Counts profile={profile} />
+    </Header>
+  )
+}
+
+/** While nothing but the address is known. */
+export function HandleHeader({ handle, platform }: { handle: string; platform: string }) {
+  return (
+    <Header initial={handle}>
+      <div class="who">
+        <h1>
+          <Theirs text={`@${handle}`} />
+        </h1>
+        <span class="network quiet">{networkName(platform)}</span>
+      </div>
+      <p class="bone" />
+    </Header>
+  )
+}
+
+export function ProductHeader() {
+  return (
+    <Header initial="B">
+      <div class="who">
+        <h1>Bonafide</h1>
+      </div>
+    </Header>
+  )
+}
+
+function Header({ initial, children }: { initial: string; children: ComponentChildren }) {
+  const [letter = ''] = initial.match(/[\p{L}\p{N}]\p{M}*/u) ?? []
+  return (
+    <header class="account">
+      <span class="initial" aria-hidden="true">
+        {letter.toUpperCase()}
+      </span>
+      <div class="account-lines">{children}</div>
+    </header>
+  )
+}
+
+const COUNTS = ['followers', 'following', 'posts'] as const
+
+function Counts({ profile }: { profile: Profile }) {
+  const { language, say } = useLanguage()
+  const phrase = (name: (typeof COUNTS)[number], count: Count) =>
+    say(`count.${name}`, { shown: writeCount(count, language), count: count.value })
+  return (
+    <p class="counts quiet">
+      {COUNTS.map((name) => {
+        const count = profile[name]
+        return (
+          count && (
+            <span key={name} title={writeInFull(count, language)}>
+              {phrase(name, count)}
+            </span>
+          )
+        )
+      })}
+    </p>
+  )
+}
+
+function VerifiedMark({ label }: { label: string }) {
+  return (
+    <svg class="verified" role="img" aria-label={label} width="14" height="14" viewBox="0 0 14 14">
+      <title>{label}</title>
+      <circle cx="7" cy="7" r="6.5" />
+      <path d="M4 7.2 6.2 9.4 10.2 5" />
+    </svg>
+  )
+}

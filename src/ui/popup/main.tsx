@@ -1,0 +1,44 @@
+/** Opens the popup: draws at once, then again with every answer and every change. */
+import { render } from 'preact'
+import type { Settings } from '../../core/settings.ts'
+import type { Sight } from '../../messages/index.ts'
+import { clientFor, tabInView } from '../client.ts'
+import type { Actions } from './actions.ts'
+import { App } from './app.tsx'
+
+let settings: Settings = {}
+
+function draw(sight: Sight | undefined): void {
+  if (sight) settings = sight.settings
+  render(<App sight={sight} actions={actions} browserLanguages={navigator.languages} />, document.body)
+}
+
+/** Draws what an answer shows; an answer that does not come is shown too. */
+function drawAnswer(answer: Promise<Sight>): Promise<void> {
+  return answer.then(draw, (error: unknown) => {
+    draw({
+      settings,
+      state: 'error',
+      code: 'unexpected',
+      detail: error instanceof Error ? error.message : String(error),
+    })
+  })
+}
+
+const client = tabInView(new URL(location.href)).then(clientFor)
+
+const actions: Actions = {
+  readPosts: () => drawAnswer(client.then(({ readPosts }) => readPosts())),
+  stop: () => drawAnswer(client.then(({ stop }) => stop())),
+  forget: () => drawAnswer(client.then(({ forget }) => forget())),
+  saveSettings: (changed) => drawAnswer(client.then(({ saveSettings }) => saveSettings(changed))),
+  copy: (text) => navigator.clipboard.writeText(text),
+}
+
+draw(undefined)
+drawAnswer(
+  client.then(({ look, onChange }) => {
+    onChange(draw)
+    return look()
+  }),
+)

@@ -1,0 +1,59 @@
+/** What stands where the verdict would be, when there is none. */
+import type { ComponentChildren } from 'preact'
+import { useLanguage } from '../parts/language.tsx'
+import { ProductHeader } from './header.tsx'
+
+export function NotAProfile() {
+  const { say } = useLanguage()
+  return (
+    <>
+      <ProductHeader />
+      <section class="notice">
+        <h2 class="grade">{say('state.not-a-profile.title')}</h2>
+        <p>{say('state.not-a-profile.what')}</p>
+        <p class="quiet">{say('state.not-a-profile.reload')}</p>
+      </section>
+    </>
+  )
+}
+
+export function ErrorState({ code, detail }: { code: 'storage' | 'unexpected'; detail: string }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <ProductHeader />
+      <section class="notice" role="alert">
+        <h2 class="grade">{say('state.error.title')}</h2>
+        <p>{say(`state.error.${code}`)}</p>
+        <p class="quiet">{say('state.error.kept')}</p>
+        <p class="detail small quiet">
+          {say('state.error.code', { code })} · <bdi>{detail}</bdi>
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** The verdict's place, empty. `said`: whether to say what is awaited, or only keep the place for a moment. */
+export function Skeleton({ header, said = false }: { header: ComponentChildren; said?: boolean }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      {header}
+      <section class="verdict" aria-busy="true">
+        <div class="glance">
+          {said ? <h2 class="grade">{say('state.reading.title')}</h2> : <p class="grade bone" />}
+          <p class="confidence quiet">{said ? say('state.reading.what') : <span class="bone" />}</p>
+        </div>
+        <p class="bone bar-bone" />
+      </section>
+      <div class="suspicions" aria-hidden="true">
+        {[1, 2, 3].map((row) => (
+          <div key={row} class="suspicion">
+            <p class="bone row-bone" />
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** The three suspicions: a line each, opened to its signs. */
+import { useState } from 'preact/hooks'
+import { type Finding, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
+import { useLanguage } from '../parts/language.tsx'
+import { LevelWords } from '../parts/level.tsx'
+import { FindingList } from './findings.tsx'
+
+export function SuspicionList({ verdict }: { verdict: Verdict }) {
+  return (
+    <div class="suspicions">
+      {SUSPICIONS.map((about) => (
+        <SuspicionRow key={about} about={about} verdict={verdict} />
+      ))}
+    </div>
+  )
+}
+
+function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }) {
+  const { say } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const { level } = verdict.suspicions[about]
+  const findings = verdict.findings.filter((finding) => finding.about === about)
+  const panel = `signs-${about}`
+  return (
+    <section class="suspicion" data-part={`suspicion-${about}`} data-level={level}>
+      <h2>
+        <button type="button" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
+          <span class="suspicion-name">{say(`suspicion.${about}`)}</span>{' '}
+          <LevelWords level={level} />
+          <Chevron />
+        </button>
+      </h2>
+      <p class="gist small quiet">{useGist(about, findings)}</p>
+      <div id={panel} class="panel" hidden={!isOpen}>
+        {isOpen && about === 'stories' && <p class="unseen-note">{say('stories.unseen')}</p>}
+        {isOpen && <FindingList findings={findings} />}
+      </div>
+    </section>
+  )
+}
+
+/** One line that says why: the strongest sign seen, else what was looked at, else what is missing. */
+function useGist(about: Suspicion, findings: readonly Finding[]): string {
+  const { language, say } = useLanguage()
+  const flags = findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)
+  const [strongest] = flags
+  if (strongest) return say('row.flags', { first: signTitle(strongest, language), more: flags.length - 1 })
+  if (about === 'stories') return say('row.stories')
+  const cleared = findings.filter(({ is }) => is === 'clear').length
+  if (cleared > 0) return say('row.clear', { count: cleared })
+  const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
+  return missing.length > 0 ? say('row.missing', { facts: factsPhrase(missing, language) }) : say('row.unknown')
+}
+
+function Chevron() {
+  return (
+    <svg class="chevron" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M4 2 8 6 4 10" />
+    </svg>
+  )
+}

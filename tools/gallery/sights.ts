@@ -1,0 +1,243 @@
+/** Made-up sights, one for every state of the popup and for what strains its layout. Nobody here exists. */
+import type { Profile } from '../../src/core/profile.ts'
+import { exactly, type Post } from '../../src/core/reading.ts'
+import type { Finding, Reason, Source } from '../../src/core/signal.ts'
+import type { EngagementRate, Step, Verdict } from '../../src/core/verdict.ts'
+import type { Sight } from '../../src/messages/index.ts'
+
+const CREATORS: Source = {
+  id: 'creators-2017',
+  title: 'Creators with 100,000 to 1 million followers',
+  year: 2017,
+  population: '1,000 posts of genuine accounts',
+  url: 'https://example.org/creators',
+}
+const MODASH: Source = {
+  id: 'modash-2023',
+  title: 'Modash, Instagram engagement rate calculator',
+  year: 2023,
+  population: '72 million Instagram profiles',
+  url: 'https://www.modash.io/engagement-rate-calculator',
+}
+
+const STEPS: Step[] = [
+  { do: 'read-posts', gain: 0.6, about: ['likes', 'followers'] },
+  { do: 'open-reels', gain: 0.3, about: ['likes', 'followers'] },
+  { do: 'ask-for-insights', gain: 0.25, about: ['followers', 'stories'] },
+  { do: 'come-back', gain: 0.15, about: ['likes'], days: 3 },
+]
+
+function posts(...likes: (number | 'hidden' | undefined)[]): Post[] {
+  return likes.map((count, index) => ({
+    id: `post-${index}`,
+    likes: typeof count === 'number' ? exactly(count) : count,
+    comments: exactly(12 + (index % 5)),
+  }))
+}
+
+const TWELVE = posts(1_020, 1_110, 2_050, 1_090, 'hidden', 980, 1_130, 2_010, 1_000, 1_080, 1_150, 940)
+
+const maya: Profile = {
+  platform: 'instagram',
+  handle: 'maya.voyages',
+  name: 'Maya Lindqvist',
+  readAt: '2026-11-22T09:00:00Z',
+  firstReadAt: '2026-11-22T09:00:00Z',
+  readings: 2,
+  seenAt: {},
+  followers: exactly(48_213),
+  following: exactly(1_107),
+  posts: exactly(312),
+  recent: TWELVE,
+}
+
+function reason(says: string, seen: Reason['seen'], normal: NonNullable<Reason['normal']>, more: Partial<Reason> = {}) {
+  return { says, seen, normal, unit: 'share', scale: 'log', source: CREATORS, ...more } satisfies Reason
+}
+
+const even: Reason = reason(
+  'scatter',
+  { value: 0.041, low: 0.034, high: 0.05 },
+  { low: 0.076, median: 0.164, high: 0.43 },
+)
+const lifted: Reason = reason(
+  'group',
+  { value: 0.17 },
+  { low: 0, high: 0.09 },
+  { scale: 'linear', posts: ['post-2', 'post-7'] },
+)
+const floor: Reason = reason('floor', { value: 0.12 }, { low: 0, high: 0.25 }, { scale: 'linear' })
+
+const likesSigns: Finding[] = [
+  { signal: 'even-likes', about: 'likes', is: 'flag', evidence: 0.7, because: [even] },
+  { signal: 'lifted-posts', about: 'likes', is: 'flag', evidence: 0.5, because: [lifted] },
+  { signal: 'topped-up-likes', about: 'likes', is: 'clear', evidence: -0.2, because: [floor] },
+]
+const clearLikes: Finding[] = likesSigns.map((finding) => ({ ...finding, is: 'clear', evidence: -0.2 }))
+const unmeasured: Finding[] = [
+  { signal: 'same-commenters', about: 'likes', is: 'not-measured', evidence: 0, because: [], missing: ['comments'] },
+  { signal: 'fake-audience', about: 'followers', is: 'not-measured', evidence: 0, because: [], missing: ['people'] },
+  {
+    signal: 'story-reach',
+    about: 'stories',
+    is: 'not-measured',
+    evidence: 0,
+    because: [],
+    missing: ['stories', 'declared'],
+  },
+]
+const broken: Finding = {
+  signal: 'topped-up-likes',
+  about: 'likes',
+  is: 'failed',
+  evidence: 0,
+  because: [],
+  message: 'made up',
+}
+
+const rate: EngagementRate = {
+  rate: 0.021,
+  low: 0.017,
+  high: 0.026,
+  per: 'followers',
+  posts: 11,
+  expected: { p10: 0.004, p50: 0.0084, p90: 0.0261, source: MODASH },
+}
+
+const mixed: Verdict = {
+  score: 58,
+  range: [44, 71],
+  grade: 'mixed',
+  confidence: 'medium',
+  engagement: rate,
+  rates: [rate],
+  suspicions: {
+    likes: { level: 'moderate', probability: 0.55 },
+    followers: { level: 'none', probability: 0.08 },
+    stories: { level: 'unknown', probability: null },
+  },
+  findings: [...likesSigns, ...unmeasured],
+  next: STEPS,
+  basis: { posts: 12, usablePosts: 11, hiddenLikes: 1, people: 0, comments: 0, stories: 0, readings: 2 },
+}
+
+const unknown: Verdict = {
+  ...mixed,
+  score: null,
+  range: null,
+  grade: 'unknown',
+  confidence: 'low',
+  engagement: null,
+  rates: [],
+  suspicions: {
+    likes: { level: 'unknown', probability: null },
+    followers: { level: 'unknown', probability: null },
+    stories: { level: 'unknown', probability: null },
+  },
+  findings: [
+    { signal: 'even-likes', about: 'likes', is: 'not-measured', evidence: 0, because: [], missing: ['recent'] },
+    ...unmeasured,
+  ],
+  basis: { posts: 0, usablePosts: 0, hiddenLikes: 0, people: 0, comments: 0, stories: 0, readings: 1 },
+}
+
+function seen(profile: Partial<Profile>, verdict: Partial<Verdict>, unread = 0): Extract<Sight, { state: 'seen' }> {
+  return { settings: {}, state: 'seen', profile: { ...maya, ...profile }, verdict: { ...mixed, ...verdict }, unread }
+}
+
+const { recent: _, ...mayaWithoutPosts } = maya
+
+const authentic: Partial<Verdict> = {
+  score: 84,
+  range: [71, 90],
+  grade: 'authentic',
+  confidence: 'high',
+  suspicions: {
+    likes: { level: 'none', probability: 0.06 },
+    followers: { level: 'none', probability: 0.07 },
+    stories: { level: 'unknown', probability: null },
+  },
+  findings: [...clearLikes, ...unmeasured],
+}
+
+const suspicious: Partial<Verdict> = {
+  score: 9,
+  range: [3, 22],
+  grade: 'suspicious',
+  confidence: 'high',
+  suspicions: {
+    likes: { level: 'strong', probability: 0.94 },
+    followers: { level: 'weak', probability: 0.4 },
+    stories: { level: 'weak', probability: 0.2 },
+  },
+}
+
+export const sights: Record<string, Sight> = {
+  mixed: seen({}, {}, 9),
+  'mixed-read': seen({}, { next: STEPS.slice(1) }),
+  authentic: seen({ verified: true }, authentic),
+  suspicious: seen({}, suspicious, 3),
+  'reading-posts': { ...seen({}, {}, 9), progress: { done: 4, total: 9 } },
+  unknown: { ...seen({}, {}, 12), profile: mayaWithoutPosts, verdict: unknown },
+  private: {
+    ...seen({}, {}),
+    profile: { ...mayaWithoutPosts, private: true },
+    verdict: { ...unknown, next: STEPS.slice(2, 3) },
+  },
+  'not-a-profile': { settings: {}, state: 'not-a-profile' },
+  reading: { settings: {}, state: 'reading', platform: 'instagram', handle: 'maya.voyages' },
+  'error-storage': { settings: {}, state: 'error', code: 'storage', detail: 'QuotaExceededError: the disk is full' },
+  'error-unexpected': {
+    settings: {},
+    state: 'error',
+    code: 'unexpected',
+    detail: `TypeError: ${'far too long '.repeat(12)}`,
+  },
+  failed: seen({}, { findings: [...likesSigns.slice(0, 2), broken, ...unmeasured] }),
+  'no-findings': seen({}, { findings: [], next: [] }),
+  'long-names': seen(
+    {
+      handle: 'the.longest.handle.that.anybody.could.ever.have.wanted',
+      name: 'Wolfeschlegelsteinhausenbergerdorff und Töchter Gesellschaft',
+      verified: true,
+    },
+    {},
+    9,
+  ),
+  'right-to-left': seen({ handle: 'ליאור.נסיעות', name: 'سفر مع ليلى \u202Eevil' }, {}, 1),
+  'huge-numbers': seen(
+    {
+      followers: exactly(9_876_543_210),
+      following: exactly(7_512),
+      posts: exactly(128_443),
+      recent: posts(98_765_432, 12, 3_400_000, 56_000_000),
+    },
+    {
+      engagement: { rate: 48.7, low: 0.0004, high: 1_250, per: 'views', posts: 4_321 },
+      score: 100,
+      range: [0, 100],
+    },
+    999,
+  ),
+  'thirty-posts': seen(
+    {
+      recent: posts(
+        ...([412, 398, 1_205, 430, 'hidden', 377, 441, undefined, 402, 1_190, 388, 'hidden', 415, 396, 420] as const),
+        ...([433, 401, undefined, 379, 405, 444, 391, 3_900, 410, 399, 'hidden', 426, 384, 0, 417] as const),
+      ),
+    },
+    {
+      findings: [
+        { ...(likesSigns[1] as Finding), because: [{ ...lifted, posts: ['post-2', 'post-9', 'post-22'] }] } as Finding,
+      ],
+    },
+    2,
+  ),
+  'every-basis': seen(
+    {},
+    {
+      confidence: 'medium',
+      basis: { posts: 24, usablePosts: 18, hiddenLikes: 4, people: 250, comments: 64, stories: 3, readings: 7 },
+    },
+  ),
+}
