@@ -59,11 +59,17 @@ function pageFacts(look: Look, handle: string): PartialReading {
 }
 
 function metaFacts(look: Look, handle: string): PartialReading {
-  const { address, meta, title, language, tagged } = look
+  const { page, address, meta, title, language, tagged } = look
   if (address.code !== undefined) {
     return tagged?.handle === handle ? { ...(tagged.name && { name: tagged.name }), recent: [tagged.post] } : {}
   }
-  return isAboutProfile(meta, title, handle) ? readProfileMeta(meta, title, language) : {}
+  const isAbout = isAboutProfile(meta, title, handle) ?? !drawsProfile(page)
+  return isAbout ? readProfileMeta(meta, title, language) : {}
+}
+
+/** Whether somebody's profile is drawn, so that tags that name nobody could be of another one. */
+function drawsProfile(page: Document): boolean {
+  return page.querySelector('main header') !== null
 }
 
 /** A post that shows no date still has one in its code. */

@@ -69,12 +69,12 @@ export function countsIn(head: string, wanted: number, language: string | undefi
   )
 }
 
-/** Whether the tags are about this profile: they name it, and name no other. */
-export function isAboutProfile(meta: Meta, title: string, handle: string): boolean {
+/** Whether the tags are about this profile: they name it, and name no other. Undefined where they name nobody. */
+export function isAboutProfile(meta: Meta, title: string, handle: string): boolean | undefined {
   const addresses = addressesIn(meta)
-  if (addresses.some((address) => address.code !== undefined || address.handle !== handle)) return false
-  const handles = handlesIn(meta, title)
-  return addresses.length > 0 ? true : handles.includes(handle)
+  if (addresses.some(({ code }) => code !== undefined)) return false
+  const named = [...addresses.map((address) => address.handle), ...handlesIn(meta, title)]
+  return named.length === 0 ? undefined : named.every((other) => other === handle)
 }
 
 /** "698M Followers, 314 Following, 8,276 Posts - …": followers, following, posts, in this order in every language seen. */
