@@ -6,6 +6,7 @@ export const MEASURES = [
   'engagement-per-follower', // (likes + comments) of the median post ÷ followers
   'engagement-per-view', // interactions of the median post ÷ views of the median post
   'views-per-follower', // views of a post ÷ followers
+  'reach-per-follower', // people reached by a post ÷ followers
   'story-views-per-follower', // viewers of a story ÷ followers
   'likes-per-view',
   'comments-per-like',

@@ -1,6 +1,16 @@
 /** Instagram: engagement, views of stories, and how common fraud is, by size. */
 import { type Benchmarks, percents } from './benchmark.ts'
 
+const MINTER = {
+  id: 'minter-2019',
+  title: 'Minter.io, Instagram Stories benchmarks',
+  year: 2019,
+  population: 'business accounts, about 350,000 stories',
+}
+const SPREAD_OF_MINTER =
+  'Minter publishes medians only. The spread (÷ 3 and × 3 from the median to the 10th and 90th percentile) is ours; ' +
+  'it holds the means for stories of Socialinsider 2019, Conviva 2020 and Rival IQ 2021 (1.2 to 13.3 %).'
+
 export default {
   distributions: [
     {
@@ -31,22 +41,44 @@ export default {
     {
       platform: 'instagram',
       measure: 'story-views-per-follower',
-      source: {
-        id: 'minter-2019',
-        title: 'Minter.io, Instagram Stories benchmarks',
-        year: 2019,
-        population: 'about 350,000 stories of business accounts',
-      },
+      source: MINTER,
       definition: 'median over stories of viewers ÷ followers',
       percentiles: [10, 50, 90],
-      assumed:
-        'Minter publishes medians only. The spread (÷ 3 and × 3 from the median to the 10th and 90th percentile) is ours; ' +
-        'it holds the means of Socialinsider 2019, Conviva 2020 and Rival IQ 2021 (1.2 to 13.3 %).',
+      assumed: SPREAD_OF_MINTER,
       bands: [
         { from: 2e3, to: 2e4, values: percents(2.72, 8.155, 24.5) },
         { from: 2e4, to: 1e5, values: percents(1.42, 4.27, 12.8) },
         { from: 1e5, to: 1e6, values: percents(1.37, 4.1, 12.3) },
         { from: 1e6, to: 1e7, values: percents(1.26, 3.78, 11.3) },
+      ],
+    },
+    {
+      platform: 'instagram',
+      measure: 'reach-per-follower',
+      source: MINTER,
+      definition: 'median over posts of reach ÷ followers',
+      percentiles: [10, 50, 90],
+      assumed: SPREAD_OF_MINTER,
+      bands: [
+        { from: 2e3, to: 2e4, values: percents(12.6, 37.72, 113) },
+        { from: 2e4, to: 1e5, values: percents(7.65, 22.945, 68.8) },
+        { from: 1e5, to: 1e6, values: percents(7.63, 22.885, 68.7) },
+        { from: 1e6, to: 1e7, values: percents(6.36, 19.09, 57.3) },
+      ],
+    },
+    {
+      platform: 'instagram',
+      measure: 'views-per-follower',
+      source: MINTER,
+      definition: 'median over posts of reach ÷ followers, for want of published views: whoever is reached has viewed',
+      percentiles: [10, 50, 90],
+      assumed:
+        'Reach stands for views, with a spread of ÷ 4 and × 4 (ours): views repeat, and Reels are shown to strangers.',
+      bands: [
+        { from: 2e3, to: 2e4, values: percents(9.43, 37.72, 151) },
+        { from: 2e4, to: 1e5, values: percents(5.74, 22.945, 91.8) },
+        { from: 1e5, to: 1e6, values: percents(5.72, 22.885, 91.5) },
+        { from: 1e6, to: 1e7, values: percents(4.77, 19.09, 76.4) },
       ],
     },
   ],

@@ -1,6 +1,6 @@
 /** What is normal for a network and a size, read off published distributions: interpolated, never stepped. */
 import type { Benchmark, Measure } from '../benchmarks/benchmark.ts'
-import { distributionOf, prevalences } from '../benchmarks/index.ts'
+import { distributionOf, distributions, prevalences } from '../benchmarks/index.ts'
 import type { Source } from './signal.ts'
 import type { Expected } from './verdict.ts'
 
@@ -64,6 +64,13 @@ export function expectedEngagement(
   if (!expectation) return undefined
   const { p10, p50, p90, source } = expectation
   return { p10, p50, p90, source }
+}
+
+/** Every source of a measure, of all networks. Throws when there is none: a sign must have one. */
+export function sourcesOf(measure: Measure): [Source, ...Source[]] {
+  const [first, ...others] = distributions.filter((one) => one.measure === measure).map(({ source }) => source)
+  if (!first) throw new RangeError(`no source for ${measure}`)
+  return [first, ...others]
 }
 
 /** The published share of accounts of this size touched by fraud, interpolated; undefined for other networks. */

@@ -1,0 +1,69 @@
+/** What a sample of people around an account says about it. */
+import { type FakeShare, shareOfFakes } from './account.ts'
+import { leaning } from './inflation.ts'
+import type { Profile } from './profile.ts'
+import type { People } from './reading.ts'
+import type { Opinion, Reason, Source } from './signal.ts'
+
+/** Fewer people than this say nothing about thousands: the interval would span half the scale. */
+const FEWEST_PEOPLE = 20
+
+/**
+ * The logit of the share, on both sides normal with one deviation. Genuine: 27 % at the median, as the publisher of
+ * the source says of the largest accounts' engagement, whose deviation of 0.6 is widened because our judgement is not
+ * theirs. Bought: that same audience diluted by followers bought at 2 to 20 times its size.
+ */
+const GENUINE_MEAN = -0.985
+const BOUGHT_MEAN = 1.6
+const DEVIATION = 0.9
+const MOST = 1.5
+const LEAST = -1
+
+/** Share of fakes, 5th, 50th and 95th percentile of the source. */
+const NORMAL = { low: 0.125, median: 0.272, high: 0.514 }
+
+export const AUDIENCE_SOURCE: Source = {
+  id: 'authentic-engagement-2022',
+  title:
+    'Monthly list of the largest Instagram accounts (juancos/Multicanal-Engagement-Analysis), quantiles computed by us',
+  year: 2022,
+  population: '965 Instagram accounts above 5 million followers',
+  url: 'https://github.com/juancos/Multicanal-Engagement-Analysis-and-Markerting-Mix',
+}
+
+/** The share of fakes among the people of some lists; undefined when too few of them were described. */
+function fakesAmong({ people = [] }: Profile, lists: readonly People['list'][]): FakeShare | undefined {
+  const share = shareOfFakes(people.filter(({ list }) => lists.includes(list)).flatMap(({ accounts }) => accounts))
+  return share && share.accounts >= FEWEST_PEOPLE ? share : undefined
+}
+
+/**
+ * What the share of fakes in some lists says; unsure while its interval holds both answers. Weighed at the end of the
+ * interval that is nearest to doubt.
+ */
+export function opinionOnFakes(profile: Profile, lists: readonly People['list'][]): Opinion {
+  const fakes = fakesAmong(profile, lists)
+  if (!fakes) return { is: 'unsure', because: [] }
+  const { share, low, high, accounts } = fakes
+  const because: Reason[] = [
+    {
+      says: 'share',
+      seen: { value: share, low, high },
+      normal: NORMAL,
+      unit: 'share',
+      scale: 'linear',
+      source: AUDIENCE_SOURCE,
+      values: { accounts },
+    },
+  ]
+  if (evidenceOfShare(low) > 0) return leaning(evidenceOfShare(low), because)
+  return evidenceOfShare(high) <= 0 ? leaning(evidenceOfShare(high), because) : { is: 'unsure', because }
+}
+
+/** log10 likelihood ratio, bought ÷ genuine. */
+function evidenceOfShare(share: number): number {
+  const logit = Math.log(share / (1 - share))
+  const middle = (GENUINE_MEAN + BOUGHT_MEAN) / 2
+  const evidence = ((BOUGHT_MEAN - GENUINE_MEAN) * (logit - middle)) / DEVIATION ** 2 / Math.LN10
+  return Math.max(LEAST, Math.min(MOST, evidence))
+}

@@ -1,0 +1,51 @@
+/** Who sees an account's stories, against its followers. */
+import { type Expectation, expectationOf } from './expectation.ts'
+import { median } from './median.ts'
+import type { Profile } from './profile.ts'
+import { type Count, exactly } from './reading.ts'
+import type { Reason } from './signal.ts'
+
+export type StoryReach = { seen: Count; normal: Expectation }
+
+/** Viewers of the median story whose viewers were seen ÷ followers (shares), and what is normal for the size. */
+export function seenStoryReach({ platform, followers, stories = [] }: Profile): StoryReach | undefined {
+  const views = stories.flatMap((story) => (story.views ? [story.views] : []))
+  if (views.length === 0) return undefined
+  return reachOf(platform, followers, {
+    value: median(views.map(({ value }) => value)),
+    low: median(views.map(({ low }) => low)),
+    high: median(views.map(({ high }) => high)),
+  })
+}
+
+/** The same from the views that the creator states. */
+export function declaredStoryReach({ platform, followers, declared }: Profile): StoryReach | undefined {
+  const value = declared?.storyViews
+  if (value === undefined) return undefined
+  return reachOf(platform, followers, exactly(value))
+}
+
+/** The sentence `reach` of the signs on stories. */
+export function reachReason({ seen, normal }: StoryReach): Reason {
+  const { value, low, high } = seen
+  return {
+    says: 'reach',
+    seen: { value, low, high },
+    normal: { low: normal.p10, median: normal.p50, high: normal.p90 },
+    unit: 'share',
+    scale: 'log',
+    source: normal.source,
+  }
+}
+
+function reachOf(platform: string, followers: Count | undefined, views: Count): StoryReach | undefined {
+  if (!followers) return undefined
+  const normal = expectationOf(platform, 'story-views-per-follower', followers.value)
+  if (!normal) return undefined
+  const seen = {
+    value: views.value / Math.max(1, followers.value),
+    low: views.low / Math.max(1, followers.high),
+    high: views.high / Math.max(1, followers.low),
+  }
+  return { seen, normal }
+}

@@ -1,0 +1,72 @@
+import { leaning } from '../core/inflation.ts'
+import { signal } from '../core/signal.ts'
+
+/** Nobody doubts an account that has posted this often for lack of posts: 100 % of the creators of 2017 have 42 or more. */
+const ENOUGH_POSTS = 30
+/**
+ * Followers per post above which one in twenty creators of 2017 lies, most of them with 100k–1M followers; ordinary
+ * accounts have 30 at their 95th percentile.
+ */
+const MANY_PER_POST = 2_700
+/** log10 per tenfold above `MANY_PER_POST`: small, because fame from elsewhere does the same. Our own choice. */
+const PER_TENFOLD = 0.5
+/** Below it a few friends are the audience. */
+const SMALLEST_AUDIENCE = 5_000
+
+const SOURCE = {
+  id: 'creators-2017-posts',
+  title: 'gvsi/instagram-like-predictor: followers and posts of 596 creators, quantiles computed by us',
+  year: 2017,
+  population: 'Instagram creators, most 100k–1M followers',
+  url: 'https://github.com/gvsi/instagram-like-predictor',
+}
+
+export default signal({
+  id: 'audience-before-content',
+  about: 'followers',
+  needs: ['followers', 'posts'],
+  looksAt: 'posts-against-followers',
+  sources: [SOURCE],
+  words: {
+    en: {
+      title: 'A large audience, hardly any posts',
+      why: 'People follow what they have seen. Tens of thousands of followers before the first posts came from somewhere else.',
+      innocent: 'Somebody known from elsewhere, an account that removed its old posts, or one renamed after a sale.',
+      reasons: {
+        posts:
+          'The account has {seen} followers for each post ({posts, plural, one {# post} other {# posts}}); genuine creators have {low} to {high}.',
+      },
+    },
+    fr: {
+      title: 'Une grande audience, presque aucune publication',
+      why: 'On suit ce qu’on a vu. Des dizaines de milliers d’abonnés avant les premières publications sont venus d’ailleurs.',
+      innocent:
+        'Une personne connue par ailleurs, un compte qui a supprimé ses anciennes publications ou changé de nom.',
+      reasons: {
+        posts:
+          'Le compte a {seen} abonnés par publication ({posts, plural, one {# publication} other {# publications}}) ; les créateurs authentiques, de {low} à {high}.',
+      },
+    },
+  },
+  judge({ followers, posts }) {
+    const perPost = (audience: number, count: number) => audience / Math.max(1, count)
+    const seen = {
+      value: perPost(followers.value, posts.value),
+      low: perPost(followers.low, posts.high),
+      high: perPost(followers.high, posts.low),
+    }
+    const reason = {
+      says: 'posts',
+      seen,
+      normal: { low: 56, median: 288, high: MANY_PER_POST },
+      unit: 'count' as const,
+      scale: 'log' as const,
+      source: SOURCE,
+      values: { posts: posts.value },
+    }
+    const isClear = posts.low >= ENOUGH_POSTS || followers.high < SMALLEST_AUDIENCE || seen.high <= MANY_PER_POST
+    if (isClear) return { is: 'clear', evidence: 0, because: [reason] }
+    if (posts.high >= ENOUGH_POSTS || seen.low <= MANY_PER_POST) return { is: 'unsure', because: [reason] }
+    return leaning(PER_TENFOLD * Math.log10(seen.low / MANY_PER_POST), [reason])
+  },
+})

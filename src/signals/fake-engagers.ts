@@ -1,0 +1,31 @@
+import { AUDIENCE_SOURCE, opinionOnFakes } from '../core/sample.ts'
+import { signal } from '../core/signal.ts'
+
+export default signal({
+  id: 'fake-engagers',
+  about: 'likes',
+  needs: ['people'],
+  looksAt: 'people-who-react',
+  sources: [AUDIENCE_SOURCE],
+  words: {
+    en: {
+      title: 'Many fakes among those who like and comment',
+      why: 'Bought likes and comments come from accounts made for it. The share is estimated from the people that were shown, and allows for those that the judgement takes for the other kind.',
+      innocent: 'Large accounts attract spam that nobody bought.',
+      reasons: {
+        share:
+          'Of the {accounts} people seen to like or comment, {seen} look fake; {low} to {high} is usual for large accounts.',
+      },
+    },
+    fr: {
+      title: 'Beaucoup de faux parmi ceux qui réagissent',
+      why: 'Les likes et commentaires achetés viennent de comptes créés pour cela. La part est estimée sur les personnes affichées, en tenant compte de celles que l’estimation classe mal.',
+      innocent: 'Les grands comptes attirent du spam que personne n’a acheté.',
+      reasons: {
+        share:
+          'Sur les {accounts} personnes vues aimer ou commenter, {seen} semblent fausses ; {low} à {high} est habituel pour de grands comptes.',
+      },
+    },
+  },
+  judge: (profile) => opinionOnFakes(profile, ['likers', 'commenters']),
+})
