@@ -3,21 +3,19 @@ import type { Profile } from './profile.ts'
 import type { Fact } from './reading.ts'
 import type { Finding, Opinion, Reason, Signal, With } from './signal.ts'
 
-/**
- * What a sign that repeats another counts for. Signs that look at the same thing are
- * wrong together, so only the strongest counts in full. Our own choice, stated: half
- * would add up three repeats to more than a second independent sign.
- */
-export const REPEAT_DISCOUNT = 0.3
-/** No single sign may decide alone: a weight of evidence of 2 is a hundred to one. */
+/** No one thing looked at may decide alone: a weight of evidence of 2 is a hundred to one. */
 export const MOST_EVIDENCE = 2
-const LEAST_EVIDENCE = -1
+/** Whoever buys cleverly looks genuine, so nothing looked at clears by more than ten to one. */
+export const LEAST_EVIDENCE = -1
 
-/** Asks every sign, then discounts those that repeat each other. Order of `signals` is kept. */
+/** A sign may be surer than that before it is weighed against its alternatives; a million to one is enough. */
+const BEYOND_DOUBT = 6
+
+/** Asks every sign, then weighs those that look at the same thing together. Order of `signals` is kept. */
 export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
-  return discountRepeats(
-    signals.map((signal) => ({ finding: ask(signal, profile), looksAt: `${signal.about}/${signal.looksAt}` })),
-  )
+  const asked = signals.map((signal) => ({ signal, finding: ask(signal, profile) }))
+  const counted = new Map(byWhatTheyLookAt(asked).flatMap(weighTogether))
+  return asked.map(({ finding }) => ({ ...finding, evidence: counted.get(finding.signal) ?? 0 }))
 }
 
 function ask(signal: Signal, profile: Profile): Finding {
@@ -42,19 +40,38 @@ function bounded(opinion: Opinion): Opinion {
   if (!Number.isFinite(evidence)) throw new RangeError(`evidence is ${evidence}`)
   if (opinion.is === 'flag' ? evidence <= 0 : evidence > 0)
     throw new RangeError(`${opinion.is} with evidence ${evidence}`)
-  return { ...opinion, evidence: hundredths(Math.min(MOST_EVIDENCE, Math.max(LEAST_EVIDENCE, evidence))) }
+  return { ...opinion, evidence: Math.min(BEYOND_DOUBT, Math.max(-BEYOND_DOUBT, evidence)) }
 }
 
-function discountRepeats(asked: { finding: Finding; looksAt: string }[]): Finding[] {
-  const heard = new Set<string>()
-  const strongestFirst = [...asked].sort((a, b) => Math.abs(b.finding.evidence) - Math.abs(a.finding.evidence))
-  const counted = new Map<string, number>()
-  for (const { finding, looksAt } of strongestFirst) {
-    const repeats = heard.has(looksAt)
-    if (finding.evidence !== 0) heard.add(looksAt)
-    counted.set(finding.signal, repeats ? hundredths(finding.evidence * REPEAT_DISCOUNT) : finding.evidence)
+type Asked = { signal: Signal; finding: Finding }
+
+function byWhatTheyLookAt(asked: Asked[]): Asked[][] {
+  const groups = new Map<string, Asked[]>()
+  for (const one of asked) {
+    const key = `${one.signal.about}/${one.signal.looksAt}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return asked.map(({ finding }) => ({ ...finding, evidence: counted.get(finding.signal) ?? 0 }))
+  return [...groups.values()]
+}
+
+/**
+ * Signs that look at the same thing are alternatives: likes were added to every post, or
+ * some posts were lifted, or weak ones topped up. The likelihood ratio of "one of these"
+ * is the mean of theirs, weighted by how common each is, so looking for more kinds costs
+ * a little of each, and no fact counts twice. What they weigh together is credited to the
+ * signs that point that way, by their part in the mean.
+ */
+function weighTogether(asked: Asked[]): [string, number][] {
+  const heard = asked.filter(
+    ({ finding }) => finding.is === 'flag' || finding.is === 'clear' || finding.is === 'unsure',
+  )
+  const parts = heard.map(({ signal, finding }) => ({ finding, part: (signal.share ?? 1) * 10 ** finding.evidence }))
+  const shares = heard.reduce((sum, { signal }) => sum + (signal.share ?? 1), 0)
+  const ratio = parts.reduce((sum, { part }) => sum + part, 0) / shares
+  const together = Math.min(MOST_EVIDENCE, Math.max(LEAST_EVIDENCE, Math.log10(ratio)))
+  const pointing = parts.filter(({ finding }) => finding.is === (together > 0 ? 'flag' : 'clear'))
+  const whole = pointing.reduce((sum, { part }) => sum + part, 0)
+  return pointing.map(({ finding, part }) => [finding.signal, hundredths((together * part) / whole)])
 }
 
 /** Engines may differ in the last bit of a logarithm; a verdict is the same in all of them. */

@@ -61,10 +61,12 @@ export interface Signal<Need extends Fact = Fact> {
   about: Suspicion
   needs: readonly Need[]
   /**
-   * What the sign looks at. Signs of one suspicion that look at the same thing repeat
-   * each other, so they are discounted together.
+   * What the sign looks at. Signs of one suspicion that look at the same thing are other
+   * readings of the same facts: their likelihood ratios are averaged, never multiplied.
    */
   looksAt: string
+  /** How common what it looks for is beside the others that look at the same thing; 1 unless stated. */
+  share?: number
   sources: readonly [Source, ...Source[]]
   words: Record<Language, Words>
   judge(profile: With<Need>): Opinion

@@ -1,0 +1,113 @@
+/**
+ * A location and a scale fitted to a few numbers by Student's t with five degrees of
+ * freedom: the bell curve's robust sibling, whose density is a rational function, so it
+ * costs no logarithm per value. Used for the logarithms of likes, whose tails are this
+ * heavy (a viral hit, a flop) on genuine accounts.
+ */
+
+/** Five degrees of freedom fit the creators of 2017 best among 3, 4, 5, 6, 8 and 12. */
+const FREEDOM = 5
+/** log of the density's constant, Γ(3) ÷ (Γ(5/2) √(5π)). */
+const LOG_CONSTANT = Math.log(8 / (3 * Math.PI * Math.sqrt(5)))
+
+/** What is believed of the scale before looking: its logarithm is normal. */
+export type ScaleBelief = { median: number; logSpread: number }
+
+export type Fit = { location: number; scale: number }
+
+/** log density at `u` scales from the middle, of a scale of 1. */
+export function logDensity(u: number): number {
+  return LOG_CONSTANT - 3 * Math.log1p((u * u) / FREEDOM)
+}
+
+/** Density at `u` scales from the middle, of a scale of 1. */
+export function density(u: number): number {
+  const base = 1 / (1 + (u * u) / FREEDOM)
+  return Math.exp(LOG_CONSTANT) * base * base * base
+}
+
+/** Share of the distribution below `u` scales from the middle. */
+export function below(u: number): number {
+  const angle = Math.atan(u / Math.sqrt(FREEDOM))
+  const cosine = Math.cos(angle)
+  return 0.5 + (angle + Math.sin(angle) * (cosine + (2 / 3) * cosine ** 3)) / Math.PI
+}
+
+/** The weight a value keeps in a robust mean. */
+export function robustWeight(u: number): number {
+  return (FREEDOM + 1) / (FREEDOM + u * u)
+}
+
+/** How much `n` values (or a sum of shares of values) say about location and log scale: expected information. */
+function information(n: number, scale: number): { location: number; logScale: number } {
+  return {
+    location: (n * (FREEDOM + 1)) / ((FREEDOM + 3) * scale * scale),
+    logScale: (2 * n * FREEDOM) / (FREEDOM + 3),
+  }
+}
+
+/** Pulls a scale seen on `n` values towards the belief, as far as `n` values leave room for it. */
+export function tempered(scale: number, n: number, belief: ScaleBelief): number {
+  const seen = information(n, scale).logScale
+  const believed = 1 / (belief.logSpread * belief.logSpread)
+  return Math.exp((seen * Math.log(scale) + believed * Math.log(belief.median)) / (seen + believed))
+}
+
+/**
+ * log of what remains when location (flat) and log scale (the belief) are integrated out
+ * by Laplace's method: the belief's density at the fit × the volume of the peak.
+ * Added to the log likelihood at the fit, it gives the marginal likelihood.
+ */
+export function logVolume(n: number, scale: number, belief: ScaleBelief): number {
+  const { location, logScale } = information(n, scale)
+  const spread = belief.logSpread
+  const z = Math.log(scale / belief.median) / spread
+  return (
+    Math.log(2 * Math.PI) -
+    0.5 * Math.log(location * (logScale + 1 / (spread * spread))) -
+    0.5 * z * z -
+    Math.log(spread * Math.sqrt(2 * Math.PI))
+  )
+}
+
+const ROUNDS = 8
+
+/** Most plausible location and scale of `values` under the belief. */
+export function bestFit(values: readonly number[], start: Fit, belief: ScaleBelief): Fit {
+  let { location, scale } = start
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let weights = 0
+    let weighted = 0
+    for (const value of values) {
+      const weight = robustWeight((value - location) / scale)
+      weights += weight
+      weighted += weight * value
+    }
+    const moved = weighted / weights
+    let squares = 0
+    for (const value of values) squares += robustWeight((value - location) / scale) * (value - moved) ** 2
+    location = moved
+    scale = tempered(Math.sqrt(squares / values.length), values.length, belief)
+  }
+  return { location, scale }
+}
+
+/** log likelihood of `values` at a fit. */
+export function logLikelihood(values: readonly number[], { location, scale }: Fit): number {
+  let sum = values.length * (LOG_CONSTANT - Math.log(scale))
+  for (const value of values) sum -= 3 * Math.log1p(((value - location) / scale) ** 2 / FREEDOM)
+  return sum
+}
+
+/** log marginal likelihood of `values`: location unknown, scale as believed. */
+export function logMarginal(values: readonly number[], start: Fit, belief: ScaleBelief): number {
+  const best = bestFit(values, start, belief)
+  return logLikelihood(values, best) + logVolume(values.length, best.scale, belief)
+}
+
+/** log of the mean of numbers given as logarithms. */
+export function logMean(logs: readonly number[]): number {
+  const largest = Math.max(...logs)
+  if (!Number.isFinite(largest)) return largest
+  return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0) / logs.length)
+}

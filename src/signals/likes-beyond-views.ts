@@ -1,0 +1,62 @@
+import { usablePosts } from '../core/engagement.ts'
+import { opinionOf } from '../core/opinion.ts'
+import type { Source } from '../core/signal.ts'
+import { signal } from '../core/signal.ts'
+
+const SEN_2018: Source = {
+  id: 'sen-2018',
+  title: 'Sen et al., Worth its Weight in Likes: 16,448 fake likes found as likes without a view',
+  year: 2018,
+  population: 'Instagram posts',
+}
+
+/** Nobody likes what they did not see: one such post is ten to one, two or more thirty to one. Our own choice. */
+const ONE_POST = 1
+const SEVERAL_POSTS = 1.5
+/** Likes bought with views escape it, so likes within views speak for the account only a little. Our own choice. */
+const WITHIN_VIEWS = -0.1
+
+export default signal({
+  id: 'likes-beyond-views',
+  about: 'likes',
+  needs: ['recent'],
+  looksAt: 'likes-per-view',
+  sources: [SEN_2018],
+  words: {
+    en: {
+      title: 'More likes than views',
+      why: 'A video cannot be liked by more people than saw it. Services that sell likes often forget the views.',
+      innocent: 'The network counts views late, or counts only those of a certain length.',
+      reasons: {
+        most: 'At most {seen} likes per view on these videos; on genuine accounts likes never exceed views.',
+      },
+    },
+    fr: {
+      title: 'Plus de likes que de vues',
+      why: 'Une vidéo ne peut pas être aimée par plus de personnes qu’elle n’en a vu. Les services qui vendent des likes oublient souvent les vues.',
+      innocent: 'Le réseau compte les vues en retard, ou seulement celles d’une certaine durée.',
+      reasons: {
+        most: 'Jusqu’à {seen} likes par vue sur ces vidéos ; sur les comptes authentiques, les likes ne dépassent jamais les vues.',
+      },
+    },
+  },
+  judge(profile) {
+    const seen = usablePosts(profile).flatMap(({ id, likes, views }) =>
+      views && views.high > 0 ? [{ id, least: likes.low / views.high }] : [],
+    )
+    if (seen.length === 0) return { is: 'unsure', because: [] }
+    const beyond = seen.filter(({ least }) => least > 1)
+    const evidence = beyond.length === 0 ? WITHIN_VIEWS : beyond.length === 1 ? ONE_POST : SEVERAL_POSTS
+    return opinionOf(evidence, [
+      {
+        says: 'most',
+        seen: { value: Math.max(...seen.map(({ least }) => least)) },
+        normal: { low: 0, high: 1 },
+        unit: 'ratio',
+        scale: 'linear',
+        source: SEN_2018,
+        posts: beyond.map(({ id }) => id),
+      },
+    ])
+  },
+})
