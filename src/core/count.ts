@@ -17,14 +17,21 @@
 import { SEPARATORS, WORDS } from './locales.generated.ts'
 import type { Count } from './reading.ts'
 
+/** One object, lest a bundler copies the text to every place that reads it. */
+const TABLE = { words: WORDS, separators: SEPARATORS }
+
 const LARGEST_COUNT = 1e13
 /** Nothing longer is a number with its word. */
 const LONGEST_NUMBER = 64
+/** Characters: the table's longest word has 17. */
+const LONGEST_WORD = 24
 /** Nothing longer is a label with its number; a network's description of a profile is below 300. */
 const LONGEST_PHRASE = 1_000
 /** BCP-47 asks readers to support 35 characters. */
 const LONGEST_TAG = 35
 
+/** Nothing to tidy, which is most often so. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/
 const INVISIBLE = /\p{Cf}/gu
 const SPACE = ' '
 const FIXED_SPACE = '\u00a0'
@@ -34,6 +41,7 @@ const LOOSE_SPACES = /[^\S\u00a0]+/gu
 const UNSPACED = /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const MARK = /\p{M}/u
+const ASCII_LETTER = /[A-Za-z]/
 /** Beside a number they make it something else: a sign, a price, a share, an hour, a name, a lower bound. */
 const ALIEN = /[\p{Sc}\p{No}\p{Nl}%٪‰+\-\u2010-\u2015−/\\#@_=<>~≈&*^十百拾佰仟半십백]/u
 /** Beside a number, even after a space. */
@@ -70,8 +78,6 @@ type Habits = {
   folded: Words
   /** Words that stand before the number, the longest first, with what stands after it. */
   before: readonly { word: string; after: string; scales: Scales }[]
-  /** Characters in the longest word. */
-  longest: number
   decimal: string
   group: string
   /** Digits in a group. */
@@ -138,6 +144,7 @@ export function findCount(phrase: string, language?: string): Count | undefined 
 
 /** One spelling of every space, no invisible marks; empty if the text is drawn in another order than it is written. */
 function tidy(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
   if (REORDERED.test(text)) return ''
   const visible = text.normalize('NFC').replace(INVISIBLE, '')
   return visible.replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
@@ -264,55 +271,74 @@ function isSame(a: Scales, b: Scales): boolean {
 
 /** The longest word for a scale beside the number; undefined where another language's word stands there. */
 function wordAround(before: string, rest: string, habits: Habits): WordAround | undefined {
-  const trimmed = before.trimEnd()
-  for (const { word, after, scales } of habits.before) {
-    const isThere = spaced(trimmed).endsWith(word) && !endsInLetter(trimmed.slice(0, -word.length))
-    if (!isThere) continue
-    const matched = after === '' ? 0 : matchedLength(rest, after)
-    if (matched !== undefined) return { scales, before: before.length - trimmed.length + word.length, after: matched }
-  }
   const gap = rest.length - rest.trimStart().length
-  const following = rest.slice(gap)
-  const own = longestWord(following, habits.longest, gap > 0, (word) => scalesOf(word, gap === 0, habits))
-  if (own)
-    return isScaleAgain(following.slice(own.length), habits)
-      ? undefined
-      : { scales: own.scales, before: 0, after: gap + own.length }
-  const { all, longest } = everyLanguage()
-  const foreign = longestWord(following, longest, true, (word) => (all.has(word) ? [] : undefined))
-  return foreign ? undefined : { scales: undefined, before: 0, after: 0 }
+  const following = spaced(rest.slice(gap))
+  const prefixed = habits.before.length > 0 ? wordBefore(before, following, gap, habits) : undefined
+  if (prefixed) return prefixed
+
+  const ends = wordEnds(following, gap > 0)
+  for (const end of ends) {
+    const scales = scalesOf(following.slice(0, end), gap === 0, habits)
+    if (!scales) continue
+    if (isScale(following.slice(end).trimStart(), habits)) return undefined
+    return { scales, before: 0, after: gap + end + (following.charAt(end) === '.' ? 1 : 0) }
+  }
+  const isForeign = ends.some((end) => isSomewhere(following.slice(0, end)))
+  return isForeign ? undefined : { scales: undefined, before: 0, after: 0 }
+}
+
+/** "elfu 12", or in Burmese "ဋေ 1 ထ". */
+function wordBefore(before: string, following: string, gap: number, habits: Habits): WordAround | undefined {
+  const trimmed = spaced(before.trimEnd())
+  for (const { word, after, scales } of habits.before) {
+    if (!trimmed.endsWith(word) || LETTER.test(lastOf(trimmed.slice(0, -word.length)))) continue
+    const used = before.length - trimmed.length + word.length
+    if (after === '') return { scales, before: used, after: 0 }
+    const isThere = following.startsWith(after) && isWordEnd(after, following.slice(after.length), gap > 0)
+    if (isThere) return { scales, before: used, after: gap + after.length }
+  }
+  return undefined
 }
 
 /** "3 thousand million" where the language has no such word: whatever it is, it is not 3 thousand. */
-function isScaleAgain(rest: string, habits: Habits): boolean {
-  return longestWord(rest.trimStart(), habits.longest, true, (word) => scalesOf(word, false, habits)) !== undefined
+function isScale(text: string, habits: Habits): boolean {
+  return wordEnds(text, true).some((end) => scalesOf(text.slice(0, end), false, habits))
 }
 
-/** How far `rest` goes if, after spaces, it begins with `word`. */
-function matchedLength(rest: string, word: string): number | undefined {
-  const gap = rest.length - rest.trimStart().length
-  const isThere = spaced(rest).startsWith(word, gap) && isWordEnd(word, rest.slice(gap + word.length), gap > 0)
-  return isThere ? gap + word.length : undefined
+const somewhere = new Map<string, boolean>()
+
+/** Whether any language has a word for a scale that is written like this. */
+function isSomewhere(word: string): boolean {
+  const known = somewhere.get(word)
+  if (known !== undefined) return known
+  const isThere = ENGLISH.has(word.toLowerCase()) || isInTable(word)
+  // Labels repeat from tile to tile
+  if (somewhere.size > 100) somewhere.clear()
+  somewhere.set(word, isThere)
+  return isThere
 }
 
-function longestWord(
-  text: string,
-  longest: number,
-  isSpaced: boolean,
-  meaningOf: (word: string) => Scales | undefined,
-): { scales: Scales; length: number } | undefined {
-  for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const word = text.slice(0, length)
-    const scales = meaningOf(spaced(word))
-    if (!scales || !isWordEnd(word, text.slice(length), isSpaced)) continue
-    return { scales, length: length + (text.charAt(length) === '.' ? 1 : 0) }
+function isInTable(word: string): boolean {
+  for (let at = TABLE.words.indexOf(word); at >= 0; at = TABLE.words.indexOf(word, at + 1)) {
+    if (':|_='.includes(TABLE.words.charAt(at - 1)) && '|;\n'.includes(TABLE.words.charAt(at + word.length)))
+      return true
   }
-  return undefined
+  return false
+}
+
+/** Where a word at the start of `text` may end, the furthest first. */
+function wordEnds(text: string, isSpaced: boolean): number[] {
+  const ends: number[] = []
+  for (let end = Math.min(LONGEST_WORD, text.length); end > 0; end--) {
+    if (isWordEnd(text.slice(0, end), text.slice(end), isSpaced)) ends.push(end)
+  }
+  return ends
 }
 
 /** Whether a word ends before `rest`, or goes on ("mil" in "miles"). */
 function isWordEnd(word: string, rest: string, isSpaced: boolean): boolean {
   const next = firstOf(rest)
+  if (ASCII_LETTER.test(next)) return UNSPACED.test(lastOf(word))
   if (!LETTER.test(next)) return true
   if (MARK.test(next)) return false
   // Korean puts spaces between words, so "12 조회" begins another one; but none before a counter: "12만명"
@@ -333,10 +359,6 @@ function countsSomething(before: string, rest: string): boolean {
 
 function isSpacedLetter(character: string): boolean {
   return LETTER.test(character) && !UNSPACED.test(character)
-}
-
-function endsInLetter(text: string): boolean {
-  return LETTER.test(lastOf(text))
 }
 
 function firstOf(text: string): string {
@@ -375,7 +397,7 @@ function habitsOf(language = ''): Habits {
 function lookUp(language: string): Habits {
   const lineage = lineageOf(language)
   const words = inherit(rowsOfWords(), lineage)
-  if (words === undefined) return habitsFrom(everyLanguage().agreed, false, '')
+  if (words === undefined) return habitsFrom(agreedWords(), false, '')
   return habitsFrom(wordsIn(words), true, inherit(rowsOfSeparators(), lineage) ?? '.,')
 }
 
@@ -390,13 +412,11 @@ function habitsFrom(words: Words, known: boolean, separators: string): Habits {
     .filter(([word]) => word.includes('…'))
     .map(([word, scales]) => ({ word: word.split('…')[0] ?? '', after: word.split('…')[1] ?? '', scales }))
     .sort((a, b) => b.word.length + b.after.length - a.word.length - a.after.length)
-  const longest = Math.max(2, ...[...words.keys()].map((word) => word.length))
   return {
     known,
     words,
     folded,
     before,
-    longest,
     decimal: separators.charAt(0),
     group: separators.charAt(1),
     groupSize: Number(separators.charAt(2)) || 3,
@@ -421,8 +441,8 @@ function inherit(rows: ReadonlyMap<string, string>, lineage: string[]): string |
   return lineage.map((locale) => rows.get(locale)).find((row) => row !== undefined)
 }
 
-const rowsOfWords = once(() => rowsByLocale(WORDS))
-const rowsOfSeparators = once(() => rowsByLocale(SEPARATORS))
+const rowsOfWords = once(() => rowsByLocale(TABLE.words))
+const rowsOfSeparators = once(() => rowsByLocale(TABLE.separators))
 
 function rowsByLocale(table: string): Map<string, string> {
   const rows = new Map<string, string>()
@@ -442,22 +462,21 @@ function wordsIn(row: string): Map<string, Scales> {
   return words
 }
 
-/** Words that mean the same in every language that has them, and all words there are. */
-const everyLanguage = once(() => {
-  const all = new Map<string, Scales>()
+/** Words that mean the same in every language that has them. */
+function agreedWords(): Words {
+  const agreed = new Map<string, Scales>()
   for (const row of new Set(rowsOfWords().values())) {
-    // A language without a word of its own for `K` reads the English one
     const own = wordsIn(row)
+    // A language without a word of its own for `K` reads the English one
     for (const [letter, scales] of ENGLISH) if (!own.has(letter.toUpperCase())) own.set(letter.toUpperCase(), scales)
     for (const [marked, scales] of own) {
       const word = marked.replace(/^_/u, '')
-      const other = all.get(word)
-      all.set(word, other && !isSame(other, scales) ? [] : scales)
+      const other = agreed.get(word)
+      agreed.set(word, other && !isSame(other, scales) ? [] : scales)
     }
   }
-  const agreed = new Map([...all].filter(([, scales]) => scales.length === 1))
-  return { all, agreed, longest: Math.max(...[...all.keys()].map((word) => word.length)) }
-})
+  return new Map([...agreed].filter(([, scales]) => scales.length === 1))
+}
 
 function once<Result>(make: () => Result): () => Result {
   let made: Result | undefined

@@ -149,9 +149,13 @@ test.each(['1', '1,', '1,111,', ' ', 'm ', '\u200f', 'e\u0301', '1\u200f'])(
   'the longest phrase of %j takes no time',
   (piece) => {
     const phrase = piece.repeat(1_000 / piece.length)
-    findCount(phrase, 'fr')
-    const start = performance.now()
-    findCount(phrase, 'fr')
-    expect(performance.now() - start).toBeLessThan(10)
+    const fastest = Math.min(
+      ...Array.from({ length: 10 }, () => {
+        const start = performance.now()
+        findCount(phrase, 'fr')
+        return performance.now() - start
+      }),
+    )
+    expect(fastest).toBeLessThan(10)
   },
 )
