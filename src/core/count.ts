@@ -41,11 +41,12 @@ const LOOSE_SPACES = /[^\S\u00a0]+/gu
 const UNSPACED = /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const MARK = /\p{M}/u
-const ASCII_LETTER = /[A-Za-z]/
+const HANGUL = /\p{sc=Hang}/u
 /** Beside a number they make it something else: a sign, a price, a share, an hour, a name, a lower bound. */
-const ALIEN = /[\p{Sc}\p{No}\p{Nl}%٪‰+\-\u2010-\u2015−/\\#@_=<>~≈&*^十百拾佰仟半십백]/u
+const ALIEN_ASCII = '$%+-/\\#@_=<>~&*^'
+const ALIEN = /[\p{Sc}\p{No}\p{Nl}٪‰\u2010-\u2015−≈十百拾佰仟半십백]/u
 /** Beside a number, even after a space. */
-const PRICE_OR_SHARE = /[\p{Sc}%٪‰]/u
+const PRICE_OR_SHARE = /[\p{Sc}٪‰]/u
 /** "12. Beitrag" is the twelfth; "12." ends a sentence. */
 const ORDINAL = /^\.\s*\p{L}/u
 
@@ -152,9 +153,10 @@ function tidy(text: string): string {
 
 /** The number in `text`, if there is exactly one. */
 function onlyNumber(text: string, habits: Habits): Span | undefined {
-  const found = [...text.matchAll(habits.group === SPACE ? NUMBER_WITH_SPACES : NUMBER)]
-  const [match] = found
-  if (!match || found.length > 1) return undefined
+  const pattern = habits.group === SPACE ? NUMBER_WITH_SPACES : NUMBER
+  pattern.lastIndex = 0
+  const match = pattern.exec(text)
+  if (!match || pattern.exec(text)) return undefined
   return { text: match[0], start: match.index, end: match.index + match[0].length }
 }
 
@@ -291,7 +293,7 @@ function wordAround(before: string, rest: string, habits: Habits): WordAround | 
 function wordBefore(before: string, following: string, gap: number, habits: Habits): WordAround | undefined {
   const trimmed = spaced(before.trimEnd())
   for (const { word, after, scales } of habits.before) {
-    if (!trimmed.endsWith(word) || LETTER.test(lastOf(trimmed.slice(0, -word.length)))) continue
+    if (!trimmed.endsWith(word) || isLetter(lastOf(trimmed.slice(0, -word.length)))) continue
     const used = before.length - trimmed.length + word.length
     if (after === '') return { scales, before: used, after: 0 }
     const isThere = following.startsWith(after) && isWordEnd(after, following.slice(after.length), gap > 0)
@@ -330,7 +332,8 @@ function isInTable(word: string): boolean {
 function wordEnds(text: string, isSpaced: boolean): number[] {
   const ends: number[] = []
   for (let end = Math.min(LONGEST_WORD, text.length); end > 0; end--) {
-    if (isWordEnd(text.slice(0, end), text.slice(end), isSpaced)) ends.push(end)
+    const isWithinWord = isAsciiLetter(text.charCodeAt(end)) && text.charCodeAt(end - 1) < 0x80
+    if (!isWithinWord && isWordEnd(text.slice(0, end), text.slice(end), isSpaced)) ends.push(end)
   }
   return ends
 }
@@ -338,27 +341,55 @@ function wordEnds(text: string, isSpaced: boolean): number[] {
 /** Whether a word ends before `rest`, or goes on ("mil" in "miles"). */
 function isWordEnd(word: string, rest: string, isSpaced: boolean): boolean {
   const next = firstOf(rest)
-  if (ASCII_LETTER.test(next)) return UNSPACED.test(lastOf(word))
-  if (!LETTER.test(next)) return true
-  if (MARK.test(next)) return false
+  if (!isLetter(next)) return true
+  if (next > '~' && MARK.test(next)) return false
   // Korean puts spaces between words, so "12 조회" begins another one; but none before a counter: "12만명"
-  const isHangul = /\p{sc=Hang}/u.test(next)
-  if (UNSPACED.test(next) && UNSPACED.test(lastOf(word))) return !isHangul || !isSpaced
-  return UNSPACED.test(next) || UNSPACED.test(lastOf(word))
+  const [isNextUnspaced, isWordUnspaced] = [isUnspaced(next), isUnspaced(lastOf(word))]
+  if (isNextUnspaced && isWordUnspaced) return !isSpaced || !HANGUL.test(next)
+  return isNextUnspaced || isWordUnspaced
 }
 
 /** Whether what stands beside a number lets it be a count. */
 function countsSomething(before: string, rest: string): boolean {
   const previous = lastOf(before)
   const next = firstOf(rest)
-  if (ALIEN.test(previous) || ALIEN.test(next)) return false
-  if (/[.,]/u.test(previous) || isSpacedLetter(previous) || isSpacedLetter(next)) return false
-  if (PRICE_OR_SHARE.test(lastOf(before.trimEnd())) || PRICE_OR_SHARE.test(firstOf(rest.trimStart()))) return false
-  return !ORDINAL.test(rest)
+  if (isAlien(previous) || isAlien(next)) return false
+  if (previous === '.' || previous === ',' || isSpacedLetter(previous) || isSpacedLetter(next)) return false
+  if (isPriceOrShare(lastOf(before.trimEnd())) || isPriceOrShare(firstOf(rest.trimStart()))) return false
+  return next !== '.' || !ORDINAL.test(rest)
 }
 
 function isSpacedLetter(character: string): boolean {
-  return LETTER.test(character) && !UNSPACED.test(character)
+  return isLetter(character) && !isUnspaced(character)
+}
+
+// The questions below are asked of every tile; a Unicode property is slow to ask, and slower the first time
+
+function isAlien(character: string): boolean {
+  return isAscii(character) ? ALIEN_ASCII.includes(character) : ALIEN.test(character)
+}
+
+function isPriceOrShare(character: string): boolean {
+  return isAscii(character) ? character === '$' || character === '%' : PRICE_OR_SHARE.test(character)
+}
+
+/** Whether a word or a number goes on with it. */
+function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0)
+  if (code >= 0x80) return LETTER.test(character)
+  return isAsciiLetter(code) || (code >= 0x30 && code <= 0x39)
+}
+
+function isUnspaced(character: string): boolean {
+  return !isAscii(character) && UNSPACED.test(character)
+}
+
+function isAscii(character: string): boolean {
+  return character.charCodeAt(0) < 0x80
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
 function firstOf(text: string): string {
@@ -366,7 +397,9 @@ function firstOf(text: string): string {
 }
 
 function lastOf(text: string): string {
-  return /.$/su.exec(text.slice(-2))?.[0] ?? SPACE
+  const last = text.slice(-1)
+  // Half of a character beyond the first 65,536
+  return last >= '\udc00' && last <= '\udfff' ? text.slice(-2) : last || SPACE
 }
 
 function isSpace(character: string): boolean {
