@@ -17,7 +17,7 @@ export const fr: Record<keyof typeof en, string> = {
   'level.weak': 'signes faibles',
   'level.moderate': 'signes modérés',
   'level.strong': 'signes forts',
-  'level.unknown': 'trop peu d’éléments',
+  'level.unknown': 'indéterminé',
 
   'score.end.low': 'suspect',
   'score.end.high': 'authentique',

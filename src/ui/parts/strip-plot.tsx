@@ -14,11 +14,7 @@ const MIDDLE = HEIGHT / 2
 
 export function StripPlot({ seen, normal, unit, scale, flagged }: Strip) {
   const label = useLabel(seen.value, normal, unit)
-  const drawn = [seen.value, seen.low, seen.high, normal?.low, normal?.median, normal?.high]
-  const at = positionsFor(
-    drawn.filter((value) => value !== undefined),
-    scale,
-  )
+  const at = positionsFor({ seen, normal, scale })
   const percent = (value: number) => `${at(value)}%`
   const width = (low: number, high: number) => `${Math.max(0, at(high) - at(low))}%`
   return (

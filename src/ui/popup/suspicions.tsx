@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { type Finding, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { useLanguage } from '../parts/language.tsx'
 import { LevelWords } from '../parts/level.tsx'
 import { FindingList } from './findings.tsx'
@@ -26,11 +27,9 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
   return (
     <section class="suspicion" data-part={`suspicion-${about}`} data-level={level}>
       <h2>
-        <button type="button" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
-          <span class="suspicion-name">{say(`suspicion.${about}`)}</span>{' '}
-          <LevelWords level={level} />
-          <Chevron />
-        </button>
+        <Disclosure isOpen={isOpen} controls={panel} toggle={() => setOpen(!isOpen)}>
+          <span class="suspicion-name">{say(`suspicion.${about}`)}</span> <LevelWords level={level} />
+        </Disclosure>
       </h2>
       <p class="gist small quiet">{useGist(about, findings)}</p>
       <div id={panel} class="panel" hidden={!isOpen}>
@@ -52,12 +51,4 @@ function useGist(about: Suspicion, findings: readonly Finding[]): string {
   if (cleared > 0) return say('row.clear', { count: cleared })
   const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
   return missing.length > 0 ? say('row.missing', { facts: factsPhrase(missing, language) }) : say('row.unknown')
-}
-
-function Chevron() {
-  return (
-    <svg class="chevron" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path d="M4 2 8 6 4 10" />
-    </svg>
-  )
 }
