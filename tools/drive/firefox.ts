@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { type HTTPRequest, launch, type Page as PuppeteerPage } from 'puppeteer-core'
 import {
+  askWorker,
   badgeText,
   type DrivenBrowser,
   type LaunchOptions,
@@ -69,6 +70,7 @@ export async function openFirefox({
         return drive(page)
       }),
     popup: ownPage,
+    ask: (message) => askWorker(ours, message),
     badge: (tab) => badgeText(ours, tab),
     close: () => browser.close(),
   }
