@@ -32,7 +32,8 @@ const LONGEST_TAG = 35
 
 /** Nothing to tidy, which is most often so. */
 const PLAIN = /^(?:[!-~]| (?! ))*$/
-const INVISIBLE = /\p{Cf}/gu
+/** Marks of direction, joiners, the soft hyphen. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
 const SPACE = ' '
 const FIXED_SPACE = '\u00a0'
 const FIXED_SPACES = /[\u00a0\u2000-\u200a\u202f]/gu
@@ -146,8 +147,8 @@ export function findCount(phrase: string, language?: string): Count | undefined 
 /** One spelling of every space, no invisible marks; empty if the text is drawn in another order than it is written. */
 function tidy(text: string): string {
   if (PLAIN.test(text)) return text.trim()
-  if (REORDERED.test(text)) return ''
   const visible = text.normalize('NFC').replace(INVISIBLE, '')
+  if (visible !== text && REORDERED.test(text)) return ''
   return visible.replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
 }
 
@@ -223,7 +224,8 @@ function toAscii(number: string): string {
       ascii += character
       continue
     }
-    const itsZero = zeroOf(code)
+    const isSameScript = zero !== undefined && code >= zero && code <= zero + 9
+    const itsZero = isSameScript && zero !== undefined ? zero : zeroOf(code)
     if (zero !== undefined && itsZero !== zero) return ''
     zero = itsZero
     ascii += code - itsZero
