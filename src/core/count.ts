@@ -14,13 +14,12 @@
  *   meaning for them, and 万 and its like mean the same everywhere. Without a language, a word is read only if it
  *   means the same in every language that has it.
  */
+import { type Count, LARGEST_COUNT } from './facts.ts'
 import { SEPARATORS, WORDS } from './locales.generated.ts'
-import type { Count } from './reading.ts'
 
 /** One object, lest a bundler copies the text to every place that reads it. */
 const TABLE = { words: WORDS, separators: SEPARATORS }
 
-const LARGEST_COUNT = 1e13
 /** Nothing longer is a number with its word. */
 const LONGEST_NUMBER = 64
 /** Characters: the table's longest word has 17. */

@@ -4,7 +4,8 @@
  * A profile is a reading grown by others. Facts arrive in pieces (a header now, the
  * posts one by one, a Reels tab tomorrow); each keeps the best that was seen of it.
  */
-import { type Account, type Comment, type Count, ORIGINS, type People, type Post, type Reading } from './reading.ts'
+import { type Count, ORIGINS } from './facts.ts'
+import type { Account, Comment, People, Post, Reading } from './reading.ts'
 
 export type Profile = Reading & {
   /** ISO 8601, the oldest reading. */
