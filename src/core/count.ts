@@ -232,16 +232,24 @@ function toAscii(number: string): string {
   return ascii
 }
 
+const DIGIT = /^\p{Nd}$/u
+
 function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code > 0x7f && /^\p{Nd}$/u.test(String.fromCodePoint(code)))
+  return (code >= 0x30 && code <= 0x39) || (code > 0x7f && DIGIT.test(String.fromCodePoint(code)))
 }
+
+const zeros = new Map<number, number>()
 
 /** Unicode keeps the ten digits of a script together, zero first; some runs follow each other without a gap. */
 function zeroOf(code: number): number {
   if (code <= 0x39) return 0x30
+  const known = zeros.get(code)
+  if (known !== undefined) return known
   let start = code
   while (isDigit(start - 1)) start--
-  return code - ((code - start) % 10)
+  const zero = code - ((code - start) % 10)
+  zeros.set(code, zero)
+  return zero
 }
 
 /** The powers of ten that a word stands for beside a number, in this language. */
