@@ -6,6 +6,8 @@ export type Address = { handle?: string; code?: string; tab?: string }
 const HANDLE = /^[a-z0-9._]{1,30}$/
 /** Eleven characters since 2011; private posts carry a key after them. */
 const CODE = /^[A-Za-z0-9_-]{5,60}$/
+/** Instagram allows 2,200 characters in a caption; longer text is something else. */
+export const LONGEST_CAPTION = 5_000
 const POST_PATHS = new Set(['p', 'reel', 'tv'])
 
 /** First path segments that are Instagram's own pages, never an account's. */
