@@ -1,6 +1,6 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
 import { assess } from '../core/assess.ts'
-import { merge } from '../core/profile.ts'
+import { merge, type Profile } from '../core/profile.ts'
 import type { Reading } from '../core/reading.ts'
 import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
 import { signals } from '../signals/index.ts'
@@ -27,8 +27,15 @@ export function createWorker({ store, show, command }: World) {
     const { platform, handle, unread } = shown
     const dossier = await store.account(platform, handle)
     if (!dossier) return { settings, state: 'reading', platform, handle }
+    const known = knownPosts(dossier.profile)
     const reading = progress.get(tab)
-    return { settings, state: 'seen', ...dossier, unread: unread.length, ...(reading && { progress: reading }) }
+    return {
+      settings,
+      state: 'seen',
+      ...dossier,
+      unread: unread.filter((id) => !known.has(id)).length,
+      ...(reading && { progress: reading }),
+    }
   }
 
   async function showAgain(tab: number): Promise<void> {
@@ -66,8 +73,7 @@ export function createWorker({ store, show, command }: World) {
 
   async function readPosts(tab: number): Promise<void> {
     const sight = await sightOf(tab)
-    const recent = sight.state === 'seen' ? (sight.profile.recent ?? []) : []
-    const skip = recent.filter(({ likes, comments }) => likes && comments).map(({ id }) => id)
+    const skip = sight.state === 'seen' ? [...knownPosts(sight.profile)] : []
     await command(tab, { say: 'worker:read-posts', skip })
   }
 
@@ -120,6 +126,11 @@ export function createWorker({ store, show, command }: World) {
     const detail = error instanceof Error ? error.message : String(error)
     return { settings, state: 'error', code: /quota|storage|disk/i.test(detail) ? 'storage' : 'unexpected', detail }
   }
+}
+
+/** Posts of which the page's overlay could tell nothing more: both counts seen, or the likes hidden by their owner. */
+function knownPosts({ recent = [] }: Profile): Set<string> {
+  return new Set(recent.filter(({ likes, comments }) => likes === 'hidden' || (likes && comments)).map(({ id }) => id))
 }
 
 /** Runs tasks one after the other: two readings of one account must not overwrite each other. */

@@ -95,8 +95,10 @@ test('many readings at once lose none', async () => {
 })
 
 test('posts whose counts are known are not read again', async () => {
-  const recent = [...posts(2), { id: 'unread' }, { id: 'hidden', likes: 'hidden' as const, comments: exactly(1) }]
-  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent }), unread: ['unread'] })
+  const recent = [...posts(2), { id: 'unread' }, { id: 'hidden', likes: 'hidden' as const }]
+  const unread = ['p0', 'p1', 'unread', 'hidden']
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent }), unread })
+  expect(await look()).toMatchObject({ unread: 1 })
   await world.worker.hearPopup({ say: 'popup:read-posts', tab: TAB })
   expect(world.commands).toEqual([{ say: 'worker:read-posts', skip: ['p0', 'p1', 'hidden'] }])
 })
