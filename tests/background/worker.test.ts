@@ -57,7 +57,7 @@ test('an address alone is a profile being read', async () => {
 })
 
 test('a reading becomes a verdict, shown once it is stored', async () => {
-  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: ['p3'] })
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: ['below'] })
   const sight = await look()
   expect(sight).toMatchObject({ state: 'seen', unread: 1, profile: { handle: 'mira.demo' } })
   expect(world.shown.at(-1)?.sight).toEqual(sight)
