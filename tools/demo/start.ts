@@ -5,8 +5,8 @@ import { env, platform } from 'node:process'
 import { findBrowser } from '../browsers.mjs'
 import type { Page } from '../drive/browser.ts'
 import { type Chromium, openChromium } from '../drive/chromium.ts'
-import { hasCounts, readPosts, type Seen, untilDrawn, untilSeen } from '../drive/read.ts'
-import { type Person, people, respond, SITE } from '../site/index.ts'
+import { readProfile, type Seen, untilDrawn } from '../drive/read.ts'
+import { type Person, people, respond, SCREENFUL, SITE } from '../site/index.ts'
 import { row, tableHead } from './table.ts'
 
 const EXTENSION = 'dist/chrome'
@@ -88,14 +88,7 @@ async function printVerdicts(program: string): Promise<number> {
 async function judge(browser: Chromium, { handle, tiles }: Person): Promise<Seen> {
   const tab = await browser.open(`${SITE}${handle}/`)
   const popup = await browser.popup(tab.id)
-  const drawn = await untilSeen(
-    browser,
-    tab.id,
-    handle,
-    ({ profile }) => tiles === 0 || Boolean(profile.recent?.length),
-  )
-  const isRead = tiles === 0 || hasCounts(drawn.profile)
-  const sight = isRead ? drawn : await readPosts(browser, tab, popup, handle)
+  const sight = await readProfile(browser, tab, popup, { handle, posts: Math.min(SCREENFUL, tiles) })
   await keepPicture(popup, sight, handle)
   if (handle === MODEL) await keepVariants(browser, tab.id, sight)
   await popup.close()

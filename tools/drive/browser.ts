@@ -7,6 +7,8 @@ export type Page = {
   goto(url: string): Promise<void>
   /** Runs a function in the page; what it uses must come in as its argument. */
   evaluate<Result, Input>(task: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>
+  /** Runs the text of a script, whatever the page's policy on scripts. */
+  run(script: string): Promise<unknown>
   screenshot(file: string): Promise<void>
   goBack(): Promise<void>
   goForward(): Promise<void>

@@ -105,6 +105,7 @@ function drive(page: PlaywrightPage): Page {
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (task, input) => page.evaluate(task as never, input as never),
+    run: (script) => page.evaluate(script),
     screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),

@@ -51,3 +51,15 @@ export async function readPosts(
   await click(popup, 'read-posts')
   return untilSeen(browser, tab.id, handle, ({ profile, progress }) => hasCounts(profile) && !progress)
 }
+
+/** Waits until at least `posts` posts of a profile are seen, and reads their counts where the page hides them. */
+export async function readProfile(
+  browser: Pick<DrivenBrowser, 'ask'>,
+  tab: Tab,
+  popup: Page,
+  { handle, posts }: { handle: string; posts: number },
+): Promise<Seen> {
+  const isDrawn = ({ profile }: Seen) => (profile.recent?.length ?? 0) >= posts
+  const sight = await untilSeen(browser, tab.id, handle, isDrawn)
+  return posts === 0 || hasCounts(sight.profile) ? sight : readPosts(browser, tab, popup, handle)
+}
