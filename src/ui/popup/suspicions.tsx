@@ -23,6 +23,8 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
   const [isOpen, setOpen] = useState(false)
   const { level } = verdict.suspicions[about]
   const findings = verdict.findings.filter((finding) => finding.about === about)
+  const isFlagged = findings.some(({ is }) => is === 'flag')
+  const gist = useGist(findings)
   const panel = `signs-${about}`
   return (
     <section class="suspicion" data-part={`suspicion-${about}`} data-level={level}>
@@ -31,7 +33,8 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
           <span class="suspicion-name">{say(`suspicion.${about}`)}</span> <LevelWords level={level} />
         </Disclosure>
       </h2>
-      <p class="gist small quiet">{useGist(about, findings)}</p>
+      {(about !== 'stories' || isFlagged) && <p class="gist small quiet">{gist}</p>}
+      {about === 'stories' && <p class="gist small quiet">{say('row.stories')}</p>}
       <div id={panel} class="panel" hidden={!isOpen}>
         {isOpen && about === 'stories' && <p class="unseen-note">{say('stories.unseen')}</p>}
         {isOpen && <FindingList findings={findings} />}
@@ -41,12 +44,11 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
 }
 
 /** One line that says why: the strongest sign seen, else what was looked at, else what is missing. */
-function useGist(about: Suspicion, findings: readonly Finding[]): string {
+function useGist(findings: readonly Finding[]): string {
   const { language, say } = useLanguage()
   const flags = findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)
   const [strongest] = flags
   if (strongest) return say('row.flags', { first: signTitle(strongest, language), more: flags.length - 1 })
-  if (about === 'stories') return say('row.stories')
   const cleared = findings.filter(({ is }) => is === 'clear').length
   if (cleared > 0) return say('row.clear', { count: cleared })
   const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
