@@ -57,8 +57,10 @@ const ORIGIN = /^https?:\/\/(?:www\.)?instagram\.com(?=\/)/i
 /** The path of a link on Instagram, without its query; undefined when it leads elsewhere. */
 export function pathOf(href: string | null | undefined): string | undefined {
   if (!href || href.length > 2_000) return undefined
-  const path = href.replace(ORIGIN, '').split(/[?#]/, 1)[0]
-  return path?.startsWith('/') && !path.startsWith('//') ? path : undefined
+  const local = href.startsWith('/') ? href : href.replace(ORIGIN, '')
+  const end = local.search(/[?#]/)
+  const path = end < 0 ? local : local.slice(0, end)
+  return path.startsWith('/') && !path.startsWith('//') ? path : undefined
 }
 
 /** What a link to exactly a post leads to: not to its comments or likers. */

@@ -10,6 +10,8 @@ const ROW_DEPTH = 8
 /** Links looked at to find those to the lists. */
 const MOST_LINKS = 5_000
 const LIST = /^\/([^/]+)\/(followers|following)\/?$/
+/** No other icon is drawn in a box of this size. */
+const BADGE_BOX = '0 0 40 40'
 const PICTURES = 'img,svg,canvas,video'
 
 /** Where a profile's head is drawn, and whose it is. */
@@ -47,7 +49,8 @@ type ListLink = { element: Element; handle: string; list: string }
 /** The links to the followers and the followings of the account whose page it is. */
 function listLinksIn(main: Element): ListLink[] {
   return tagged(main, 'a', MOST_LINKS).flatMap((element) => {
-    const [, owner = '', list = ''] = LIST.exec(pathOf(element.getAttribute('href')) ?? '') ?? []
+    const href = element.getAttribute('href')
+    const [, owner, list = ''] = (href?.includes('/follow') && LIST.exec(pathOf(href) ?? '')) || []
     const handle = asHandle(owner)
     return handle && !isElsewhere(element) ? [{ element, handle, list }] : []
   })
@@ -67,8 +70,10 @@ function ownsPicture(element: Element, handle: string): boolean {
   )
 }
 
+/** A post has a head too; until 2018 a profile's stood in an article as well. */
 function isOfProfile(header: Element): boolean {
-  return !header.closest('article') && !isElsewhere(header)
+  const isPosts = header.closest('article') !== null && header.querySelector('a[href*="/followers"]') === null
+  return !isPosts && !isElsewhere(header)
 }
 
 function isElsewhere(element: Element): boolean {
@@ -142,7 +147,7 @@ function readName(header: Header, isName: (text: string) => boolean): string | u
 function isVerified(element: Element): boolean {
   return (
     element.querySelector('[class*="VerifiedBadge"]') !== null ||
-    select(element, 'svg[viewBox="0 0 40 40"]', 20).some((svg) => iconOf(svg) === 'verified')
+    tagged(element, 'svg', 50).some((svg) => svg.getAttribute('viewBox') === BADGE_BOX || iconOf(svg) === 'verified')
   )
 }
 

@@ -1,7 +1,7 @@
 /** A post as its own page, or the dialog over a grid, draws it. */
 import type { Count, Post } from '../../core/reading.ts'
-import { countIn, elementsIn, leafCount, select, tagged, textOf } from '../shared/dom.ts'
-import { asHandle, LONGEST_CAPTION, postLink, profileLink } from './address.ts'
+import { countIn, countLeaves, elementsIn, leafCount, select, tagged, textOf } from '../shared/dom.ts'
+import { asHandle, LONGEST_CAPTION, pathOf, postLink, profileLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
 /** How far up from the date the caption may stand. */
@@ -31,7 +31,7 @@ export function readPost(page: Document, code: string, language: string | undefi
   const at = momentIn(permalink)
   const counts = readActions(scope, language)
   const likes = readLikers(scope, code, language) ?? counts.like
-  const comments = counts.comment
+  const comments = counts.comment ?? readComments(scope, code, language)
   const captionLength = captionLengthIn(scope, handle)
   return {
     handle,
@@ -82,18 +82,34 @@ function readActions(scope: Element, language: string | undefined): Partial<Reco
 }
 
 /**
- * "1,234 likes", or "Liked by someone and 1,233 others", as the link to the people who like it. Without a number
+ * "1,234 likes", or "Liked by someone and 1,233 others", as the way to the people who like it. Without a number
  * ("Liked by someone and others") the author hides the count.
  */
 function readLikers(scope: Element, code: string, language: string | undefined): Post['likes'] {
-  const link = select(scope, 'a[href*="/liked_by"]', 5).find((link) => link.getAttribute('href')?.includes(`/${code}/`))
-  if (!link) return undefined
-  const count = countIn(link, language)
-  const isAfterName = select(link.parentElement ?? link, 'a[href]', 5).some(
-    (other) => other !== link && profileLink(other.getAttribute('href')),
+  const link = linkTo(scope, `/${code}/liked_by`)
+  const way = link ?? select(scope, 'section button', 20).find((button) => isOneCount(button, language))
+  if (!way) return undefined
+  const count = countIn(way, language)
+  const isAfterName = tagged(way.parentElement ?? way, 'a', 5).some(
+    (other) => other !== way && profileLink(other.getAttribute('href')),
   )
   if (!count) return isAfterName ? 'hidden' : undefined
   return isAfterName ? plusOne(count) : count
+}
+
+/** Until 2021 the way to the likers was a button, beside others that have an icon. */
+function isOneCount(button: Element, language: string | undefined): boolean {
+  return button.querySelector('svg,img') === null && countLeaves(button, language).length === 1
+}
+
+/** "View all 48 comments", on narrow pages. */
+function readComments(scope: Element, code: string, language: string | undefined): Count | undefined {
+  const link = linkTo(scope, `/${code}/comments`)
+  return link && countIn(link, language)
+}
+
+function linkTo(scope: Element, path: string): Element | undefined {
+  return tagged(scope, 'a', MOST_LINKS).find((link) => pathOf(link.getAttribute('href'))?.includes(path))
 }
 
 function plusOne({ value, low, high }: Count): Count {

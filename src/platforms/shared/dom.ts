@@ -90,6 +90,7 @@ type CountLeaf = { element: Element; count: Count }
 
 /** The innermost elements that are nothing but a number; none where the part of the page is not a small one. */
 export function countLeaves(root: Element, language: string | undefined): CountLeaf[] {
+  if (!DIGIT.test(root.textContent ?? '')) return []
   const elements = [root, ...elementsIn(root, MOST_AROUND)]
   if (elements.length > MOST_AROUND) return []
   return elements.flatMap((element) => {

@@ -6,9 +6,9 @@ import type { Count } from '../../core/reading.ts'
 import { tagged } from './dom.ts'
 
 /** Characters of one script; the largest seen on a real page has 210,000. */
-const LONGEST_SCRIPT = 1_500_000
-/** Characters parsed in one look at a page, which takes about 15 ms; the rest waits for the next look. */
-const MOST_PARSED = 1_500_000
+const LONGEST_SCRIPT = 1_000_000
+/** Characters parsed in one look at a page, which takes about 10 ms; the rest waits for the next look. */
+const MOST_PARSED = 1_000_000
 /** Searching a script for what is of interest is that much cheaper than parsing it. */
 const SEARCH_COST = 0.1
 const SHORTEST_SCRIPT = 20
