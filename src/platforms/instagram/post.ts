@@ -10,6 +10,8 @@ const CAPTION_DEPTH = 5
 /** Links looked at to find the one with the date. */
 const MOST_LINKS = 5_000
 const MOST_ICONS = 500
+/** How far up from the icon of the comments the row with the heart may be. */
+const ROW_DEPTH = 6
 
 /** What is drawn of a post. `handle`: its author's. */
 export type DrawnPost = { handle: string | undefined; post: Post }
@@ -70,7 +72,7 @@ function authorIn(scope: Element): string | undefined {
 function readActions(scope: Element, language: string | undefined): Partial<Record<Icon, Count>> {
   const counts: Partial<Record<Icon, Count>> = {}
   const bubble = tagged(scope, 'svg', MOST_ICONS).find((svg) => iconOf(svg) === 'comment')
-  const row = bubble?.closest('section')
+  const row = bubble && (bubble.closest('section') ?? rowAround(bubble))
   let icon: Icon | undefined
   for (const element of row ? elementsIn(row) : []) {
     if (element.nodeName.toLowerCase() === 'svg') icon = iconOf(element)
@@ -79,6 +81,15 @@ function readActions(scope: Element, language: string | undefined): Partial<Reco
     if (count) counts[icon] = count
   }
   return counts
+}
+
+function rowAround(bubble: Element): Element | undefined {
+  let element = bubble.parentElement
+  for (let depth = 0; depth < ROW_DEPTH && element; depth++) {
+    if (select(element, 'svg', 10).some((svg) => iconOf(svg) === 'like')) return element
+    element = element.parentElement
+  }
+  return undefined
 }
 
 /**
