@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/core/signal.ts'
 import { type Page, until } from '../../tools/drive/browser.ts'
 import { type Chromium, openChromium, type Scheme } from '../../tools/drive/chromium.ts'
@@ -14,6 +14,7 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     world = await openWorld('chromium', openChromium)
   })
+  afterEach(() => world.browser.closePages())
   afterAll(() => world?.close())
 
   describe('when the worker dies', () => {
@@ -66,7 +67,6 @@ describe('in Chromium', () => {
       )
       await openEverything(popup)
       const found = await axe(popup)
-      await popup.close()
       return found
     }
   })

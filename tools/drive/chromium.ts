@@ -68,22 +68,34 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     return drive(page)
   }
 
-  // No tab has this number: a page of the extension's own to ask the browser through.
-  const ours = await ownPage(0, 'light')
+  let helper: Promise<Page> | undefined
+  /** A page of the extension's own to ask the browser through; no tab has the number it is for. */
+  const ours = () => {
+    helper ??= ownPage(0, 'light')
+    return helper
+  }
+  const opened: Page[] = []
+  const keep = (page: Page) => {
+    opened.push(page)
+    return page
+  }
 
   return {
     context,
     requests,
     closed,
-    open: (url) =>
-      openTab(ours, async () => {
+    open: async (url) =>
+      openTab(await ours(), async () => {
         const page = await context.newPage()
         await page.goto(url)
-        return drive(page)
+        return keep(drive(page))
       }),
-    popup: (tab, scheme = 'light') => ownPage(tab, scheme),
-    ask: (message) => askWorker(ours, message),
-    badge: (tab) => badgeText(ours, tab),
+    popup: async (tab, scheme = 'light') => keep(await ownPage(tab, scheme)),
+    ask: async (message) => askWorker(await ours(), message),
+    badge: async (tab) => badgeText(await ours(), tab),
+    async closePages() {
+      for (const page of opened.splice(0)) await page.close()
+    },
     killWorker: () => killWorker(context, home),
     async close() {
       await context.close()
