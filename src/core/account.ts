@@ -118,7 +118,9 @@ const CELL = 0.5
 const LOWEST_CELL = -2.5
 const CELLS = 12
 
-const SHARES = [0.001, ...Array.from({ length: 50 }, (_, index) => 0.01 + index * 0.02)]
+const SHARE_STEP = 0.02
+/** The middles of fifty cells from nought to one. */
+const SHARES = Array.from({ length: 50 }, (_, index) => (index + 0.5) * SHARE_STEP)
 
 /** A pair of bells at one share (an index into `SHARES`): the logarithm of each cell's chance. */
 type Mixture = { share: number; logPrior: number; logChances: number[] }
@@ -153,17 +155,30 @@ function fitOfShares(counts: readonly number[]): number[] {
 
 function summaryOf(fits: readonly number[]): { share: number; low: number; high: number } {
   const mean = fits.reduce((sum, fit, index) => sum + fit * (SHARES[index] as number), 0)
-  return { share: rounded(mean, 3), low: rounded(quantile(fits, 0.025), 3), high: rounded(quantile(fits, 0.975), 3) }
+  const [low, high] = narrowest(fits, 0.95)
+  return { share: rounded(mean, 3), low: rounded(low, 3), high: rounded(high, 3) }
 }
 
-/** The share below which `level` of the fit lies. */
-function quantile(fits: readonly number[], level: number): number {
-  let below = 0
-  const found = fits.findIndex((fit) => {
-    below += fit
-    return below >= level
-  })
-  return SHARES[found] ?? 1
+/** The narrowest interval of shares that holds `level` of the fit: it reaches nought when nought fits. */
+function narrowest(fits: readonly number[], level: number): [low: number, high: number] {
+  let best: [number, number] = [0, SHARES.length - 1]
+  let end = 0
+  let held = 0
+  for (let start = 0; start < fits.length; start += 1) {
+    while (end < fits.length && held < level) {
+      held += fits[end] as number
+      end += 1
+    }
+    if (held < level) break
+    if (end - 1 - start < best[1] - best[0]) best = [start, end - 1]
+    held -= fits[start] as number
+  }
+  return [startOf(best[0]), startOf(best[1] + 1)]
+}
+
+/** Where the cell of a share begins; one beyond the last is the whole. */
+function startOf(index: number): number {
+  return Math.min(1, index * SHARE_STEP)
 }
 
 function countCells(scores: readonly number[]): number[] {
