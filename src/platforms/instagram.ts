@@ -53,7 +53,12 @@ function pageFacts(look: Look, handle: string): PartialReading {
   const tiles = tilesOf(page, address, handle, header !== undefined)
   const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
   const recent = [...(isOwn ? [drawn.post] : []), ...readTiles(tiles, language)]
-  return { ...(header && headerFacts(look, header, handle)), ...(recent.length > 0 && { recent }) }
+  const comments = isOwn ? drawn.comments : []
+  return {
+    ...(header && headerFacts(look, header, handle)),
+    ...(recent.length > 0 && { recent }),
+    ...(comments.length > 0 && { comments }),
+  }
 }
 
 function headerFacts(look: Look, header: Header, handle: string): PartialReading {
