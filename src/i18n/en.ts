@@ -135,7 +135,7 @@ export const en = {
   'foot.forget.no': 'Keep',
   'foot.private': 'Nothing left your browser',
   'foot.read': 'Read on {date}',
-  'said.updated': 'Updated: {grade}. {score}',
+  'said.updated': 'Updated: {verdict}',
 
   'summary.signs': 'Signs of {suspicion}: {degree}',
   'of.likes': 'bought likes',

@@ -139,7 +139,7 @@ export const fr: Record<keyof typeof en, string> = {
   'foot.forget.no': 'Garder',
   'foot.private': 'Rien n’a quitté votre navigateur',
   'foot.read': 'Lu le {date}',
-  'said.updated': 'Mis à jour : {grade}. {score}',
+  'said.updated': 'Mis à jour : {verdict}',
 
   'summary.signs': 'Signes {suspicion} : {degree}',
   'of.likes': 'd’achat de likes',
