@@ -59,7 +59,7 @@ function tailOf(description: string): string {
 }
 
 /** The counts in a description's head, in order; empty when there are not exactly `wanted`. */
-export function countsIn(head: string, wanted: number, language: string | undefined): (Count | undefined)[] {
+function countsIn(head: string, wanted: number, language: string | undefined): (Count | undefined)[] {
   const phrases = head.split(BETWEEN)
   const starts = [...head.matchAll(NUMBER)].map(({ index }) => index)
   const isList = phrases.length === wanted && phrases.every((phrase) => /\p{Nd}/u.test(phrase))
