@@ -41,6 +41,20 @@ describe('in Chromium', () => {
     })
   })
 
+  test('the toolbar button opens the popup on the tab in front', async () => {
+    const { handle } = personWho('authentic')
+    const tab = await world.visit(`/${handle}/`)
+    const { verdict } = await untilSeen(world.browser, tab.id, handle, (sight) => sight.verdict.score !== null)
+    await world.visit('/sam.begins.demo/')
+    const popup = await world.browser.pressButton(tab.id)
+    await until('its verdict', async () => {
+      const shown = await popup.run(`document.querySelector('[data-part="score"]')?.textContent.trim()`)
+      return shown === String(Math.round(verdict.score ?? Number.NaN))
+    })
+    expect(await popup.run(`document.querySelector('header')?.textContent`)).toContain(handle)
+    expect(await popup.run('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  })
+
   describe('anyone can use the popup', () => {
     const views = LANGUAGES.flatMap((language) => (['light', 'dark'] as const).map((scheme) => ({ language, scheme })))
 

@@ -242,7 +242,11 @@ function look(popup: Page): Promise<Popup> {
 function expectTrueNumbers({ profile }: Seen, person: Person, now: Date): void {
   const truth = truthOf(person, now)
   expect(profile.followers).toMatchObject({ low: person.followers, high: person.followers })
-  for (const { id, likes, comments } of profile.recent ?? []) {
+  expect(profile.verified ?? false).toBe(person.verified)
+  for (const { id, likes, comments, kind, pinned = false } of profile.recent ?? []) {
+    expect(pinned).toBe(truth.get(id)?.pinned)
+    // A tile that is pinned shows that in place of its kind.
+    if (kind !== undefined || !pinned) expect(kind).toBe(truth.get(id)?.kind)
     expect(likes).toMatchObject({ low: truth.get(id)?.likes, high: truth.get(id)?.likes })
     expect(comments).toMatchObject({ value: truth.get(id)?.comments })
   }

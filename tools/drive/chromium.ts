@@ -14,6 +14,7 @@ import {
   POPUP,
   POPUP_SIZE,
 } from './browser.ts'
+import { pressToolbarButton, type ToolbarPopup } from './toolbar.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -21,6 +22,8 @@ export type Chromium = Omit<DrivenBrowser, 'popup'> & {
   context: BrowserContext
   /** Opens the popup in one of the two themes. */
   popup(tab: number, scheme?: Scheme): Promise<Page>
+  /** Presses the toolbar's button while a tab is in front. */
+  pressButton(tab: number): Promise<ToolbarPopup>
   /** Ends the extension's worker, as the browser does whenever it pleases; resolves once it is gone. */
   killWorker(): Promise<void>
   /** Resolves when the browser's last window was closed. */
@@ -96,6 +99,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     async closePages() {
       for (const page of opened.splice(0)) await page.close()
     },
+    pressButton: async (tab) => pressToolbarButton(context, await ours(), tab),
     killWorker: () => killWorker(context, home),
     async close() {
       await context.close()
