@@ -42,7 +42,8 @@ export type LaunchOptions = {
   program: string
   /** Folder of the built extension. */
   extension: string
-  serve: Serve
+  /** Absent: every request goes to the network, and none is noted. */
+  serve?: Serve
   /** `host:port` that everything not served goes through; absent: straight to the network. */
   proxy?: string
   headless?: boolean
