@@ -5,7 +5,12 @@ import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
 import { vet } from './vet.ts'
 
-const PARTS: Record<string, () => Part | Promise<Part>> = { size, page, popup, vet }
+type Measure = () => Part | Promise<Part>
+
+/** How well the signs tell bought from genuine: a folder of its own, with its own data. */
+const judgement = Object.values(import.meta.glob<Measure>('./judgement/index.ts', { eager: true, import: 'run' }))[0]
+
+const PARTS: Record<string, Measure> = { size, page, popup, ...(judgement && { judgement }), vet }
 
 const [wanted, ...rest] = process.argv.slice(2)
 if (rest.length > 0 || (wanted !== undefined && !Object.hasOwn(PARTS, wanted))) {
