@@ -35,7 +35,7 @@ function reacting(times: number): FollowersCampaign {
   }
 }
 
-/** Strangers are followed so that they follow back; they react half as often. */
+/** Strangers are followed so that they follow back; they do not react. */
 function followedBack(times: number, followings: number): FollowersCampaign {
   return {
     kind: 'following for following',
