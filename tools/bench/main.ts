@@ -5,12 +5,21 @@ import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
 import { vet } from './vet.ts'
 
-type Measure = () => Part | Promise<Part>
+/** Prints what is shaped unlike the others itself, and returns nothing. */
+type Measure = () => Part | Promise<Part | undefined>
 
 /** How well the signs tell bought from genuine: a folder of its own, with its own data. */
-const judgement = Object.values(import.meta.glob<Measure>('./judgement/index.ts', { eager: true, import: 'run' }))[0]
+const judgement = Object.values(
+  import.meta.glob<() => Promise<void>>('./judgement/index.ts', { eager: true, import: 'run' }),
+)[0]
 
-const PARTS: Record<string, Measure> = { size, page, popup, ...(judgement && { judgement }), vet }
+const PARTS: Record<string, Measure> = {
+  size,
+  page,
+  popup,
+  ...(judgement && { judgement: () => judgement().then(() => undefined) }),
+  vet,
+}
 
 const [wanted, ...rest] = process.argv.slice(2)
 if (rest.length > 0 || (wanted !== undefined && !Object.hasOwn(PARTS, wanted))) {
@@ -19,6 +28,8 @@ if (rest.length > 0 || (wanted !== undefined && !Object.hasOwn(PARTS, wanted))) 
 } else {
   console.log(`${machine()}\n`)
   for (const [name, measure] of Object.entries(PARTS)) {
-    if (wanted === undefined || wanted === name) console.log(record(name, await measure()))
+    if (wanted !== undefined && wanted !== name) continue
+    const part = await measure()
+    if (part) console.log(record(name, part))
   }
 }
