@@ -18,9 +18,16 @@ export type UsablePost = Post & { likes: Count }
  * visible, old enough to have settled, neither pinned (chosen because it did well) nor
  * made with others (its likes come from two audiences). Newest first.
  */
-export function usablePosts(profile: Profile): UsablePost[] {
-  return (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile))
+export function usablePosts(profile: Profile): readonly UsablePost[] {
+  const before = known.get(profile)
+  if (before) return before
+  const posts = (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile))
+  known.set(profile, posts)
+  return posts
 }
+
+/** Nearly every sign asks, and profiles never change: `merge` makes new ones. */
+const known = new WeakMap<Profile, readonly UsablePost[]>()
 
 function isUsable(post: Post, profile: Profile): boolean {
   if (!post.likes || post.likes === 'hidden') return false
@@ -40,7 +47,7 @@ export function engagementRates(profile: Profile): EngagementRate[] {
   return [byFollowers(profile, posts), byViews(profile, posts), byReach(profile, posts)].filter((rate) => rate !== null)
 }
 
-function byFollowers(profile: Profile, posts: UsablePost[]): EngagementRate | null {
+function byFollowers(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
   const { followers } = profile
   if (!followers || followers.low <= 0) return null
   return rateOf(
@@ -50,7 +57,7 @@ function byFollowers(profile: Profile, posts: UsablePost[]): EngagementRate | nu
   )
 }
 
-function byViews(profile: Profile, posts: UsablePost[]): EngagementRate | null {
+function byViews(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
   const seen = posts.filter((post): post is UsablePost & { views: Count } => (post.views?.low ?? 0) > 0)
   return rateOf(
     profile,
@@ -59,7 +66,7 @@ function byViews(profile: Profile, posts: UsablePost[]): EngagementRate | null {
   )
 }
 
-function byReach(profile: Profile, posts: UsablePost[]): EngagementRate | null {
+function byReach(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
   const reach = profile.declared?.reach
   if (!reach) return null
   return rateOf(
