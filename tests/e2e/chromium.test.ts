@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../src/core/signal.ts'
 import { type Page, until } from '../../tools/drive/browser.ts'
@@ -96,7 +95,7 @@ describe('in Chromium', () => {
         ),
       )
       await openEverything(popup)
-      return axe(popup)
+      return brokenRules(popup)
     }
   })
 
@@ -115,11 +114,9 @@ async function openEverything(popup: Page): Promise<void> {
   await until('everything to be open', async () => (await openWhatIsShut()) === 0)
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** The rules that are broken, each with where. */
-async function axe(popup: Page): Promise<string[]> {
-  await popup.run(AXE)
+async function brokenRules(popup: Page): Promise<string[]> {
+  await popup.run(axe.source)
   const found = await popup.run(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`)
   return found as string[]

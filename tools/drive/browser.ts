@@ -88,7 +88,7 @@ type Api = {
 type Scope = { browser?: Api; chrome: Api }
 
 /** The numbers of all tabs, asked from one of the extension's own pages. */
-export function tabNumbers(ours: Page): Promise<number[]> {
+function tabNumbers(ours: Page): Promise<number[]> {
   return ours.evaluate(async () => {
     const scope = globalThis as unknown as Scope
     const tabs = await (scope.browser ?? scope.chrome).tabs.query({})

@@ -19,7 +19,7 @@ export function untilSeen(
 }
 
 /** Whether every post that was seen was seen with its counts. */
-export function hasCounts({ recent = [] }: Profile): boolean {
+function hasCounts({ recent = [] }: Profile): boolean {
   return recent.length > 0 && recent.every(({ likes, comments }) => likes !== undefined && comments !== undefined)
 }
 
@@ -36,7 +36,7 @@ export async function untilDrawn(popup: Page, { verdict }: Seen): Promise<void> 
 }
 
 /** Clicks an element of the popup; rejects where it never comes. */
-export async function click(popup: Page, part: string): Promise<void> {
+async function click(popup: Page, part: string): Promise<void> {
   await until(`a "${part}" to click`, () => shows(popup, part))
   await popup.evaluate((name) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.click(), part)
 }
