@@ -145,8 +145,9 @@ function publishedPrevalence({ platform, followers }: Profile): number {
 /** What is known of one suspicion: `weight` null when no sign could say anything; `unheard` 0–1. */
 type Weighed = { about: Suspicion; prior: number; weight: number | null; unheard: number }
 
+/** Null where no sign said anything that weighs: a header with nothing odd about it clears nobody. */
 function weightOf(findings: Finding[], about: Suspicion): number | null {
-  const said = findings.filter((finding) => finding.about === about && hasSpoken(finding))
+  const said = findings.filter((finding) => finding.about === about && finding.evidence !== 0)
   return said.length === 0 ? null : said.reduce((sum, { evidence }) => sum + evidence, 0)
 }
 
