@@ -112,11 +112,8 @@ function rowsOf(
     return { ...common, who, caughtAt5: at(0.05), caughtAt1: at(0.01) }
   }
   const flagged = (who: string, rule: (reading: Reading) => boolean): FollowersRow => {
-    const share = bootstrapped(
-      bought.length,
-      SEED,
-      (rows) => rows.filter((row) => rule(bought[row] as Reading)).length / rows.length,
-    )
+    const flags = bought.map(rule)
+    const share = bootstrapped(flags.length, SEED, (rows) => rows.filter((row) => flags[row]).length / rows.length)
     return {
       ...common,
       who,

@@ -73,12 +73,18 @@ function populationsIn(folder: string): Population[] {
 
 /** Rows for every population found in `folder`; one that is not there is left out. */
 export function likesRows(folder: string): LikesRow[] {
-  return populationsIn(folder).flatMap(({ title, reported }) =>
-    likesCampaigns.flatMap((campaign) => rowsOf(reported, campaign, title)),
-  )
+  return populationsIn(folder).flatMap(({ title, reported }) => {
+    const before = reported.map(probability)
+    return likesCampaigns.flatMap((campaign) => rowsOf(reported, before, campaign, title))
+  })
 }
 
-function rowsOf(untouched: readonly Reading[], { kind, size, buy }: Campaign, population: string): LikesRow[] {
+function rowsOf(
+  untouched: readonly Reading[],
+  stated: number[],
+  { kind, size, buy }: Campaign,
+  population: string,
+): LikesRow[] {
   const random = seeded(SEED)
   const bought = untouched.map((reading) => buy(reading, random))
   const common = { suspicion: 'likes' as const, kind, size, population, accounts: untouched.length }
@@ -94,17 +100,14 @@ function rowsOf(untouched: readonly Reading[], { kind, size, buy }: Campaign, po
     return { ...common, who, caughtAt5: at(0.05), caughtAt1: at(0.01) }
   }
   const flagged = (who: string, rule: (reading: Reading) => boolean): LikesRow => {
-    const share = bootstrapped(
-      bought.length,
-      SEED,
-      (rows) => rows.filter((row) => rule(bought[row] as Reading)).length / rows.length,
-    )
+    const flags = bought.map(rule)
+    const share = bootstrapped(flags.length, SEED, (rows) => rows.filter((row) => flags[row]).length / rows.length)
     const falseAlarms = untouched.filter(rule).length / untouched.length
     return { ...common, who, caughtAt5: share, caughtAt1: share, falseAlarms }
   }
   const trained = bound(untouched, bought)
   return [
-    scored('ours', untouched.map(probability), bought.map(probability)),
+    scored('ours', stated, bought.map(probability)),
     scored('a model trained on the campaign, cross-validated', trained.before, trained.after),
     scored('low scatter of likes', untouched.map(evenness), bought.map(evenness)),
     scored('high scatter of likes', untouched.map(scatter), bought.map(scatter)),
