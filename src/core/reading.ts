@@ -76,14 +76,13 @@ export const Comment = z.object({
 })
 export type Comment = z.output<typeof Comment>
 
-export const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
-export type Story = z.output<typeof Story>
+const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
 
 export const People = z.object({ list: z.enum(LISTS), accounts: z.array(Account).check(z.maxLength(20_000)) })
 export type People = z.output<typeof People>
 
 /** What the creator or the brand states about itself, in counts; `cost` in the user's own currency. */
-export const Declared = z.object({
+const Declared = z.object({
   reach: z.optional(number),
   impressions: z.optional(number),
   storyViews: z.optional(number),
@@ -92,7 +91,6 @@ export const Declared = z.object({
   sales: z.optional(number),
   cost: z.optional(number),
 })
-export type Declared = z.output<typeof Declared>
 
 export const Reading = z.object({
   platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),

@@ -38,7 +38,7 @@ export type Step = {
 
 export type Level = 'none' | 'weak' | 'moderate' | 'strong' | 'unknown'
 export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
-export type Confidence = 'low' | 'medium' | 'high'
+type Confidence = 'low' | 'medium' | 'high'
 
 export type Verdict = {
   /** 0–100, 100 is authentic; null when nothing could be measured. */
