@@ -231,25 +231,37 @@ export type Lift = { logLikelihood: number; by: number; shares: number[] }
  * hits: a hit is commented on.
  */
 export function liftedSome({ residuals, posts }: Pick<LikesSeries, 'residuals' | 'posts'>): Lift {
-  const comments = posts.map((post) => post.comments?.value)
-  const lifts = LIFTS.map((by) => liftBy(residuals, comments, by))
+  const heard = commentsHeard(
+    residuals,
+    posts.map((post) => post.comments?.value),
+  )
+  const lifts = LIFTS.map((by) => liftBy(residuals, heard, by))
   const best = lifts.reduce((one, other) => (other.logLikelihood > one.logLikelihood ? other : one))
   return { ...best, logLikelihood: student.logMean(lifts.map((lift) => lift.logLikelihood)) }
 }
 
-function liftBy(residuals: readonly number[], comments: Comments, by: number): Lift {
+function liftBy(residuals: readonly number[], heard: CommentsHeard | null, by: number): Lift {
   const jump = Math.log(by)
   const n = residuals.length
   const shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - residual) / 0.15)))
-  const said = commentFactors(residuals, comments, shares, jump)
+  const said = heard ? commentFactors(heard, shares, jump) : { own: [], up: [] }
   let at: student.Fit = { location: 0, scale: startScale(residuals) }
   let lifted = LIFTED.posts / (LIFTED.posts + LIFTED.others)
-  let logLikelihood = 0
+  let own: number[] = []
+  let up: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     at = fitUnlifted(residuals, shares, jump, at)
     lifted = (sum(shares) + LIFTED.posts - 1) / (n + LIFTED.posts + LIFTED.others - 2)
-    logLikelihood = shareOut(residuals, said, { at, lifted, jump }, shares)
+    own = parts(residuals, at, 0, 1 - lifted, said.own)
+    up = parts(residuals, at, jump, lifted, said.up)
+    for (let index = 0; index < n; index += 1) {
+      shares[index] = (up[index] as number) / ((own[index] as number) + (up[index] as number))
+    }
   }
+  const logLikelihood = own.reduce(
+    (total, part, index) => total + Math.log((part + (up[index] as number)) / at.scale),
+    0,
+  )
   const volume = student.logVolume(n, at.scale, GENUINE_SCATTER)
   return { logLikelihood: logLikelihood + volume + logVolumeOfShare(lifted, n), by, shares }
 }
@@ -279,22 +291,17 @@ function fitUnlifted(
   return { location: location + step, scale: student.tempered(seen, n, GENUINE_SCATTER) }
 }
 
-/** Writes into `shares` how likely each post is lifted, and returns the log likelihood of all. */
-function shareOut(
+/** Each post's density where `share` of all stand `jump` above the account's own place, times what its comments say. */
+function parts(
   residuals: readonly number[],
-  said: CommentFactors,
-  { at, lifted, jump }: { at: student.Fit; lifted: number; jump: number },
-  shares: number[],
-): number {
-  let logLikelihood = 0
-  for (let index = 0; index < residuals.length; index += 1) {
-    const distance = (residuals[index] as number) - at.location
-    const own = (1 - lifted) * student.density(distance / at.scale) * (said.own[index] ?? 1)
-    const up = lifted * student.density((distance - jump) / at.scale) * (said.up[index] ?? 1)
-    logLikelihood += Math.log((own + up) / at.scale)
-    shares[index] = up / (own + up)
-  }
-  return logLikelihood
+  { location, scale }: student.Fit,
+  jump: number,
+  share: number,
+  said: readonly number[],
+): number[] {
+  return residuals.map(
+    (residual, index) => share * student.density((residual - jump - location) / scale) * (said[index] ?? 1),
+  )
 }
 
 /** Laplace's volume for the share of lifted posts, with its beta distribution. */
@@ -314,25 +321,32 @@ const COMMENTS_FOLLOW = 0.75
 const COMMENT_SHAPE = 3
 const FEWEST_COMMENTS = 10
 
-/** How much better each post's comments fit, than on a genuine account, if it is its own (`own`) or lifted (`up`); empty: unknown. */
-type CommentFactors = { own: number[]; up: number[] }
+/** Comments of each post, what a genuine account would get there per comment of its usual post, and how many that is. */
+type CommentsHeard = { comments: Comments; expected: number[]; total: number; rate: number }
 
-function commentFactors(
-  residuals: readonly number[],
-  all: Comments,
-  shares: readonly number[],
-  jump: number,
-): CommentFactors {
+/** Null where too few comments are known to say anything. */
+function commentsHeard(residuals: readonly number[], all: Comments): CommentsHeard | null {
   const comments = withoutGiveaways(all)
   const known = comments.filter((count) => count !== undefined)
-  if (known.length < FEWEST_POSTS || sum(known) < FEWEST_COMMENTS) return { own: [], up: [] }
-
+  const total = sum(known)
+  if (known.length < FEWEST_POSTS || total < FEWEST_COMMENTS) return null
   const expected = residuals.map((residual) => Math.exp(COMMENTS_FOLLOW * residual))
+  return { comments, expected, total, rate: total / sumWhereKnown(expected, comments) }
+}
+
+function sumWhereKnown(values: readonly number[], comments: Comments): number {
+  return values.reduce((total, value, index) => (comments[index] === undefined ? total : total + value), 0)
+}
+
+/** How much better each post's comments fit, than on a genuine account, if it is its own (`own`) or lifted (`up`). */
+function commentFactors(
+  { comments, expected, total, rate: genuineRate }: CommentsHeard,
+  shares: readonly number[],
+  jump: number,
+): { own: number[]; up: number[] } {
   const drop = Math.exp(-COMMENTS_FOLLOW * jump)
   const unlifted = expected.map((count, index) => count * (1 - (shares[index] as number) * (1 - drop)))
-  const over = (counts: number[]) => sum(known) / sum(counts.filter((_, index) => comments[index] !== undefined))
-  const genuineRate = over(expected)
-  const rate = over(unlifted)
+  const rate = total / sumWhereKnown(unlifted, comments)
   const factors = (times: number) =>
     comments.map((seen, index) => {
       const count = expected[index] as number
@@ -349,10 +363,15 @@ function withoutGiveaways(comments: Comments): Comments {
   return comments.map((count) => (count === undefined ? undefined : Math.min(count, MOST_COMMENTED * (usual + 1))))
 }
 
+/** One post's comments decide no more than this (a logarithm), and products of them stay within what a number holds. */
+const MOST_OF_ONE_POST = 30
+
 /** How much likelier `seen` comments are where `after` are expected than where `before` are (negative binomial). */
 function commentRatio(seen: number, before: number, after: number): number {
-  const perComment = (after * (COMMENT_SHAPE + before)) / (before * (COMMENT_SHAPE + after))
-  return Math.exp(seen * Math.log(perComment)) * ((COMMENT_SHAPE + before) / (COMMENT_SHAPE + after)) ** COMMENT_SHAPE
+  const log =
+    seen * Math.log(after / before) -
+    (seen + COMMENT_SHAPE) * Math.log((COMMENT_SHAPE + after) / (COMMENT_SHAPE + before))
+  return Math.exp(Math.min(MOST_OF_ONE_POST, Math.max(-MOST_OF_ONE_POST, log)))
 }
 
 function sum(values: readonly number[]): number {
