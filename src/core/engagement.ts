@@ -38,7 +38,15 @@ function isUsable(post: Post, profile: Profile): boolean {
 export function isSettled(post: Post, profile: Profile): boolean {
   if (!post.at) return true
   const seenAt = profile.seenAt[`post:${post.id}`] ?? profile.readAt
-  return Date.parse(seenAt) - Date.parse(post.at) >= SETTLED_AFTER_DAYS * DAY_MS
+  return timeOfReading(seenAt) - Date.parse(post.at) >= SETTLED_AFTER_DAYS * DAY_MS
+}
+
+let lastReading = { at: '', time: Number.NaN }
+
+/** The posts of one reading were all seen at the same moment: it is parsed once. */
+function timeOfReading(at: string): number {
+  if (at !== lastReading.at) lastReading = { at, time: Date.parse(at) }
+  return lastReading.time
 }
 
 /** Every rate that what was seen allows, the main one first. */
