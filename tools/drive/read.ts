@@ -36,7 +36,7 @@ export async function untilDrawn(popup: Page, { verdict }: Seen): Promise<void> 
 }
 
 /** Clicks an element of the popup; rejects where it never comes. */
-async function click(popup: Page, part: string): Promise<void> {
+export async function click(popup: Page, part: string): Promise<void> {
   await until(`a "${part}" to click`, () => shows(popup, part))
   await popup.evaluate((name) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.click(), part)
 }
