@@ -287,7 +287,7 @@ function fitUnlifted(
   }
   const step = first / weights
   const n = residuals.length
-  const seen = Math.sqrt((second - step * first) / n)
+  const seen = Math.sqrt(Math.max(0, second - step * first) / n)
   return { location: location + step, scale: student.tempered(seen, n, GENUINE_SCATTER) }
 }
 
