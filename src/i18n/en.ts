@@ -114,6 +114,7 @@ export const en = {
     'Already on a profile? Reload the page: a tab opened before the installation cannot be read.',
   'state.reading.title': 'Reading the page',
   'state.reading.what': 'The page has not drawn its numbers yet. Nothing to do: the verdict appears here.',
+  'state.reading.slow': 'Nothing to read so far. The page may not exist, or it may ask you to sign in.',
   'state.unknown.what': 'Too little has been seen to speak for or against. What would help is below.',
   'state.private.what': 'This account is private: only approved followers see its posts.',
   'state.error.title': 'Something went wrong',

@@ -47,6 +47,8 @@ export type LaunchOptions = {
   /** `host:port` that everything not served goes through; absent: straight to the network. */
   proxy?: string
   headless?: boolean
+  /** Device pixels a CSS pixel, for sharper screenshots; 1 unless said. */
+  scale?: number
 }
 
 /** The popup at the browser's largest size but for its height, which a screenshot may need more of. */

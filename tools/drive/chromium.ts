@@ -35,14 +35,14 @@ export type Chromium = Omit<DrivenBrowser, 'popup'> & {
 const START_MS = 15_000
 
 export async function openChromium(options: LaunchOptions): Promise<Chromium> {
-  const { program, serve, proxy, headless = true } = options
+  const { program, serve, proxy, headless = true, scale = 1 } = options
   const extension = resolve(options.extension)
   const profile = await newProfile()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     // The old headless mode, which Playwright would choose, knows no extensions.
     headless: false,
-    viewport: headless ? { width: 1280, height: 900 } : null,
+    ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
     args: [
       ...(headless ? ['--headless=new'] : []),
       // Chromium refuses its sandbox to the superuser.
