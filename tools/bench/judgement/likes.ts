@@ -74,19 +74,38 @@ function populationsIn(folder: string): Population[] {
 /** Rows for every population found in `folder`; one that is not there is left out. */
 export function likesRows(folder: string): LikesRow[] {
   return populationsIn(folder).flatMap(({ title, reported }) => {
-    const before = reported.map(probability)
-    return likesCampaigns.flatMap((campaign) => rowsOf(reported, before, campaign, title))
+    const stated = reported.map(probability)
+    const all = likesCampaigns.map((campaign) => bought(reported, campaign))
+    const pooled = bound(reported, all)
+    return likesCampaigns.flatMap((campaign, at) => {
+      const one = all[at] as Reading[]
+      const models = {
+        ofAll: { before: pooled.before, after: pooled.after[at] as number[] },
+        ofOne: boundOfOne(reported, one),
+      }
+      return rowsOf(reported, one, stated, models, campaign, title)
+    })
   })
 }
 
+function bought(untouched: readonly Reading[], { buy }: Campaign): Reading[] {
+  const random = seeded(SEED)
+  return untouched.map((reading) => buy(reading, random))
+}
+
+type Scores = { before: number[]; after: number[] }
+
+export const MODEL_OF_ALL = 'one model trained on all these campaigns, cross-validated'
+const MODEL_OF_ONE = 'a model for this campaign alone'
+
 function rowsOf(
   untouched: readonly Reading[],
+  bought: readonly Reading[],
   stated: number[],
-  { kind, size, buy }: Campaign,
+  models: { ofAll: Scores; ofOne: Scores },
+  { kind, size }: Campaign,
   population: string,
 ): LikesRow[] {
-  const random = seeded(SEED)
-  const bought = untouched.map((reading) => buy(reading, random))
   const common = { suspicion: 'likes' as const, kind, size, population, accounts: untouched.length }
   const scored = (who: string, before: number[], after: number[]): LikesRow => {
     const at = (falseAlarms: number) =>
@@ -105,10 +124,10 @@ function rowsOf(
     const falseAlarms = untouched.filter(rule).length / untouched.length
     return { ...common, who, caughtAt5: share, caughtAt1: share, falseAlarms }
   }
-  const trained = bound(untouched, bought)
   return [
     scored('ours', stated, bought.map(probability)),
-    scored('a model trained on the campaign, cross-validated', trained.before, trained.after),
+    scored(MODEL_OF_ALL, models.ofAll.before, models.ofAll.after),
+    scored(MODEL_OF_ONE, models.ofOne.before, models.ofOne.after),
     scored('low scatter of likes', untouched.map(evenness), bought.map(evenness)),
     scored('high scatter of likes', untouched.map(scatter), bought.map(scatter)),
     flagged('likes scatter below 40 %', (reading) => scatter(reading) < 0.4),
@@ -151,12 +170,23 @@ function isOutOfRatio(reading: Reading): boolean {
   return per100 !== null && (per100 < 0.5 || per100 > 5)
 }
 
-function bound(untouched: readonly Reading[], bought: readonly Reading[]): { before: number[]; after: number[] } {
-  const features = [...untouched, ...bought].map(featuresOf)
-  const labels = features.map((_, index) => index >= untouched.length)
-  const groups = features.map((_, index) => index % untouched.length)
+/** Each account is scored by a model that saw neither it nor what was bought for it. */
+function bound(
+  untouched: readonly Reading[],
+  campaigns: readonly Reading[][],
+): { before: number[]; after: number[][] } {
+  const n = untouched.length
+  const features = [untouched, ...campaigns].flat().map(featuresOf)
+  const labels = features.map((_, index) => index >= n)
+  const groups = features.map((_, index) => index % n)
   const scores = crossValidated(features, labels, groups, SEED)
-  return { before: scores.slice(0, untouched.length), after: scores.slice(untouched.length) }
+  const after = campaigns.map((_, at) => scores.slice((at + 1) * n, (at + 2) * n))
+  return { before: scores.slice(0, n), after }
+}
+
+function boundOfOne(untouched: readonly Reading[], bought: Reading[]): Scores {
+  const { before, after } = bound(untouched, [bought])
+  return { before, after: after[0] as number[] }
 }
 
 /** What a model may look at: size, rate, ratio, and the shape of likes around their level. */

@@ -1,7 +1,7 @@
 /** Tables (Markdown) and the plot (SVG) of what the bench of the judgement found. */
 import type { AccountRow, ShareRow } from './accounts.ts'
 import type { FollowersRow } from './followers.ts'
-import type { GradesRow, LikesRow, ReliabilityRow } from './likes.ts'
+import { type GradesRow, type LikesRow, MODEL_OF_ALL, type ReliabilityRow } from './likes.ts'
 import type { Figure } from './statistics.ts'
 
 export type Found = {
@@ -155,7 +155,7 @@ export function svg({ likes, reliability }: Pick<Found, 'likes' | 'reliability'>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="11" role="img" aria-label="Share of campaigns caught at 5 % false alarms, and how reliable the probabilities are">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<text x="12" y="24" font-size="15" font-weight="600">Bought likes caught at 5 % false alarms</text>`,
-    `<text x="12" y="42" fill="#555">● ours, 95 % interval   ◆ a model trained on the campaign   × low or high scatter, the better</text>`,
+    `<text x="12" y="42" fill="#555">● ours, 95 % interval   ◆ one model trained on all of them   × low or high scatter, the better</text>`,
     ...campaigns.map((campaign, row) => `<text x="12" y="${TOP + 21 + row * LINE}">${escaped(campaign)}</text>`),
     ...populations.flatMap((population, panel) =>
       panelOf(
@@ -182,7 +182,7 @@ function panelOf(rows: readonly LikesRow[], campaigns: string[], title: string, 
     const of = (who: string) =>
       rows.find((row) => row.who === who && `${row.kind}: ${row.size}` === campaign)?.caughtAt5 ?? [0, 0, 0]
     const ours = of('ours')
-    const model = of('a model trained on the campaign, cross-validated')[0]
+    const model = of(MODEL_OF_ALL)[0]
     const rule = Math.max(of('low scatter of likes')[0], of('high scatter of likes')[0])
     return [
       `<line x1="${x(ours[1])}" x2="${x(ours[2])}" y1="${y}" y2="${y}" stroke="#1f5fbf" stroke-width="2"/>`,
