@@ -256,7 +256,7 @@ function roundedAsPagesDo(reading: Reading): Reading {
   }
 }
 
-/** Prior odds the verdict itself takes: read off an account with nothing else to go by. */
+/** Bands of the stated probability. */
 const BANDS = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97, 1]
 /** Share of accounts with bought likes the simulation assumes: half of the published 36 % (any fraud). */
 const BOUGHT = 0.18
