@@ -39,6 +39,7 @@ function manifestFor(browser: 'chrome' | 'firefox', hosts: string[]): ManifestV3
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },
+      gecko_android: { strict_min_version: '142.0' },
     },
   } as unknown as ManifestV3Export
 }

@@ -15,7 +15,12 @@ const BEYOND_DOUBT = 6
 export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
   const asked = signals.map((signal) => ({ signal, finding: ask(signal, profile) }))
   const counted = new Map(byWhatTheyLookAt(asked).flatMap(weighTogether))
-  return asked.map(({ finding }) => ({ ...finding, evidence: counted.get(finding.signal) ?? 0 }))
+  return asked.map(({ finding }) => asCounted(finding, counted.get(finding.signal) ?? 0))
+}
+
+/** A sign that its alternatives outweigh, or that weighs nothing, is no sign: it stays open. */
+function asCounted(finding: Finding, evidence: number): Finding {
+  return finding.is === 'flag' && evidence <= 0 ? { ...finding, is: 'unsure', evidence: 0 } : { ...finding, evidence }
 }
 
 function ask(signal: Signal, profile: Profile): Finding {
