@@ -1,4 +1,5 @@
 /** Rates of engagement: by followers, by views, by reach. All rates are shares: 0.021 is 2.1 %. */
+import { allSixDigits } from './digits.ts'
 import { expectedEngagement } from './expectation.ts'
 import { type Count, exactly } from './facts.ts'
 import { intervalOfMedian, median } from './median.ts'
@@ -89,9 +90,7 @@ function rateOf(profile: Profile, per: EngagementRate['per'], rates: Count[]): E
   const { low, high } = intervalOfMedian(rates)
   const expected = expectedEngagement(profile.platform, profile.followers?.value ?? 0, per)
   return {
-    rate: median(rates.map(({ value }) => value)),
-    low,
-    high,
+    ...allSixDigits({ rate: median(rates.map(({ value }) => value)), low, high }),
     per,
     posts: rates.length,
     ...(expected && { expected }),

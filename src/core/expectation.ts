@@ -1,6 +1,7 @@
 /** What is normal for a network and a size, read off published distributions: interpolated, never stepped. */
 import type { Benchmark, Measure } from '../benchmarks/benchmark.ts'
 import { distributionOf, distributions, prevalences } from '../benchmarks/index.ts'
+import { allSixDigits } from './digits.ts'
 import type { Source } from './signal.ts'
 import type { Expected } from './verdict.ts'
 
@@ -71,7 +72,7 @@ export function expectedEngagement(
   const expectation = expectationOf(platform, measure, followers)
   if (!expectation) return undefined
   const { p10, p50, p90, source } = expectation
-  return { p10, p50, p90, source }
+  return { ...allSixDigits({ p10, p50, p90 }), source }
 }
 
 /** Every source of a measure, of all networks. Throws when there is none: a sign must have one. */

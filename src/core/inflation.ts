@@ -7,6 +7,7 @@
  * multiplied. How many times is unknown: anything from 2 to 20, equally likely on a logarithmic
  * scale (our own choice; offers run from a few hundred followers to many times the audience).
  */
+import { hundredths } from './digits.ts'
 import type { Expectation } from './expectation.ts'
 import type { Opinion, Reason } from './signal.ts'
 
@@ -53,6 +54,6 @@ function spreadOf({ p10, p90 }: Expectation): number {
  * silence in the middle of it would make accounts alike that are not.
  */
 export function leaning(evidence: number, because: Reason[]): Opinion {
-  const hundredths = Math.round(evidence * 100) / 100
-  return { is: hundredths > 0 ? 'flag' : 'clear', evidence: hundredths, because }
+  const weight = hundredths(evidence)
+  return { is: weight > 0 ? 'flag' : 'clear', evidence: weight, because }
 }

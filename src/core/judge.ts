@@ -1,4 +1,5 @@
 /** Profile + signs → findings. One sign's failure never stops the rest. */
+import { allSixDigits, hundredths } from './digits.ts'
 import type { Profile } from './profile.ts'
 import type { Fact } from './reading.ts'
 import type { Finding, Opinion, Reason, Signal, With } from './signal.ts'
@@ -40,12 +41,23 @@ function has(profile: Profile, fact: Fact): boolean {
 }
 
 function bounded(opinion: Opinion): Opinion {
-  if (opinion.is === 'unsure') return opinion
+  const because = opinion.because.map(rounded)
+  if (opinion.is === 'unsure') return { is: 'unsure', because }
   const { evidence } = opinion
   if (!Number.isFinite(evidence)) throw new RangeError(`evidence is ${evidence}`)
   if (opinion.is === 'flag' ? evidence <= 0 : evidence > 0)
     throw new RangeError(`${opinion.is} with evidence ${evidence}`)
-  return { ...opinion, evidence: Math.min(BEYOND_DOUBT, Math.max(-BEYOND_DOUBT, evidence)) }
+  return { is: opinion.is, because, evidence: Math.min(BEYOND_DOUBT, Math.max(-BEYOND_DOUBT, evidence)) }
+}
+
+function rounded(reason: Reason): Reason {
+  const { seen, normal, values } = reason
+  return {
+    ...reason,
+    seen: allSixDigits(seen),
+    ...(normal && { normal: allSixDigits(normal) }),
+    ...(values && { values: allSixDigits(values) }),
+  }
 }
 
 type Asked = { signal: Signal; finding: Finding }
@@ -77,9 +89,4 @@ function weighTogether(asked: Asked[]): [string, number][] {
   const pointing = parts.filter(({ finding }) => finding.is === (together > 0 ? 'flag' : 'clear'))
   const whole = pointing.reduce((sum, { part }) => sum + part, 0)
   return pointing.map(({ finding, part }) => [finding.signal, hundredths((together * part) / whole)])
-}
-
-/** Engines may differ in the last bit of a logarithm; a verdict is the same in all of them. */
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100
 }

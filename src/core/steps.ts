@@ -1,4 +1,5 @@
 /** What to look at next to be surer, most useful first. */
+import { hundredths } from './digits.ts'
 import { isSettled, SETTLED_AFTER_DAYS } from './engagement.ts'
 import type { Profile } from './profile.ts'
 import type { Basis, Step } from './verdict.ts'
@@ -59,8 +60,4 @@ function comeBack(profile: Profile): Step | null {
 function askForInsights({ declared }: Profile): Step | null {
   if (declared?.reach && declared.storyViews) return null
   return { do: 'ask-for-insights', gain: 0.25, about: ['followers', 'stories'] }
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -49,8 +49,8 @@ describe('rates', () => {
   test('rounded followers widen the interval', () => {
     const followers = { value: 10_000, low: 9_500, high: 10_500 }
     const [rate] = engagementRates(profile({ followers, recent: [post('a', 100)] }))
-    expect(rate?.low).toBeCloseTo(100 / 10_500, 10)
-    expect(rate?.high).toBeCloseTo(100 / 9_500, 10)
+    expect(rate?.low).toBeCloseTo(100 / 10_500, 7)
+    expect(rate?.high).toBeCloseTo(100 / 9_500, 7)
   })
 
   test('nothing seen is no rate, not zero', () => {

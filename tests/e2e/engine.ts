@@ -1,0 +1,11 @@
+/** The whole judgement on invented readings, for any JavaScript engine to do. */
+import { assess } from '../../src/core/assess.ts'
+import { merge } from '../../src/core/profile.ts'
+import { signals } from '../../src/signals/index.ts'
+import { inventReading } from '../../tools/bench/readings.ts'
+
+/** The verdicts as text, one line each. */
+export function verdicts(count: number): string {
+  const seeds = Array.from({ length: count }, (_, index) => `engine-${index}`)
+  return seeds.map((seed) => JSON.stringify(assess(merge(undefined, inventReading(seed)), signals))).join('\n')
+}
