@@ -3,7 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, runnerImport } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
-import { version } from './package.json' with { type: 'json' }
+import packageJson from './package.json' with { type: 'json' }
 
 type Platforms = typeof import('./src/platforms/index.ts')
 
@@ -26,7 +26,7 @@ function manifestFor(browser: 'chrome' | 'firefox', hosts: string[]): ManifestV3
   const { background, minimum_chrome_version, ...common } = manifest
   const shared = {
     ...common,
-    version,
+    version: packageJson.version,
     content_scripts: common.content_scripts.map((script) => ({ ...script, matches: hosts })),
   }
   if (browser === 'chrome') return { ...shared, background, minimum_chrome_version } as ManifestV3Export

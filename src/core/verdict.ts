@@ -85,11 +85,11 @@ const LEVELS: readonly [Level, number][] = [
 
 /**
  * Score from which an account looks authentic (two to one), and below which its signs are
- * suspicious (nine to one against). Our own choice, such that fewer than 2 % of genuine
+ * suspicious (seven to one against). Our own choice, such that fewer than 2 % of genuine
  * accounts are called suspicious, also where likes scatter half as widely again.
  */
 const AUTHENTIC_FROM = 67
-const SUSPICIOUS_BELOW = 10
+const SUSPICIOUS_BELOW = 12
 
 /** What a sign that could not be measured yet might still weigh, for the range. */
 const UNSEEN_FLAG = 0.8
