@@ -12,6 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export function stepsFor(profile: Profile, basis: Basis): Step[] {
   if (profile.private) return [askForInsights(profile)].filter((step) => step !== null)
   const steps = [
+    openProfile(profile),
     signIn(profile, basis),
     readPosts(basis),
     openPosts(profile, basis),
@@ -20,6 +21,11 @@ export function stepsFor(profile: Profile, basis: Basis): Step[] {
     askForInsights(profile),
   ]
   return steps.filter((step) => step !== null).sort((a, b) => b.gain - a.gain)
+}
+
+/** A post alone, or a dialog, does not say how large the audience is. */
+function openProfile({ followers }: Profile): Step | null {
+  return followers ? null : { do: 'open-profile', gain: 0.92, about: ['likes', 'followers'] }
 }
 
 /** Only meta tags were there: the page was drawn for somebody signed out, or not at all. */

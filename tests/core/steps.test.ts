@@ -14,6 +14,10 @@ test('a page drawn for nobody asks to sign in first', () => {
   expect(names({ followers: exactly(2362), origins: { followers: 'meta' } })[0]).toBe('sign-in')
 })
 
+test('a post alone asks for the profile', () => {
+  expect(names({ recent: [{ id: 'a', likes: exactly(10) }] })[0]).toBe('open-profile')
+})
+
 test('unread posts come first on a profile', () => {
   expect(names({ followers: exactly(2362), recent: [{ id: 'a' }] })[0]).toBe('read-posts')
 })
