@@ -11,7 +11,7 @@ export function hundredths(value: number): number {
 const MILLION = 1e6
 
 /** For everything measured. */
-export function sixDigits(value: number): number {
+function sixDigits(value: number): number {
   // Integers and short constants, which is most of them, are spared the slow way.
   return Math.round(value * MILLION) / MILLION === value ? value : Number(value.toPrecision(6))
 }
