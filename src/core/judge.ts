@@ -19,9 +19,16 @@ export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
   return asked.map(({ finding }) => asCounted(finding, counted.get(finding.signal) ?? 0))
 }
 
-/** A sign that its alternatives outweigh, or that weighs nothing, is no sign: it stays open. */
+/**
+ * Weight of evidence from which a sign is called seen: 1.6 to one. What weighs less, or is outweighed by its
+ * alternatives, still counts but stays open: genuine accounts lean a little this way or that all the time.
+ */
+const SEEN_FROM = 0.2
+
 function asCounted(finding: Finding, evidence: number): Finding {
-  return finding.is === 'flag' && evidence <= 0 ? { ...finding, is: 'unsure', evidence: 0 } : { ...finding, evidence }
+  return finding.is === 'flag' && evidence < SEEN_FROM
+    ? { ...finding, is: 'unsure', evidence }
+    : { ...finding, evidence }
 }
 
 function ask(signal: Signal, profile: Profile): Finding {

@@ -151,8 +151,8 @@ function weightOf(findings: Finding[], about: Suspicion): number | null {
   return said.length === 0 ? null : said.reduce((sum, { evidence }) => sum + evidence, 0)
 }
 
-function hasSpoken({ is }: Finding): boolean {
-  return is === 'flag' || is === 'clear'
+function hasSpoken({ is, evidence }: Finding): boolean {
+  return is === 'flag' || is === 'clear' || evidence !== 0
 }
 
 /** Of the things the signs of a suspicion look at, the share that none could judge. */

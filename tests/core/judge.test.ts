@@ -103,3 +103,8 @@ describe('signs that look at the same thing', () => {
     expect(total([sign('a', () => flag(1)), sign('b', () => flag(0.5))])).toBeCloseTo(1.5, 2)
   })
 })
+
+test('a sign that hardly leans counts, and stays open', () => {
+  expect(judge(profile, [sign('a', () => flag(0.1))])).toMatchObject([{ is: 'unsure', evidence: 0.1 }])
+  expect(judge(profile, [sign('a', () => flag(0.4))])).toMatchObject([{ is: 'flag', evidence: 0.4 }])
+})
