@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts'
 import { type Finding, type Signal, type Source, SUSPICIONS, type Suspicion } from './signal.ts'
 import { stepsFor } from './steps.ts'
 
-/** 5th, 50th and 95th-like percentiles an engagement rate is compared with; shares, not percents. */
+/** 10th, 50th and 90th percentile of accounts of this size; shares, not percents. */
 export type Expected = { p10: number; p50: number; p90: number; source: Source }
 
 /** Shares (0.021 is 2.1 %): interactions ÷ `per`, the median of `posts` usable posts with its 95 % interval. */
@@ -26,8 +26,6 @@ export type Step = {
     | 'sign-in' // the page showed only its meta tags
     | 'open-posts' // open single posts
     | 'open-reels' // the Reels tab shows views
-    | 'open-followers' // an audience sample
-    | 'open-comments'
     | 'ask-for-insights' // reach and story views can only be declared by the creator
     | 'come-back' // in `days` days
   gain: number

@@ -102,8 +102,6 @@ export const en = {
   'step.sign-in': 'sign in to the network, then reload',
   'step.open-posts': 'open a few posts',
   'step.open-reels': 'open the Reels tab',
-  'step.open-followers': 'open the followers list',
-  'step.open-comments': 'open the comments of a few posts',
   'step.ask-for-insights': 'ask the creator for reach and story views',
   'step.come-back': 'come back {days, plural, =0 {in a few days} one {tomorrow} other {in # days}}',
 

@@ -52,17 +52,7 @@ const level = z.strictObject({
 })
 
 const step = z.strictObject({
-  do: z.enum([
-    'read-posts',
-    'open-profile',
-    'sign-in',
-    'open-posts',
-    'open-reels',
-    'open-followers',
-    'open-comments',
-    'ask-for-insights',
-    'come-back',
-  ]),
+  do: z.enum(['read-posts', 'open-profile', 'sign-in', 'open-posts', 'open-reels', 'ask-for-insights', 'come-back']),
   gain: probability,
   about: z.array(suspicion),
   days: z.optional(count),

@@ -10,7 +10,7 @@ import { engagementRates } from '../../../src/core/engagement.ts'
 import { merge } from '../../../src/core/profile.ts'
 import { exactly, type Post, Reading } from '../../../src/core/reading.ts'
 import { signals } from '../../../src/signals/index.ts'
-import { bootstrapped, caught, crossValidated, type Figure } from './statistics.ts'
+import { bootstrapped, caughtShares, crossValidated, type Figure } from './statistics.ts'
 
 export type FollowersCampaign = { kind: string; size: string; buy: (reading: Reading) => Reading }
 
@@ -100,17 +100,11 @@ function rowsOf(
 ): FollowersRow[] {
   const bought = untouched.map(buy)
   const common = { suspicion: 'followers' as const, kind, size, population, accounts: untouched.length }
-  const scored = (who: string, before: number[], after: number[]): FollowersRow => {
-    const at = (falseAlarms: number) =>
-      bootstrapped(untouched.length, SEED, (rows) =>
-        caught(
-          rows.map((row) => after[row] as number),
-          rows.map((row) => before[row] as number),
-          falseAlarms,
-        ),
-      )
-    return { ...common, who, caughtAt5: at(0.05), caughtAt1: at(0.01) }
-  }
+  const scored = (who: string, before: number[], after: number[]): FollowersRow => ({
+    ...common,
+    who,
+    ...caughtShares(before, after, SEED),
+  })
   const flagged = (who: string, rule: (reading: Reading) => boolean): FollowersRow => {
     const flags = bought.map(rule)
     const share = bootstrapped(flags.length, SEED, (rows) => rows.filter((row) => flags[row]).length / rows.length)
