@@ -117,9 +117,9 @@ export const en = {
   'state.private.what': 'This account is private: only approved followers see its posts.',
   'state.error.title': 'Something went wrong',
   'state.error.storage':
-    'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',
+    'The browser did not let Bonafide keep what it read. Its memory for extensions may be full: restart the browser, or reload the page to try again.',
   'state.error.unexpected': 'Reload the page and click the icon again. If it happens again, report the line below.',
-  'state.error.kept': 'Nothing is lost: what was read before is still stored.',
+  'state.error.kept': 'Nothing is lost: the page is as it was, and can be read again.',
   'state.error.code': 'Code: {code}',
 
   'foot.language': 'Language',

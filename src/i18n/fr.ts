@@ -120,10 +120,10 @@ export const fr: Record<keyof typeof en, string> = {
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
   'state.error.title': 'Un problème est survenu',
   'state.error.storage':
-    'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',
+    'Le navigateur n’a pas laissé Bonafide garder ce qui a été lu. Sa mémoire pour les extensions est peut-être pleine : relancez le navigateur, ou rechargez la page pour réessayer.',
   'state.error.unexpected':
     'Rechargez la page et cliquez à nouveau sur l’icône. Si cela se reproduit, signalez la ligne ci-dessous.',
-  'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',
+  'state.error.kept': 'Rien n’est perdu : la page est intacte et peut être relue.',
   'state.error.code': 'Code : {code}',
 
   'foot.language': 'Langue',
