@@ -5,14 +5,23 @@
  */
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../browser/index.ts'
+import { assess } from '../core/assess.ts'
 import { FromPage, FromPopup, type Sight, type ToPopup } from '../messages/index.ts'
+import { signals } from '../signals/index.ts'
 import { openStore } from '../store/index.ts'
 import { drawBadge } from './badge.ts'
 import { isOwnPage, tabOf } from './senders.ts'
 import { createWorker } from './worker.ts'
 
+const store = openStore({
+  areas: browser.storage,
+  judge: {
+    version: browser.runtime.getManifest().version,
+    assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
+  },
+})
 const worker = createWorker({
-  store: openStore(browser.storage),
+  store,
   show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
   command: (tab, command) => browser.tabs.sendMessage(tab, command),
 })

@@ -66,8 +66,8 @@ function reasonsFor(account: Account): AccountReason[] {
   if (following !== undefined && following > WEIGHTS.following.from)
     add('following', following, graded(following, WEIGHTS.following))
   if (posts !== undefined) add('posts', posts, graded(posts + 1, WEIGHTS.posts))
-  if (handle !== undefined) {
-    const share = digitShare(handle)
+  const share = handle === undefined ? account.digitShare : digitShare(handle)
+  if (share !== undefined) {
     const { perUnit, neutral, to } = WEIGHTS.digitShare
     add('digits-in-handle', share, perUnit * (Math.min(share, to) - neutral))
   }
@@ -89,7 +89,8 @@ function graded(value: number, { perTenfold, neutral, from, to }: Graded): numbe
   return perTenfold * Math.log10(Math.min(to, Math.max(from, value)) / neutral)
 }
 
-function digitShare(handle: string): number {
+/** Share of digits among a handle's characters, 0–1. */
+export function digitShare(handle: string): number {
   const letters = [...handle]
   return letters.filter((letter) => /\p{Nd}/u.test(letter)).length / letters.length
 }

@@ -89,6 +89,7 @@ export const en = {
   'fact.people': 'audience sample',
   'fact.stories': 'story views',
   'fact.declared': 'figures stated by the creator',
+  'fact.history': 'counts at earlier dates',
 
   'next.title': 'To be surer',
   'next.read': 'Read the {count, plural, one {unread post} other {# unread posts}} on this page',
@@ -120,6 +121,8 @@ export const en = {
   'state.error.title': 'Something went wrong',
   'state.error.storage':
     'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',
+  'state.error.newer':
+    'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export your data on the settings page.',
   'state.error.unexpected': 'Reload the page and click the icon again. If it happens again, report the line below.',
   'state.error.kept': 'Nothing is lost: what was read before is still stored.',
   'state.error.code': 'Code: {code}',

@@ -91,6 +91,7 @@ export const fr: Record<keyof typeof en, string> = {
   'fact.people': 'échantillon d’audience',
   'fact.stories': 'vues de stories',
   'fact.declared': 'chiffres déclarés par le créateur',
+  'fact.history': 'chiffres à des dates antérieures',
 
   'next.title': 'Pour en être plus sûr',
   'next.read': 'Lire {count, plural, one {la publication non lue} other {les # publications non lues}} de la page',
@@ -123,6 +124,8 @@ export const fr: Record<keyof typeof en, string> = {
   'state.error.title': 'Un problème est survenu',
   'state.error.storage':
     'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',
+  'state.error.newer':
+    'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez vos données depuis la page des réglages.',
   'state.error.unexpected':
     'Rechargez la page et cliquez à nouveau sur l’icône. Si cela se reproduit, signalez la ligne ci-dessous.',
   'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',

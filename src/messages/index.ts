@@ -63,9 +63,12 @@ export type Sight = {
       /** While the posts are being read. */
       progress?: { done: number; total: number }
     }
-  /** `code` chooses the words; `detail` is for a report. */
-  | { state: 'error'; code: 'storage' | 'unexpected'; detail: string }
+  /** `detail` is for a report. */
+  | { state: 'error'; code: ErrorCode; detail: string }
 )
+
+/** Chooses the words. `newer`: the database was written by a newer version. */
+export type ErrorCode = 'storage' | 'newer' | 'unexpected'
 
 /** What the worker tells the popup without being asked: draw again. */
 export type ToPopup = { say: 'worker:changed'; tab: number; sight: Sight }

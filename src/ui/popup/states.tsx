@@ -1,5 +1,6 @@
 /** What stands where the verdict would be, when there is none. */
 import type { ComponentChildren } from 'preact'
+import type { ErrorCode } from '../../messages/index.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { ProductHeader } from './header.tsx'
 
@@ -17,7 +18,7 @@ export function NotAProfile() {
   )
 }
 
-export function ErrorState({ code, detail }: { code: 'storage' | 'unexpected'; detail: string }) {
+export function ErrorState({ code, detail }: { code: ErrorCode; detail: string }) {
   const { say } = useLanguage()
   return (
     <>
