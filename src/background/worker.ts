@@ -1,4 +1,5 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
+import type { Profile } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
 import type { ErrorCode, FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
 import { StorageProblem, type Store } from '../store/index.ts'
@@ -24,8 +25,15 @@ export function createWorker({ store, show, command }: World) {
     const { platform, handle, unread } = shown
     const dossier = await store.account(platform, handle)
     if (!dossier) return { settings, state: 'reading', platform, handle }
+    const known = knownPosts(dossier.profile)
     const reading = progress.get(tab)
-    return { settings, state: 'seen', ...dossier, unread: unread.length, ...(reading && { progress: reading }) }
+    return {
+      settings,
+      state: 'seen',
+      ...dossier,
+      unread: unread.filter((id) => !known.has(id)).length,
+      ...(reading && { progress: reading }),
+    }
   }
 
   async function showAgain(tab: number): Promise<void> {
@@ -49,8 +57,7 @@ export function createWorker({ store, show, command }: World) {
 
   async function readPosts(tab: number): Promise<void> {
     const sight = await sightOf(tab)
-    const recent = sight.state === 'seen' ? (sight.profile.recent ?? []) : []
-    const skip = recent.filter(({ likes, comments }) => likes && comments).map(({ id }) => id)
+    const skip = sight.state === 'seen' ? [...knownPosts(sight.profile)] : []
     await command(tab, { say: 'worker:read-posts', skip })
   }
 
@@ -102,6 +109,11 @@ export function createWorker({ store, show, command }: World) {
     const detail = error instanceof Error ? error.message : String(error)
     return { settings, state: 'error', code: codeOf(error), detail }
   }
+}
+
+/** Posts of which the page's overlay could tell nothing more: both counts seen, or the likes hidden by their owner. */
+function knownPosts({ recent = [] }: Profile): Set<string> {
+  return new Set(recent.filter(({ likes, comments }) => likes === 'hidden' || (likes && comments)).map(({ id }) => id))
 }
 
 /** The browser's own storage areas say in words that they are full. */

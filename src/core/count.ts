@@ -14,13 +14,12 @@
  *   meaning for them, and 万 and its like mean the same everywhere. Without a language, a word is read only if it
  *   means the same in every language that has it.
  */
+import { type Count, LARGEST_COUNT } from './facts.ts'
 import { SEPARATORS, WORDS } from './locales.generated.ts'
-import type { Count } from './reading.ts'
 
 /** One object, lest a bundler copies the text to every place that reads it. */
 const TABLE = { words: WORDS, separators: SEPARATORS }
 
-const LARGEST_COUNT = 1e13
 /** Nothing longer is a number with its word. */
 const LONGEST_NUMBER = 64
 /** Characters: the table's longest word has 17. */
@@ -32,7 +31,8 @@ const LONGEST_TAG = 35
 
 /** Nothing to tidy, which is most often so. */
 const PLAIN = /^(?:[!-~]| (?! ))*$/
-const INVISIBLE = /\p{Cf}/gu
+/** Marks of direction, joiners, the soft hyphen. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
 const SPACE = ' '
 const FIXED_SPACE = '\u00a0'
 const FIXED_SPACES = /[\u00a0\u2000-\u200a\u202f]/gu
@@ -146,8 +146,8 @@ export function findCount(phrase: string, language?: string): Count | undefined 
 /** One spelling of every space, no invisible marks; empty if the text is drawn in another order than it is written. */
 function tidy(text: string): string {
   if (PLAIN.test(text)) return text.trim()
-  if (REORDERED.test(text)) return ''
   const visible = text.normalize('NFC').replace(INVISIBLE, '')
+  if (visible !== text && REORDERED.test(text)) return ''
   return visible.replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
 }
 
@@ -223,7 +223,8 @@ function toAscii(number: string): string {
       ascii += character
       continue
     }
-    const itsZero = zeroOf(code)
+    const isSameScript = zero !== undefined && code >= zero && code <= zero + 9
+    const itsZero = isSameScript && zero !== undefined ? zero : zeroOf(code)
     if (zero !== undefined && itsZero !== zero) return ''
     zero = itsZero
     ascii += code - itsZero
@@ -231,16 +232,24 @@ function toAscii(number: string): string {
   return ascii
 }
 
+const DIGIT = /^\p{Nd}$/u
+
 function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code > 0x7f && /^\p{Nd}$/u.test(String.fromCodePoint(code)))
+  return (code >= 0x30 && code <= 0x39) || (code > 0x7f && DIGIT.test(String.fromCodePoint(code)))
 }
+
+const zeros = new Map<number, number>()
 
 /** Unicode keeps the ten digits of a script together, zero first; some runs follow each other without a gap. */
 function zeroOf(code: number): number {
   if (code <= 0x39) return 0x30
+  const known = zeros.get(code)
+  if (known !== undefined) return known
   let start = code
   while (isDigit(start - 1)) start--
-  return code - ((code - start) % 10)
+  const zero = code - ((code - start) % 10)
+  zeros.set(code, zero)
+  return zero
 }
 
 /** The powers of ten that a word stands for beside a number, in this language. */

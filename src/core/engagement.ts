@@ -1,8 +1,9 @@
 /** Rates of engagement: by followers, by views, by reach. All rates are shares: 0.021 is 2.1 %. */
 import { expectedEngagement } from './expectation.ts'
+import { type Count, exactly } from './facts.ts'
 import { intervalOfMedian, median } from './median.ts'
 import type { Profile } from './profile.ts'
-import { type Count, exactly, type Post } from './reading.ts'
+import type { Post } from './reading.ts'
 import type { EngagementRate } from './verdict.ts'
 
 /** Likes still arrive for about three days, so younger posts look weak (the field's practice). */

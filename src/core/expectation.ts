@@ -23,10 +23,10 @@ const NORMAL_QUANTILES: Readonly<Record<number, number>> = {
 }
 
 /**
- * Below its smallest band a benchmark goes on along the line through its two smallest, down to this
- * many followers; below it, and above the largest band, it stays where it is.
+ * Below the middle of its smallest band a benchmark goes on along the line of its two smallest medians, as far as
+ * this part of where the band begins; below that, and above the largest band, it stays where it is.
  */
-const SMALLEST_SIZE = 500
+const CONTINUED_TO = 0.5
 
 /** A distribution at one size: the middle, and the spread of the logarithm on either side. */
 export type Expectation = {
@@ -45,8 +45,16 @@ export type Expectation = {
 export function expectationOf(platform: string, measure: Measure, followers: number): Expectation | undefined {
   const benchmark = distributionOf(platform, measure)
   if (!benchmark || !(followers > 0)) return undefined
-  const at = (percentile: number) => Math.exp(logQuantileAt(benchmark, percentile, Math.log(followers)))
-  return { p10: at(10), p50: at(50), p90: at(90), source: benchmark.source, assumed: benchmark.assumed !== undefined }
+  const curves = curvesOf(benchmark)
+  const size = Math.log(followers)
+  const beyond = continued(benchmark, curves.p50, size)
+  return {
+    p10: Math.exp(lineThrough(curves.p10, size) + beyond),
+    p50: Math.exp(lineThrough(curves.p50, size) + beyond),
+    p90: Math.exp(lineThrough(curves.p90, size) + beyond),
+    source: benchmark.source,
+    assumed: benchmark.assumed !== undefined,
+  }
 }
 
 /**
@@ -88,15 +96,29 @@ function middle(band: { from: number; to: number }): number {
   return (Math.log(band.from) + Math.log(band.to)) / 2
 }
 
-function logQuantileAt(benchmark: Benchmark, percentile: number, logFollowers: number): number {
-  const points = benchmark.bands.map((band) => ({
-    x: middle(band),
-    y: logQuantile(benchmark.percentiles, band.values, percentile),
-  }))
-  const [first, second] = points
-  if (!first || !second || logFollowers >= first.x) return lineThrough(points, logFollowers)
-  const reach = Math.max(logFollowers, Math.min(first.x, Math.log(SMALLEST_SIZE)))
-  return first.y + ((second.y - first.y) / (second.x - first.x)) * (reach - first.x)
+/** Three percentiles against size, both as logarithms. */
+type Curves = Record<'p10' | 'p50' | 'p90', Point[]>
+const curves = new Map<Benchmark, Curves>()
+
+function curvesOf(benchmark: Benchmark): Curves {
+  const known = curves.get(benchmark)
+  if (known) return known
+  const curve = (percentile: number) =>
+    benchmark.bands.map((band) => ({
+      x: middle(band),
+      y: logQuantile(benchmark.percentiles, band.values, percentile),
+    }))
+  const drawn = { p10: curve(10), p50: curve(50), p90: curve(90) }
+  curves.set(benchmark, drawn)
+  return drawn
+}
+
+/** How much further than in its smallest band a benchmark lies, below that band's middle; its spread stays. */
+function continued({ bands }: Benchmark, [first, second]: Point[], size: number): number {
+  const [smallest] = bands
+  if (!first || !second || !smallest || size >= first.x) return 0
+  const end = Math.log(CONTINUED_TO * smallest.from)
+  return ((second.y - first.y) / (second.x - first.x)) * (Math.max(size, end) - first.x)
 }
 
 /** The logarithm of the value at `percentile`, from the published ones. */

@@ -1,5 +1,6 @@
 /** How an account's counts stood over time: the one fact that no single page can show. */
-import type { Count, HistoryPoint } from './reading.ts'
+import type { Count } from './facts.ts'
+import type { HistoryPoint } from './reading.ts'
 import { outlived } from './retention.ts'
 
 const HOUR_MS = 3_600_000

@@ -169,31 +169,33 @@ const DELIVERY_SPREAD = 0.03
  */
 export function addedToAll({ residuals }: Pick<LikesSeries, 'residuals'>): number {
   const ratios = residuals.map(Math.exp)
-  const marginals = BOUGHT_SHARES.map((share) => {
-    const rest = ratios.map((ratio) => softRest(ratio, share))
-    const logs = rest.map(({ log }) => log)
-    const stretched = rest.reduce((sum, { stretch }) => sum + stretch, 0)
-    const start = { location: median(logs), scale: robustScale(logs.map((log) => log - median(logs))) + 0.05 }
-    return student.logMarginal(logs, start, GENUINE_SCATTER) + stretched
-  })
-  return student.logMean(marginals)
+  const scale = startScale(residuals)
+  return student.logMean(BOUGHT_SHARES.map((share) => addedShare(ratios, residuals, share, scale)))
 }
 
-/** log of what remains of a post without its bought share, and log of how the axis is stretched there. */
-function softRest(ratio: number, share: number): { log: number; stretch: number } {
+function addedShare(ratios: number[], residuals: readonly number[], share: number, scale: number): number {
   const blur = DELIVERY_SPREAD * share
-  const z = (ratio - share) / blur
-  const rest = z > 30 ? ratio - share : blur * Math.log1p(Math.exp(z))
-  const log = Math.log(rest)
-  const stretch = Math.log(ratio) - log - (z > 30 ? 0 : Math.log1p(Math.exp(-z)))
-  return { log, stretch }
+  let stretch = 0
+  const logs = ratios.map((ratio, index) => {
+    const z = (ratio - share) / blur
+    const isFar = z > FAR_FROM_ALL_BOUGHT
+    const log = Math.log(isFar ? ratio - share : blur * Math.log1p(Math.exp(z)))
+    // How the axis is stretched there: d log(rest) ÷ d log(likes).
+    stretch += (residuals[index] as number) - log - (isFar ? 0 : Math.log1p(Math.exp(-z)))
+    return log
+  })
+  const start = { location: Math.log(1 - share), scale: Math.min(1, scale / (1 - share)) }
+  return student.logMarginal(logs, start, GENUINE_SCATTER) + stretch
 }
+
+/** Where the blur no longer matters: e⁻¹². Nearer, a post may have got a little less than ordered. */
+const FAR_FROM_ALL_BOUGHT = 12
 
 /** What lifting multiplies a post's likes by: evenly spread over the logarithm. */
 const LIFTS = [1.7, 2.3, 3, 4, 5.5]
 /** Share of posts lifted, before looking: a beta distribution with its middle near a quarter. */
 const LIFTED = { posts: 1.5, others: 3.5 }
-const ROUNDS = 10
+const ROUNDS = 6
 
 /** `by`: the factor; `shares`: how likely each post is to be lifted. */
 export type Lift = { logLikelihood: number; by: number; shares: number[] }
@@ -213,42 +215,61 @@ export function liftedSome({ residuals, posts }: Pick<LikesSeries, 'residuals' |
 function liftBy(residuals: readonly number[], comments: Comments, by: number): Lift {
   const jump = Math.log(by)
   const n = residuals.length
-  let shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - residual) / 0.15)))
+  const shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - residual) / 0.15)))
   const said = commentFactors(residuals, comments, shares, jump)
   let at: student.Fit = { location: 0, scale: startScale(residuals) }
   let lifted = LIFTED.posts / (LIFTED.posts + LIFTED.others)
-  let densities: number[] = []
+  let logLikelihood = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     at = fitUnlifted(residuals, shares, jump, at)
     lifted = (sum(shares) + LIFTED.posts - 1) / (n + LIFTED.posts + LIFTED.others - 2)
-    const own = residuals.map((r, i) => (1 - lifted) * student.density((r - at.location) / at.scale) * said.own(i))
-    const up = residuals.map((r, i) => lifted * student.density((r - jump - at.location) / at.scale) * said.up(i))
-    densities = own.map((density, index) => density + (up[index] as number))
-    shares = up.map((density, index) => density / (densities[index] as number))
+    logLikelihood = shareOut(residuals, said, { at, lifted, jump }, shares)
   }
-  const logLikelihood = densities.reduce((total, density) => total + Math.log(density / at.scale), 0)
   const volume = student.logVolume(n, at.scale, GENUINE_SCATTER)
   return { logLikelihood: logLikelihood + volume + logVolumeOfShare(lifted, n), by, shares }
 }
 
-/** One step towards the scatter of the posts had none been lifted: each stands at both its possible places, by share. */
+/** One step towards the scatter had no post been lifted: each stands at both its possible places, by share. */
 function fitUnlifted(
   residuals: readonly number[],
   shares: readonly number[],
   jump: number,
-  from: student.Fit,
+  { location, scale }: student.Fit,
 ): student.Fit {
-  const { location, scale } = from
-  const own = residuals.map((r, i) => (1 - (shares[i] as number)) * student.robustWeight((r - location) / scale))
-  const up = residuals.map((r, i) => (shares[i] as number) * student.robustWeight((r - jump - location) / scale))
-  const moved = residuals.reduce((total, r, i) => total + (own[i] as number) * r + (up[i] as number) * (r - jump), 0)
-  const middle = moved / (sum(own) + sum(up))
-  const squares = residuals.reduce(
-    (total, r, i) => total + (own[i] as number) * (r - middle) ** 2 + (up[i] as number) * (r - jump - middle) ** 2,
-    0,
-  )
+  let weights = 0
+  let first = 0
+  let second = 0
+  for (let index = 0; index < residuals.length; index += 1) {
+    const share = shares[index] as number
+    const distance = (residuals[index] as number) - location
+    const own = (1 - share) * student.robustWeight(distance / scale)
+    const up = share * student.robustWeight((distance - jump) / scale)
+    weights += own + up
+    first += own * distance + up * (distance - jump)
+    second += own * distance * distance + up * (distance - jump) * (distance - jump)
+  }
+  const step = first / weights
   const n = residuals.length
-  return { location: middle, scale: student.tempered(Math.sqrt(squares / n), n, GENUINE_SCATTER) }
+  const seen = Math.sqrt((second - step * first) / n)
+  return { location: location + step, scale: student.tempered(seen, n, GENUINE_SCATTER) }
+}
+
+/** Writes into `shares` how likely each post is lifted, and returns the log likelihood of all. */
+function shareOut(
+  residuals: readonly number[],
+  said: CommentFactors,
+  { at, lifted, jump }: { at: student.Fit; lifted: number; jump: number },
+  shares: number[],
+): number {
+  let logLikelihood = 0
+  for (let index = 0; index < residuals.length; index += 1) {
+    const distance = (residuals[index] as number) - at.location
+    const own = (1 - lifted) * student.density(distance / at.scale) * (said.own[index] ?? 1)
+    const up = lifted * student.density((distance - jump) / at.scale) * (said.up[index] ?? 1)
+    logLikelihood += Math.log((own + up) / at.scale)
+    shares[index] = up / (own + up)
+  }
+  return logLikelihood
 }
 
 /** Laplace's volume for the share of lifted posts, with its beta distribution. */
@@ -268,29 +289,36 @@ const COMMENTS_FOLLOW = 0.75
 const COMMENT_SHAPE = 3
 const FEWEST_COMMENTS = 10
 
-/** How much better each post's comments fit, than on a genuine account, if it is its own (`own`) or lifted (`up`). */
-function commentFactors(residuals: readonly number[], comments: Comments, shares: readonly number[], jump: number) {
+/** How much better each post's comments fit, than on a genuine account, if it is its own (`own`) or lifted (`up`); empty: unknown. */
+type CommentFactors = { own: number[]; up: number[] }
+
+function commentFactors(
+  residuals: readonly number[],
+  comments: Comments,
+  shares: readonly number[],
+  jump: number,
+): CommentFactors {
   const known = comments.filter((count) => count !== undefined)
-  if (known.length < FEWEST_POSTS || sum(known) < FEWEST_COMMENTS) return { own: () => 1, up: () => 1 }
+  if (known.length < FEWEST_POSTS || sum(known) < FEWEST_COMMENTS) return { own: [], up: [] }
 
   const expected = residuals.map((residual) => Math.exp(COMMENTS_FOLLOW * residual))
   const drop = Math.exp(-COMMENTS_FOLLOW * jump)
-  const unlifted = expected.map((count, i) => count * (1 - (shares[i] as number) * (1 - drop)))
-  const over = (counts: number[]) => sum(known) / sum(counts.filter((_, i) => comments[i] !== undefined))
-  const [genuineRate, rate] = [over(expected), over(unlifted)]
-  const factor = (index: number, of: number) => {
-    const seen = comments[index]
-    if (seen === undefined) return 1
-    const before = genuineRate * (expected[index] as number)
-    const after = rate * (expected[index] as number) * of
-    return Math.exp(
-      seen * Math.log(after / before) -
-        (seen + COMMENT_SHAPE) * Math.log((COMMENT_SHAPE + after) / (COMMENT_SHAPE + before)),
-    )
-  }
-  const own = residuals.map((_, index) => factor(index, 1))
-  const up = residuals.map((_, index) => factor(index, drop))
-  return { own: (index: number) => own[index] as number, up: (index: number) => up[index] as number }
+  const unlifted = expected.map((count, index) => count * (1 - (shares[index] as number) * (1 - drop)))
+  const over = (counts: number[]) => sum(known) / sum(counts.filter((_, index) => comments[index] !== undefined))
+  const genuineRate = over(expected)
+  const rate = over(unlifted)
+  const factors = (times: number) =>
+    comments.map((seen, index) => {
+      const count = expected[index] as number
+      return seen === undefined ? 1 : commentRatio(seen, genuineRate * count, rate * count * times)
+    })
+  return { own: factors(1), up: factors(drop) }
+}
+
+/** How much likelier `seen` comments are where `after` are expected than where `before` are (negative binomial). */
+function commentRatio(seen: number, before: number, after: number): number {
+  const perComment = (after * (COMMENT_SHAPE + before)) / (before * (COMMENT_SHAPE + after))
+  return Math.exp(seen * Math.log(perComment)) * ((COMMENT_SHAPE + before) / (COMMENT_SHAPE + after)) ** COMMENT_SHAPE
 }
 
 function sum(values: readonly number[]): number {

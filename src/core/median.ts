@@ -3,7 +3,7 @@ import type { Count } from './reading.ts'
 
 /** The middle of some numbers; NaN of none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = Float64Array.from(values).sort()
   const middle = sorted.length >> 1
   if (sorted.length % 2) return sorted[middle] as number
   return ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2

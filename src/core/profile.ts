@@ -5,18 +5,9 @@
  * posts one by one, a Reels tab tomorrow); each keeps the best that was seen of it.
  */
 import * as z from 'zod/mini'
+import { type Count, ORIGINS } from './facts.ts'
 import { addToHistory, isVaguer } from './history.ts'
-import {
-  type Account,
-  type Comment,
-  type Count,
-  type HistoryPoint,
-  ORIGINS,
-  type People,
-  type Post,
-  Reading,
-  When,
-} from './reading.ts'
+import { type Account, type Comment, type HistoryPoint, type People, type Post, Reading, When } from './reading.ts'
 
 export const Profile = z.extend(Reading, {
   /** ISO 8601, the oldest reading. */

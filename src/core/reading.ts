@@ -6,9 +6,9 @@
  * Missing is not zero: a fact nobody saw is absent.
  */
 import * as z from 'zod/mini'
+import { LARGEST_COUNT, LISTS, ORIGINS, type Count as SeenCount } from './facts.ts'
 
-/** Above any count a network shows (there are about 10¹⁰ people); a larger number is a misreading. */
-const LARGEST_COUNT = 1e13
+export { exactly, type Fact, type Origin } from './facts.ts'
 
 const number = z.number().check(z.gte(0), z.lte(LARGEST_COUNT))
 
@@ -16,24 +16,13 @@ const interval = z
   .object({ value: number, low: number, high: number, shown: z.optional(z.string().check(z.maxLength(64))) })
   .check(z.refine(({ value, low, high }) => low <= value && value <= high, 'low ≤ value ≤ high'))
 
-/**
- * A number as a page shows it: an interval. `low`, `value` and `high` are counts of
- * people or events; exact numbers have `low === high`. `shown` is the page's own text.
- * A plain number stands for an exact count.
- */
+/** A count; a plain number stands for an exact one. */
 export const Count = z.pipe(
   z.union([number, interval]),
   z.transform((count) => (typeof count === 'number' ? { value: count, low: count, high: count } : count)),
 )
-export type Count = { value: number; low: number; high: number; shown?: string | undefined }
+export type Count = SeenCount
 
-/**
- * Where a fact was seen, best first: drawn on the page; data the page carries but does
- * not draw (embedded state); `meta` tags, which networks cache and which disagree;
- * worked out from another fact (a date from a post's number).
- */
-export const ORIGINS = ['page', 'state', 'meta', 'derived'] as const
-export type Origin = (typeof ORIGINS)[number]
 const Origins = z.record(z.string().check(z.maxLength(32)), z.enum(ORIGINS))
 
 /** ISO 8601, a day or a moment with its zone. */
@@ -94,7 +83,6 @@ export type Comment = z.output<typeof Comment>
 export const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
 export type Story = z.output<typeof Story>
 
-export const LISTS = ['followers', 'following', 'commenters', 'likers', 'story-viewers'] as const
 export const People = z.object({ list: z.enum(LISTS), accounts: z.array(Account).check(z.maxLength(20_000)) })
 export type People = z.output<typeof People>
 
@@ -142,22 +130,3 @@ export const Reading = z.object({
   origins: z.optional(Origins),
 })
 export type Reading = z.output<typeof Reading>
-
-/** The facts a sign may need. */
-export const FACTS = [
-  'followers',
-  'following',
-  'posts',
-  'recent',
-  'comments',
-  'people',
-  'stories',
-  'declared',
-  'history',
-] as const
-export type Fact = (typeof FACTS)[number]
-
-/** An exact count. */
-export function exactly(value: number): Count {
-  return { value, low: value, high: value }
-}

@@ -1,8 +1,8 @@
 /** Who sees an account's stories, against its followers. */
 import { type Expectation, expectationOf } from './expectation.ts'
+import { type Count, exactly } from './facts.ts'
 import { median } from './median.ts'
 import type { Profile } from './profile.ts'
-import { type Count, exactly } from './reading.ts'
 import type { Reason } from './signal.ts'
 
 export type StoryReach = { seen: Count; normal: Expectation }

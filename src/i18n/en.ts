@@ -29,9 +29,7 @@ export const en = {
   'confidence.high': 'High confidence: {basis}',
   'basis.posts': '{count, plural, =0 {no post} one {# post} other {# posts}}',
   'basis.hidden': '{count, plural, one {# with hidden likes} other {# with hidden likes}}',
-  'basis.people': '{count, plural, =0 {no audience sample} one {# person sampled} other {# people sampled}}',
-  'basis.comments': '{count, plural, one {# comment} other {# comments}}',
-  'basis.stories': '{count, plural, one {# story} other {# stories}}',
+  'basis.people': '{count, plural, =0 {no audience sample} one {sample of # person} other {sample of # people}}',
 
   'count.followers': '{shown} {count, plural, one {follower} other {followers}}',
   'count.following': '{shown} {count, plural, other {following}}',
@@ -52,11 +50,13 @@ export const en = {
   'posts.label':
     '{count, plural, one {# post} other {# posts}}, newest first: {shown, plural, =0 {no count of likes seen} one {likes of # post seen} other {likes of # posts seen, from {low} to {high}}}{flagged, plural, =0 {} one {; # stands out} other {; # stand out}}{hidden, plural, =0 {} one {; # with hidden likes} other {; # with hidden likes}}{unread, plural, =0 {} one {; # not read yet} other {; # not read yet}}',
   'posts.likes': '{likes} {count, plural, one {like} other {likes}}',
+  'posts.span': '{range} likes',
   'posts.newest': 'newest at the right',
-  'posts.unread': 'not read yet',
+  'posts.unread': 'not read',
 
   source: 'Source:',
   'plot.seen': 'seen {seen}',
+  'plot.per100': '{figure} per 100',
   'plot.normal': 'normal {range}',
   'plot.normal.median': 'normal {range}, median {median}',
   'plot.label': 'Seen {seen}; normal from {low} to {high}',
@@ -128,6 +128,7 @@ export const en = {
   'state.error.code': 'Code: {code}',
 
   'foot.language': 'Language',
+  'foot.actions': 'This account',
   'foot.copy': 'Copy summary',
   'foot.copied': 'Copied',
   'foot.copy.failed': 'Could not copy',

@@ -17,7 +17,7 @@ export const fr: Record<keyof typeof en, string> = {
   'level.weak': 'signes faibles',
   'level.moderate': 'signes modérés',
   'level.strong': 'signes forts',
-  'level.unknown': 'trop peu d’éléments',
+  'level.unknown': 'indéterminé',
 
   'score.end.low': 'suspect',
   'score.end.high': 'authentique',
@@ -31,9 +31,7 @@ export const fr: Record<keyof typeof en, string> = {
   'basis.posts': '{count, plural, =0 {aucune publication} one {# publication} other {# publications}}',
   'basis.hidden': '{count, plural, one {# aux likes masqués} other {# aux likes masqués}}',
   'basis.people':
-    '{count, plural, =0 {sans échantillon d’audience} one {# personne échantillonnée} other {# personnes échantillonnées}}',
-  'basis.comments': '{count, plural, one {# commentaire} other {# commentaires}}',
-  'basis.stories': '{count, plural, one {# story} other {# stories}}',
+    '{count, plural, =0 {sans échantillon d’audience} one {échantillon de # personne} other {échantillon de # personnes}}',
 
   'count.followers': '{shown} {count, plural, one {abonné} other {abonnés}}',
   'count.following': '{shown} {count, plural, one {suivi} other {suivis}}',
@@ -54,11 +52,13 @@ export const fr: Record<keyof typeof en, string> = {
   'posts.label':
     '{count, plural, one {# publication} other {# publications}}, de la plus récente à la plus ancienne : {shown, plural, =0 {aucun nombre de likes vu} one {likes de # publication vus} other {likes de # publications vus, de {low} à {high}}}{flagged, plural, =0 {} one { ; # se démarque} other { ; # se démarquent}}{hidden, plural, =0 {} one { ; # aux likes masqués} other { ; # aux likes masqués}}{unread, plural, =0 {} one { ; # pas encore lue} other { ; # pas encore lues}}',
   'posts.likes': '{likes} {count, plural, one {like} other {likes}}',
+  'posts.span': '{range} likes',
   'posts.newest': 'la plus récente à droite',
-  'posts.unread': 'pas encore lue',
+  'posts.unread': 'non lue',
 
   source: 'Source :',
   'plot.seen': 'vu {seen}',
+  'plot.per100': '{figure} pour 100',
   'plot.normal': 'normal {range}',
   'plot.normal.median': 'normal {range}, médiane {median}',
   'plot.label': 'Vu : {seen} ; normal de {low} à {high}',
@@ -86,7 +86,7 @@ export const fr: Record<keyof typeof en, string> = {
   'fact.followers': 'nombre d’abonnés',
   'fact.following': 'nombre de comptes suivis',
   'fact.posts': 'nombre de publications',
-  'fact.recent': 'compteurs des publications récentes',
+  'fact.recent': 'likes des publications',
   'fact.comments': 'commentaires',
   'fact.people': 'échantillon d’audience',
   'fact.stories': 'vues de stories',
@@ -132,6 +132,7 @@ export const fr: Record<keyof typeof en, string> = {
   'state.error.code': 'Code : {code}',
 
   'foot.language': 'Langue',
+  'foot.actions': 'Ce compte',
   'foot.copy': 'Copier le résumé',
   'foot.copied': 'Copié',
   'foot.copy.failed': 'Copie impossible',

@@ -11,8 +11,6 @@ export function confidencePhrase({ basis, confidence }: Verdict, language: Langu
   const parts = [
     say('basis.posts', { count: basis.usablePosts }),
     basis.hiddenLikes > 0 && say('basis.hidden', { count: basis.hiddenLikes }),
-    basis.comments > 0 && say('basis.comments', { count: basis.comments }),
-    basis.stories > 0 && say('basis.stories', { count: basis.stories }),
     say('basis.people', { count: basis.people }),
   ]
   return say(`confidence.${confidence}`, { basis: parts.filter(Boolean).join(', ') })

@@ -2,7 +2,7 @@
 import type { Post } from '../core/reading.ts'
 import { type Address, addressOf, momentOf } from './instagram/address.ts'
 import { hasOverlay, readTiles, type Tile, tilesOf } from './instagram/grid.ts'
-import { headerOf, readHeader } from './instagram/header.ts'
+import { type Header, headerOf, readHeader } from './instagram/header.ts'
 import { drawOverlays } from './instagram/hover.ts'
 import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './instagram/meta.ts'
 import { type DrawnPost, readPost } from './instagram/post.ts'
@@ -37,7 +37,7 @@ function lookAt(page: Document, address: Address): Look {
     title,
     state: stateOf(page),
     drawn: code === undefined ? undefined : readPost(page, code, language),
-    tagged: code === undefined ? undefined : readPostMeta(meta, title, code, language),
+    tagged: code === undefined ? undefined : readPostMeta(meta, code, language),
   }
 }
 
@@ -50,12 +50,19 @@ function accountOf({ address, drawn, state, tagged }: Look): string | undefined 
 function pageFacts(look: Look, handle: string): PartialReading {
   const { page, address, language, drawn } = look
   const header = headerOf(page, handle)
-  const names = stateFacts(look.state, handle).name
-  const isName = (text: string) => text === names || isNameIn(look.meta, look.title, handle, text)
   const tiles = tilesOf(page, address, handle, header !== undefined)
   const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
   const recent = [...(isOwn ? [drawn.post] : []), ...readTiles(tiles, language)]
-  return { ...(header && readHeader(header, language, isName)), ...(recent.length > 0 && { recent }) }
+  return { ...(header && headerFacts(look, header, handle)), ...(recent.length > 0 && { recent }) }
+}
+
+function headerFacts(look: Look, header: Header, handle: string): PartialReading {
+  const { language, state, meta, title } = look
+  const known = stateFacts(state, handle)
+  const isName = (text: string) => text === known.name || isNameIn(meta, title, handle, text)
+  const { verified, ...facts } = readHeader(header, language, isName)
+  // A badge that is drawn is sure; that none is found may be for want of knowing how it is drawn today.
+  return { ...facts, ...(verified !== undefined && (verified || known.verified === undefined) && { verified }) }
 }
 
 function metaFacts(look: Look, handle: string): PartialReading {
@@ -74,8 +81,9 @@ function drawsProfile(page: Document): boolean {
 
 /** A post that shows no date still has one in its code. */
 function derivedFacts(posts: readonly Post[]): Layer {
+  const dated = new Set(posts.flatMap(({ id, at }) => (at ? [id] : [])))
   const recent = posts.flatMap(({ id }) => {
-    const at = momentOf(id)
+    const at = dated.has(id) ? undefined : momentOf(id)
     return at ? [{ id, at }] : []
   })
   return { origin: 'derived', facts: { recent } }

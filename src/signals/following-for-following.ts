@@ -4,11 +4,11 @@ import { signal } from '../core/signal.ts'
 /** "Mass followers" in the field: more than 1,500 followings. */
 const MANY = 1_500
 /**
- * log10 per tenfold above `MANY`, so 0.1 at 2,300 followings and 0.35 at Instagram's limit of 7,500. Our own
+ * log10 per tenfold above `MANY`, so 0.2 at Instagram's limit of 7,500 followings. Our own
  * choice, small: 2.2 % of InstaFake's genuine accounts, 4.5 % of the creators of 2017 and half of the labelled fakes
  * are above it, but nobody has measured it on accounts that bought followers.
  */
-const PER_TENFOLD = 0.5
+const PER_TENFOLD = 0.3
 
 const SOURCE = {
   id: 'instafake-following',

@@ -26,8 +26,8 @@ export function clientFor(tab: number) {
     /** Calls back whenever the worker has something new to show for this tab. */
     onChange(draw: (sight: Sight) => void): void {
       browser.runtime.onMessage.addListener((message: unknown) => {
-        const said = message as Partial<ToPopup>
-        if (said.say === 'worker:changed' && said.tab === tab && said.sight) draw(said.sight)
+        const said = message as Partial<ToPopup> | undefined
+        if (said?.say === 'worker:changed' && said.tab === tab && said.sight) draw(said.sight)
         return undefined
       })
     },

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { badgeOf } from '../../src/background/badge-text.ts'
 import { createWorker, type Worker } from '../../src/background/worker.ts'
-import { exactly, type Reading } from '../../src/core/reading.ts'
+import { exactly } from '../../src/core/facts.ts'
+import type { Reading } from '../../src/core/reading.ts'
 import type { Sight, ToPage } from '../../src/messages/index.ts'
 import { everythingIn } from '../store/raw.ts'
 import { openWorld } from '../store/world.ts'
@@ -58,7 +59,7 @@ test('an address alone is a profile being read', async () => {
 })
 
 test('a reading becomes a verdict, shown once it is stored', async () => {
-  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: ['p3'] })
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: ['below'] })
   const sight = await look()
   expect(sight).toMatchObject({ state: 'seen', unread: 1, profile: { handle: 'mira.demo' } })
   expect(world.shown.at(-1)?.sight).toEqual(sight)
@@ -100,8 +101,10 @@ test('many readings at once lose none', async () => {
 })
 
 test('posts whose counts are known are not read again', async () => {
-  const recent = [...posts(2), { id: 'unread' }, { id: 'hidden', likes: 'hidden' as const, comments: exactly(1) }]
-  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent }), unread: ['unread'] })
+  const recent = [...posts(2), { id: 'unread' }, { id: 'hidden', likes: 'hidden' as const }]
+  const unread = ['p0', 'p1', 'unread', 'hidden']
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent }), unread })
+  expect(await look()).toMatchObject({ unread: 1 })
   await world.worker.hearPopup({ say: 'popup:read-posts', tab: TAB })
   expect(world.commands).toEqual([{ say: 'worker:read-posts', skip: ['p0', 'p1', 'hidden'] }])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
-import { exactly, type Reading } from '../../src/core/reading.ts'
+import { exactly } from '../../src/core/facts.ts'
+import type { Reading } from '../../src/core/reading.ts'
 import { databases, everythingIn, inDatabase, result } from './raw.ts'
 import { openWorld } from './world.ts'
 

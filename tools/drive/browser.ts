@@ -1,4 +1,5 @@
 /** What a demonstration and the end-to-end tests do with a browser, whichever it is. */
+import type { FromPopup, Sight } from '../../src/messages/index.ts'
 import type { Answer } from '../site/index.ts'
 
 /** The part of a page that both drivers have. */
@@ -6,6 +7,8 @@ export type Page = {
   goto(url: string): Promise<void>
   /** Runs a function in the page; what it uses must come in as its argument. */
   evaluate<Result, Input>(task: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>
+  /** Runs the text of a script, whatever the page's policy on scripts. */
+  run(script: string): Promise<unknown>
   screenshot(file: string): Promise<void>
   goBack(): Promise<void>
   goForward(): Promise<void>
@@ -20,6 +23,8 @@ export type DrivenBrowser = {
   open(url: string): Promise<Tab>
   /** Opens the extension's popup for a tab, as a page of its own. */
   popup(tab: number): Promise<Page>
+  /** Asks the worker what an open popup would ask. */
+  ask(message: FromPopup): Promise<Sight>
   /** The text on the toolbar's badge. */
   badge(tab: number): Promise<string>
   /** Every request that pages made so far, those for their own documents included. */
@@ -71,9 +76,13 @@ export async function until<Result>(
   throw new Error(`waited ${patience} ms in vain: ${what}`, { cause: problem })
 }
 
-type TabsApi = { tabs: { query(filter: object): Promise<{ id?: number }[]> } }
-type ActionApi = { action: { getBadgeText(of: { tabId: number }): Promise<string> } }
-type Scope = { browser?: TabsApi & ActionApi; chrome: TabsApi & ActionApi }
+type Api = {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> }
+  action: { getBadgeText(of: { tabId: number }): Promise<string> }
+  runtime: { sendMessage(message: FromPopup): Promise<Sight> }
+}
+/** Firefox calls it `browser`, Chromium `chrome`. */
+type Scope = { browser?: Api; chrome: Api }
 
 /** The numbers of all tabs, asked from one of the extension's own pages. */
 export function tabNumbers(ours: Page): Promise<number[]> {
@@ -82,6 +91,13 @@ export function tabNumbers(ours: Page): Promise<number[]> {
     const tabs = await (scope.browser ?? scope.chrome).tabs.query({})
     return tabs.flatMap(({ id }) => id ?? [])
   }, undefined)
+}
+
+export function askWorker(ours: Page, message: FromPopup): Promise<Sight> {
+  return ours.evaluate((asked) => {
+    const scope = globalThis as unknown as Scope
+    return (scope.browser ?? scope.chrome).runtime.sendMessage(asked)
+  }, message)
 }
 
 export function badgeText(ours: Page, tab: number): Promise<string> {

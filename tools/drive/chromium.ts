@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { getuid } from 'node:process'
 import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core'
-import { badgeText, type DrivenBrowser, type LaunchOptions, openTab, type Page, POPUP, POPUP_SIZE } from './browser.ts'
+import {
+  askWorker,
+  badgeText,
+  type DrivenBrowser,
+  type LaunchOptions,
+  openTab,
+  type Page,
+  POPUP,
+  POPUP_SIZE,
+} from './browser.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -17,6 +26,9 @@ export type Chromium = Omit<DrivenBrowser, 'popup'> & {
   /** Resolves when the browser's last window was closed. */
   closed: Promise<void>
 }
+
+/** Longest time the extension may take to start. */
+const START_MS = 15_000
 
 export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   const { program, serve, proxy, headless = true } = options
@@ -39,12 +51,14 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
   const requests: string[] = []
   context.on('request', (request) => requests.push(request.url()))
-  await context.route('http*://**', (route) => {
+  await context.route(/^https?:/, (route) => {
     const answer = serve(new URL(route.request().url()))
     return answer ? route.fulfill(answer) : route.continue()
   })
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  const home = new URL('/', worker.url()).href
+  const home = await homeOf(context).catch(async (cause) => {
+    await context.close()
+    throw new Error(`${program} did not load the extension in ${extension}`, { cause })
+  })
 
   async function ownPage(tab: number, scheme: Scheme): Promise<Page> {
     const page = await context.newPage()
@@ -68,6 +82,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
         return drive(page)
       }),
     popup: (tab, scheme = 'light') => ownPage(tab, scheme),
+    ask: (message) => askWorker(ours, message),
     badge: (tab) => badgeText(ours, tab),
     killWorker: () => killWorker(context, home),
     async close() {
@@ -90,11 +105,18 @@ function drive(page: PlaywrightPage): Page {
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (task, input) => page.evaluate(task as never, input as never),
+    run: (script) => page.evaluate(script),
     screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),
     close: () => page.close(),
   }
+}
+
+/** Where the extension's own pages are, once its worker has started. */
+async function homeOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }))
+  return `chrome-extension://${new URL(worker.url()).host}/`
 }
 
 async function killWorker(context: BrowserContext, home: string): Promise<void> {

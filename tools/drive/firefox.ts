@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { type HTTPRequest, launch, type Page as PuppeteerPage } from 'puppeteer-core'
 import {
+  askWorker,
   badgeText,
   type DrivenBrowser,
   type LaunchOptions,
@@ -69,6 +70,7 @@ export async function openFirefox({
         return drive(page)
       }),
     popup: ownPage,
+    ask: (message) => askWorker(ours, message),
     badge: (tab) => badgeText(ours, tab),
     close: () => browser.close(),
   }
@@ -85,6 +87,7 @@ function drive(page: PuppeteerPage): Page {
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (task, input) => page.evaluate(task as never, input as never),
+    run: (script) => page.evaluate(script),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),

@@ -1,9 +1,11 @@
 /** Made-up sights, one for every state of the popup and for what strains its layout. Nobody here exists. */
+import { assess } from '../../src/core/assess.ts'
 import type { Profile } from '../../src/core/profile.ts'
 import { exactly, type Post } from '../../src/core/reading.ts'
 import type { Finding, Reason, Source } from '../../src/core/signal.ts'
 import type { EngagementRate, Step, Verdict } from '../../src/core/verdict.ts'
 import type { Sight } from '../../src/messages/index.ts'
+import { signals } from '../../src/signals/index.ts'
 
 const CREATORS: Source = {
   id: 'creators-2017',
@@ -68,6 +70,8 @@ const lifted: Reason = reason(
 )
 const floor: Reason = reason('floor', { value: 0.12 }, { low: 0, high: 0.25 }, { scale: 'linear' })
 
+const usual: Reason = reason('rate', { value: 0.021 }, { low: 0.004, median: 0.0084, high: 0.0261 }, { source: MODASH })
+
 const likesSigns: Finding[] = [
   { signal: 'even-likes', about: 'likes', is: 'flag', evidence: 0.7, because: [even] },
   { signal: 'lifted-posts', about: 'likes', is: 'flag', evidence: 0.5, because: [lifted] },
@@ -76,9 +80,10 @@ const likesSigns: Finding[] = [
 const clearLikes: Finding[] = likesSigns.map((finding) => ({ ...finding, is: 'clear', evidence: -0.2 }))
 const unmeasured: Finding[] = [
   { signal: 'same-commenters', about: 'likes', is: 'not-measured', evidence: 0, because: [], missing: ['comments'] },
+  { signal: 'engagement-below-size', about: 'followers', is: 'clear', evidence: -0.3, because: [usual] },
   { signal: 'fake-audience', about: 'followers', is: 'not-measured', evidence: 0, because: [], missing: ['people'] },
   {
-    signal: 'story-reach',
+    signal: 'story-reach-mismatch',
     about: 'stories',
     is: 'not-measured',
     evidence: 0,
@@ -145,6 +150,15 @@ function seen(profile: Partial<Profile>, verdict: Partial<Verdict>, unread = 0):
   return { settings: {}, state: 'seen', profile: { ...maya, ...profile }, verdict: { ...mixed, ...verdict }, unread }
 }
 
+/** Far too many followers, likes all alike, thousands followed. */
+const bought: Partial<Profile> = {
+  followers: exactly(412_000),
+  following: exactly(6_900),
+  recent: posts(1_020, 1_031, 1_018, 1_025, 1_009, 1_022, 1_015, 1_028, 1_012, 1_020, 1_033, 1_017),
+  stories: [{ id: 'story-1', views: exactly(900) }],
+  declared: { storyViews: 190_000, reach: 300_000 },
+}
+
 const { recent: _, ...mayaWithoutPosts } = maya
 
 const authentic: Partial<Verdict> = {
@@ -174,6 +188,9 @@ const suspicious: Partial<Verdict> = {
 
 export const sights: Record<string, Sight> = {
   mixed: seen({}, {}, 9),
+  /** What the signs themselves say of her, every one of them. */
+  judged: { ...seen({}, {}, 9), verdict: assess(maya, signals) },
+  'judged-flagged': { ...seen(bought, {}, 0), verdict: assess({ ...maya, ...bought }, signals) },
   'mixed-read': seen({}, { next: STEPS.slice(1) }),
   authentic: seen({ verified: true }, authentic),
   suspicious: seen({}, suspicious, 3),

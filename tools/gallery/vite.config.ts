@@ -5,5 +5,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact()],
+  server: { hmr: false },
   optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'intl-messageformat', 'zod/mini'] },
 })

@@ -8,11 +8,10 @@ const HEADER_DELAY = 100
 const GRID_DELAY = 250
 /** How long the old page stays after the address has changed. */
 const SWITCH_DELAY = 150
-const SCREENFUL = 12
 const TILES_PER_ROW = 3
 const REEL_PATHS = new Set(['p', 'reel'])
 
-const { labels, people } = scene
+const { labels, people, screenful } = scene
 const mount = document.getElementById('mount_0_0_d3')
 /** Drawings that were asked for before the address changed again are dropped. */
 let drawing = 0
@@ -153,7 +152,7 @@ function grid(person, tab) {
   const holder = div()
   let shown = 0
   const grow = () => {
-    const next = person.drawnAtOnce ? tiles : tiles.slice(shown, shown + SCREENFUL)
+    const next = person.drawnAtOnce ? tiles : tiles.slice(shown, shown + screenful)
     holder.append(...rows(person, next, tab === 'reels'))
     shown += next.length
   }

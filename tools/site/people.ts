@@ -12,7 +12,7 @@ export type Truth =
   | 'bought-followers'
   /** A subscription adds the same number of likes, twice the usual median, to every post. */
   | 'auto-liked'
-  /** Weak posts were lifted to one level with bought likes. */
+  /** Weak posts were lifted to one level, a little above the usual, with bought likes. */
   | 'topped-up'
   | 'hidden-likes'
   | 'too-little'
@@ -58,15 +58,15 @@ export const people: readonly Person[] = [
     name: 'Max Travels',
     about: 'Forty countries and counting.',
     truth: 'bought-followers',
-    followers: 83_412,
+    followers: 142_614,
     following: 1_204,
     medianLikes: 74,
   },
   {
     ...ordinary,
-    handle: 'nova.fit.demo',
-    name: 'Nova Fit',
-    about: 'Stronger every week.',
+    handle: 'nova.runs.demo',
+    name: 'Nova Runs',
+    about: 'Ten kilometres before breakfast.',
     truth: 'auto-liked',
     followers: 26_480,
     medianLikes: 210,

@@ -16,6 +16,9 @@ export type Post = {
   pinned: boolean
 }
 
+/** Tiles a grid draws before it is scrolled, and posts a page embeds. */
+export const SCREENFUL = 12
+
 const DAY = 86_400_000
 /** Days between posts, and the age of the newest. */
 const CADENCE = 2.6
@@ -31,7 +34,7 @@ const PINNED_BOOST = 2.4
 const PINNED_AGE = 160
 /** What the tampered accounts bought, in medians, and how closely sellers deliver it. */
 const AUTO_LIKES = 2
-const TOP_UP_LEVEL = 1.9
+const TOP_UP_LEVEL = 1.2
 const DELIVERY_VARIATION = 0.012
 const KINDS = ['photo', 'video', 'carousel', 'photo', 'video'] as const
 const CAPTIONS = [
@@ -51,7 +54,7 @@ export function postsOf(person: Person, now: Date): Post[] {
     posts.push(post(person, chance, index, new Date(now.getTime() - age * DAY)))
     age += chance.logNormal(CADENCE, 0.5)
   }
-  return person.tiles > 12 ? [pinnedPost(person, chance, now), ...posts.slice(0, -1)] : posts
+  return person.tiles > SCREENFUL ? [pinnedPost(person, chance, now), ...posts.slice(0, -1)] : posts
 }
 
 function post(person: Person, chance: Random, index: number, at: Date): Post {
@@ -79,8 +82,7 @@ function tampered(person: Person, chance: Random, genuine: number): number {
   }
   if (person.truth !== 'topped-up') return genuine
   const level = chance.logNormal(TOP_UP_LEVEL * person.medianLikes, DELIVERY_VARIATION)
-  const wasWeak = genuine < person.medianLikes
-  return wasWeak ? Math.max(genuine, level) : genuine
+  return Math.max(genuine, level)
 }
 
 function pinnedPost(person: Person, chance: Random, now: Date): Post {

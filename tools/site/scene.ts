@@ -1,7 +1,7 @@
 /** Everything the page's own script draws, as text ready to be shown: it formats nothing itself. */
 import { exact, labels, longDate, type PageLanguage, short } from './languages.ts'
 import type { Person } from './people.ts'
-import { type Post, postsOf } from './posts.ts'
+import { type Post, postsOf, SCREENFUL } from './posts.ts'
 import { hidesLikes } from './state.ts'
 
 type Tile = {
@@ -36,10 +36,19 @@ type ProfileScene = {
   truth: string
 }
 
-export type Scene = { labels: (typeof labels)[PageLanguage]; people: ProfileScene[] }
+export type Scene = {
+  labels: (typeof labels)[PageLanguage]
+  /** Tiles drawn at a time. */
+  screenful: number
+  people: ProfileScene[]
+}
 
 export function sceneOf(people: readonly Person[], language: PageLanguage, now: Date): Scene {
-  return { labels: labels[language], people: people.map((person) => profileScene(person, language, now)) }
+  return {
+    labels: labels[language],
+    screenful: SCREENFUL,
+    people: people.map((person) => profileScene(person, language, now)),
+  }
 }
 
 function profileScene(person: Person, language: PageLanguage, now: Date): ProfileScene {

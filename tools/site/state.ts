@@ -1,11 +1,9 @@
 /** The state a page embeds, in the shape of Instagram's `<script type="application/json" data-sjs>`. */
 import type { Person } from './people.ts'
-import type { Post } from './posts.ts'
+import { type Post, SCREENFUL } from './posts.ts'
 
 /** What Instagram's data say instead of a hidden like count. */
 const HIDDEN_LIKES = 3
-/** The page embeds its first screen. */
-const EMBEDDED_POSTS = 12
 const MEDIA_TYPES = { photo: 1, video: 2, carousel: 8 } as const
 const PRODUCT_TYPES = { photo: 'feed', video: 'clips', carousel: 'carousel_container' } as const
 
@@ -38,7 +36,7 @@ export function accountState(person: Person): Json {
 }
 
 export function timelineState(person: Person, posts: readonly Post[]): Json {
-  const items = posts.slice(0, EMBEDDED_POSTS).map((post) => media(person, post))
+  const items = posts.slice(0, SCREENFUL).map((post) => media(person, post))
   return relay('PolarisProfilePostsQuery', { xdt_api__v1__profile_timeline: { num_results: items.length, items } })
 }
 

@@ -18,8 +18,8 @@ const WORDS = {
     'no-address': 'the page does not say its address: give it with --url',
     'unknown-network': 'the address belongs to no network that is read here',
     'not-a-profile': 'the address is nobody’s page',
+    'unreadable-page': 'the page cannot be read',
     'nothing-to-read': 'the page shows nothing that can be read',
-    unexpected: 'something broke while judging',
   },
   fr: {
     'no-such-file': 'ce fichier n’existe pas',
@@ -32,8 +32,8 @@ const WORDS = {
     'no-address': 'la page ne dit pas son adresse : donnez-la avec --url',
     'unknown-network': 'l’adresse n’est celle d’aucun réseau lu ici',
     'not-a-profile': 'l’adresse n’est la page de personne',
+    'unreadable-page': 'la page ne peut pas être lue',
     'nothing-to-read': 'la page ne montre rien de lisible',
-    unexpected: 'une erreur est survenue pendant l’analyse',
   },
 } satisfies Record<Language, Record<string, string>>
 

@@ -7,6 +7,15 @@ import type { Failure } from './failure.ts'
 /** Says whose page it is, not what it shows. */
 const NOT_FACTS: ReadonlySet<string> = new Set(['handle', 'url', 'origins'])
 
+/** Chrome draws 512 levels; the parser's time grows with the square of the depth. */
+const DEEPEST = 2_000
+const VOID = 'area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr'
+/** What holds text only (to the end when it is left open), elements that hold nothing, ends, starts. */
+const TAGS = new RegExp(
+  `<(script|style|template)\\b[\\s\\S]*?(?:</\\1|$)|<!--[\\s\\S]*?(?:-->|$)|<(?:${VOID})\\b|(?<end></[a-z])|(?<start><[a-z][^>]*>?)`,
+  'gi',
+)
+
 /** What browsers write above a page they save. */
 const SAVED_FROM = /^ saved from url=\(\d+\)(\S+) $/
 
@@ -22,6 +31,7 @@ export async function readingOf(
   readAt: string,
   given: URL | undefined,
 ): Promise<{ reading: Reading } | { failure: Failure }> {
+  if (depthOf(html) > DEEPEST) return { failure: { code: 'unreadable-page', detail: `> ${DEEPEST} levels deep` } }
   const { JSDOM, VirtualConsole } = await import('jsdom')
   // A console of its own: complaints about the page's style sheets are not ours to print.
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() })
@@ -59,4 +69,16 @@ function firstComment(page: Document): string {
     ({ nodeType }) => nodeType === page.COMMENT_NODE,
   )
   return comment?.nodeValue ?? ''
+}
+
+/** How deep elements are nested, or deeper: one that was left open counts until the end. */
+function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const { groups } of html.matchAll(TAGS)) {
+    if (groups?.end) depth = Math.max(0, depth - 1)
+    if (groups?.start && !groups.start.endsWith('/>')) depth += 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }

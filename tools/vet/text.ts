@@ -71,7 +71,7 @@ function who(input: string, profile: Profile, language: Language, paint: Paint):
     ...marks,
   ].join(' · ')
   const counts = countsPhrase(profile, language)
-  return [`${title}  ${paint(input, 'dim')}`, ...(counts ? [counts] : [])]
+  return [paint(input, 'dim'), title, ...(counts ? [counts] : [])]
 }
 
 function score(verdict: Verdict, language: Language, paint: Paint): string[] {
@@ -123,10 +123,7 @@ function flag(finding: Finding, language: Language, paint: Paint): string[] {
   const own = signalWords(finding.signal, language)
   const title = `${paint('▲', 'yellow')} ${paint(signTitle(finding, language), 'bold')} · ${say(`suspicion.${finding.about}`)}`
   if (!own) return [title]
-  const innocent = wrap(
-    `${say('finding.innocent')}${language === 'fr' ? '\u00a0' : ''}: ${own.innocent}`,
-    WIDTH - INDENT.length,
-  )
+  const innocent = wrap(`${say('finding.innocent')} ${own.innocent}`, WIDTH - INDENT.length)
   return [
     title,
     ...finding.because.flatMap((reason) => [

@@ -6,6 +6,8 @@ export type Address = { handle?: string; code?: string; tab?: string }
 const HANDLE = /^[a-z0-9._]{1,30}$/
 /** Eleven characters since 2011; private posts carry a key after them. */
 const CODE = /^[A-Za-z0-9_-]{5,60}$/
+/** Instagram allows 2,200 characters in a caption; longer text is something else. */
+export const LONGEST_CAPTION = 5_000
 const POST_PATHS = new Set(['p', 'reel', 'tv'])
 
 /** First path segments that are Instagram's own pages, never an account's. */
@@ -55,8 +57,10 @@ const ORIGIN = /^https?:\/\/(?:www\.)?instagram\.com(?=\/)/i
 /** The path of a link on Instagram, without its query; undefined when it leads elsewhere. */
 export function pathOf(href: string | null | undefined): string | undefined {
   if (!href || href.length > 2_000) return undefined
-  const path = href.replace(ORIGIN, '').split(/[?#]/, 1)[0]
-  return path?.startsWith('/') && !path.startsWith('//') ? path : undefined
+  const local = href.startsWith('/') ? href : href.replace(ORIGIN, '')
+  const end = local.search(/[?#]/)
+  const path = end < 0 ? local : local.slice(0, end)
+  return path.startsWith('/') && !path.startsWith('//') ? path : undefined
 }
 
 /** What a link to exactly a post leads to: not to its comments or likers. */

@@ -1,6 +1,6 @@
 /** The grid of a profile: its tiles, and what each shows of its post. */
 import type { Count, Post } from '../../core/reading.ts'
-import { countLeaves, select, textOf } from '../shared/dom.ts'
+import { countLeaves, select, tagged, textOf } from '../shared/dom.ts'
 import { type Address, isOthersTab, postLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
@@ -22,7 +22,7 @@ export function tilesOf(page: Document, address: Address, handle: string, isOwnP
   if (!main) return []
   const acceptsUnnamed = isOwnPage && address.code === undefined && !isOthersTab(address)
   const tiles = new Map<string, Tile>()
-  for (const element of select(main, 'a[href]', MOST_LINKS)) {
+  for (const element of tagged(main, 'a', MOST_LINKS)) {
     if (tiles.size >= MOST_TILES) break
     const link = postLink(element.getAttribute('href'))
     if (!link || tiles.has(link.code)) continue

@@ -1,12 +1,17 @@
 /** The head of a profile: who it is, and the three counts. */
 import type { Count } from '../../core/reading.ts'
-import { countIn, elementsIn, oneLine, select, textOf } from '../shared/dom.ts'
+import { countIn, elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/platform.ts'
 import { asHandle, pathOf, profileLink } from './address.ts'
 import { iconOf } from './icons.ts'
 
 /** How far up from a count's link the row of counts may be. */
 const ROW_DEPTH = 8
+/** Links looked at to find those to the lists. */
+const MOST_LINKS = 5_000
+const LIST = /^\/([^/]+)\/(followers|following)\/?$/
+/** No other icon is drawn in a box of this size. */
+const BADGE_BOX = '0 0 40 40'
 const PICTURES = 'img,svg,canvas,video'
 
 /** Where a profile's head is drawn, and whose it is. */
@@ -22,37 +27,53 @@ export type Header = {
 /** The head of this account's profile; undefined when the page draws none, or another account's. */
 export function headerOf(page: Document, handle: string): Header | undefined {
   const main = page.querySelector('main') ?? page.body
-  const element = main && select(main, 'header', 10).find(isOfProfile)
+  const element = main && tagged(main, 'header', 10).find(isOfProfile)
   if (!element) return undefined
 
-  const headings = select(element, 'h2', 10)
-  const heading = headings.find((heading) => asHandle(textOf(heading)) === handle)
-  const links = select(main, 'a[href*="/followers"],a[href*="/following"]', 50).filter((link) => !isElsewhere(link))
-  const linkOf = (list: string) => links.find((link) => pathOf(link.getAttribute('href')) === `/${handle}/${list}/`)
-  const header = { main, element, heading, followersLink: linkOf('followers'), followingLink: linkOf('following') }
-  return isProven(header, headings, links, handle) ? header : undefined
+  const headings = [...tagged(element, 'h2', 10), ...tagged(element, 'h1', 3)]
+  const lists = listLinksIn(main)
+  const linkTo = (list: string) => lists.find((link) => link.list === list)?.element
+  const header = {
+    main,
+    element,
+    heading: headings.find((heading) => asHandle(textOf(heading)) === handle),
+    followersLink: linkTo('followers'),
+    followingLink: linkTo('following'),
+  }
+  const isAnothers = lists.some((link) => link.handle !== handle)
+  return !isAnothers && isProven(header, headings, handle) ? header : undefined
 }
 
-/** An account's name in the heading or the address of its lists says whose head it is; neither may say another's. */
-function isProven(header: Header, headings: Element[], links: Element[], handle: string): boolean {
-  const { heading, followersLink, followingLink, element } = header
-  const first = headings[0] && asHandle(textOf(headings[0]))
-  if (!heading && first) return false
-  const listsOf = (link: Element) =>
-    /^\/([^/]+)\/(?:followers|following)\/$/.exec(pathOf(link.getAttribute('href')) ?? '')
-  if (links.some((link) => (listsOf(link)?.[1] ?? handle).toLowerCase() !== handle)) return false
-  if (heading || followersLink || followingLink) return true
-  return select(element, 'h1', 3).some((name) => asHandle(textOf(name)) === handle) && ownsPicture(element, handle)
+type ListLink = { element: Element; handle: string; list: string }
+
+/** The links to the followers and the followings of the account whose page it is. */
+function listLinksIn(main: Element): ListLink[] {
+  return tagged(main, 'a', MOST_LINKS).flatMap((element) => {
+    const href = element.getAttribute('href')
+    const [, owner, list = ''] = (href?.includes('/follow') && LIST.exec(pathOf(href) ?? '')) || []
+    const handle = asHandle(owner)
+    return handle && !isElsewhere(element) ? [{ element, handle, list }] : []
+  })
+}
+
+/** An account's name in the heading or the address of its lists says whose head it is; the heading may say no other. */
+function isProven({ heading, followersLink, followingLink, element }: Header, headings: Element[], handle: string) {
+  if (heading) return heading.nodeName !== 'H1' || followersLink !== undefined || ownsPicture(element, handle)
+  const [first] = headings
+  const isNamed = first?.nodeName === 'H2' && asHandle(textOf(first)) !== undefined
+  return !isNamed && (followersLink !== undefined || followingLink !== undefined)
 }
 
 function ownsPicture(element: Element, handle: string): boolean {
-  return select(element, 'a[href]', 50).some(
+  return tagged(element, 'a', 50).some(
     (link) => profileLink(link.getAttribute('href')) === handle && link.querySelector('img') !== null,
   )
 }
 
+/** A post has a head too; until 2018 a profile's stood in an article as well. */
 function isOfProfile(header: Element): boolean {
-  return !header.closest('article') && !isElsewhere(header)
+  const isPosts = header.closest('article') !== null && header.querySelector('a[href*="/followers"]') === null
+  return !isPosts && !isElsewhere(header)
 }
 
 function isElsewhere(element: Element): boolean {
@@ -117,16 +138,16 @@ function hasPicture(element: Element): boolean {
 function readName(header: Header, isName: (text: string) => boolean): string | undefined {
   for (const element of elementsIn(header.element)) {
     const text = oneLine(textOf(element))
-    if (text && isName(text) && !header.heading?.contains(element)) return text
+    if (text && !element.firstElementChild && isName(text) && !header.heading?.contains(element)) return text
   }
-  const name = select(header.element, 'h1', 3).map((heading) => oneLine(textOf(heading)))[0]
-  return name || undefined
+  const name = tagged(header.element, 'h1', 3).find((heading) => heading !== header.heading)
+  return (name && oneLine(textOf(name))) || undefined
 }
 
 function isVerified(element: Element): boolean {
   return (
     element.querySelector('[class*="VerifiedBadge"]') !== null ||
-    select(element, 'svg[viewBox="0 0 40 40"]', 20).some((svg) => iconOf(svg) === 'verified')
+    tagged(element, 'svg', 50).some((svg) => svg.getAttribute('viewBox') === BADGE_BOX || iconOf(svg) === 'verified')
   )
 }
 

@@ -49,7 +49,7 @@ function descriptionOf(meta: Meta): string {
 
 /** The counts come before the first dash, in every language; what the account wrote comes after it. */
 function headOf(description: string): string {
-  return description.slice(0, LONGEST_HEAD).split(/ [-–—] /u, 1)[0] ?? ''
+  return description.slice(0, LONGEST_HEAD).split(/ [-\u2010-\u2015] /u, 1)[0] ?? ''
 }
 
 /** What follows the counts, up to what the account itself wrote (its biography or caption, in quotation marks). */
@@ -104,7 +104,6 @@ export function isNameIn(meta: Meta, title: string, handle: string, name: string
 /** The post the tags are about, and whose it is: "152K likes, 784 comments - handle on April 19, 2021: …". */
 export function readPostMeta(
   meta: Meta,
-  title: string,
   code: string,
   language: string | undefined,
 ): { handle: string | undefined; name: string | undefined; post: Post } | undefined {
@@ -116,15 +115,17 @@ export function readPostMeta(
   const [likes, comments] = countsIn(headOf(description), 2, language)
   const isReel = pathOf(meta.get('og:url'))?.includes('/reel/')
   return {
-    handle: addresses.find((address) => address.handle)?.handle ?? authorIn(meta, title, description),
+    handle: addresses.find((address) => address.handle)?.handle ?? authorIn(meta, description),
     name: titleParts(meta.get('twitter:title'))?.name || undefined,
     post: { id: code, ...(isReel && { kind: 'video' }), ...(likes && { likes }), ...(comments && { comments }) },
   }
 }
 
-function authorIn(meta: Meta, title: string, description: string): string | undefined {
-  const titled = titleParts(meta.get('twitter:title')) ?? titleParts(title)
+/** A name may hold brackets of its own: the last ones hold the handle. */
+function authorIn(meta: Meta, description: string): string | undefined {
+  const titled = titleParts(meta.get('twitter:title'))
   if (titled) return titled.handle
   const tail = tailOf(description)
-  return asHandle(/[(（]@([\w.]{1,30})[)）]/u.exec(tail)?.[1] ?? /^ [-–—] ([\w.]{1,30})(?![\w.])/u.exec(tail)?.[1])
+  const bracketed = [...tail.matchAll(/[(（]@([\w.]{1,30})[)）]/gu)].at(-1)?.[1]
+  return asHandle(bracketed ?? /^ [-\u2010-\u2015] ([\w.]{1,30})(?![\w.])/u.exec(tail)?.[1])
 }

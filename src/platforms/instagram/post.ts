@@ -1,7 +1,7 @@
 /** A post as its own page, or the dialog over a grid, draws it. */
 import type { Count, Post } from '../../core/reading.ts'
-import { countIn, elementsIn, leafCount, select, textOf } from '../shared/dom.ts'
-import { asHandle, postLink, profileLink } from './address.ts'
+import { countIn, countLeaves, elementsIn, leafCount, select, tagged, textOf } from '../shared/dom.ts'
+import { asHandle, LONGEST_CAPTION, pathOf, postLink, profileLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
 /** How far up from the date the caption may stand. */
@@ -9,6 +9,7 @@ const CAPTION_DEPTH = 5
 
 /** Links looked at to find the one with the date. */
 const MOST_LINKS = 5_000
+const MOST_ICONS = 500
 
 /** What is drawn of a post. `handle`: its author's. */
 export type DrawnPost = { handle: string | undefined; post: Post }
@@ -18,7 +19,7 @@ export type DrawnPost = { handle: string | undefined; post: Post }
  * show the one before.
  */
 export function readPost(page: Document, code: string, language: string | undefined): DrawnPost | undefined {
-  const links = select(page, 'a[href]', MOST_LINKS)
+  const links = tagged(page, 'a', MOST_LINKS)
   const permalink = links.find(
     (link) => postLink(link.getAttribute('href'))?.code === code && link.querySelector('time'),
   )
@@ -28,9 +29,9 @@ export function readPost(page: Document, code: string, language: string | undefi
   const link = postLink(permalink.getAttribute('href'))
   const handle = link?.handle ?? authorIn(scope)
   const at = momentIn(permalink)
-  const counts = readActions(scope)
-  const likes = readLikers(scope, code, language) ?? counts(language).like
-  const comments = counts(language).comment
+  const counts = readActions(scope, language)
+  const likes = readLikers(scope, code, language) ?? counts.like
+  const comments = counts.comment ?? readComments(scope, code, language)
   const captionLength = captionLengthIn(scope, handle)
   return {
     handle,
@@ -66,35 +67,49 @@ function authorIn(scope: Element): string | undefined {
 }
 
 /** The row of buttons under a post: each count stands after its icon. */
-function readActions(scope: Element): (language: string | undefined) => Partial<Record<Icon, Count>> {
-  const bubble = select(scope, 'svg', 500).find((svg) => iconOf(svg) === 'comment')
+function readActions(scope: Element, language: string | undefined): Partial<Record<Icon, Count>> {
+  const counts: Partial<Record<Icon, Count>> = {}
+  const bubble = tagged(scope, 'svg', MOST_ICONS).find((svg) => iconOf(svg) === 'comment')
   const row = bubble?.closest('section')
-  return (language) => {
-    const counts: Partial<Record<Icon, Count>> = {}
-    let icon: Icon | undefined
-    for (const element of row ? elementsIn(row) : []) {
-      if (element.nodeName.toLowerCase() === 'svg') icon = iconOf(element)
-      if (element.closest('svg') || !icon || counts[icon]) continue
-      const count = leafCount(element, language)
-      if (count) counts[icon] = count
-    }
-    return counts
+  let icon: Icon | undefined
+  for (const element of row ? elementsIn(row) : []) {
+    if (element.nodeName.toLowerCase() === 'svg') icon = iconOf(element)
+    if (!icon || counts[icon] || element.closest('svg')) continue
+    const count = leafCount(element, language)
+    if (count) counts[icon] = count
   }
+  return counts
 }
 
 /**
- * "1,234 likes", or "Liked by someone and 1,233 others", as the link to the people who like it. Without a number
+ * "1,234 likes", or "Liked by someone and 1,233 others", as the way to the people who like it. Without a number
  * ("Liked by someone and others") the author hides the count.
  */
 function readLikers(scope: Element, code: string, language: string | undefined): Post['likes'] {
-  const link = select(scope, 'a[href*="/liked_by"]', 5).find((link) => link.getAttribute('href')?.includes(`/${code}/`))
-  if (!link) return undefined
-  const count = countIn(link, language)
-  const isAfterName = select(link.parentElement ?? link, 'a[href]', 5).some(
-    (other) => other !== link && profileLink(other.getAttribute('href')),
+  const link = linkTo(scope, `/${code}/liked_by`)
+  const way = link ?? select(scope, 'section button', 20).find((button) => isOneCount(button, language))
+  if (!way) return undefined
+  const count = countIn(way, language)
+  const isAfterName = tagged(way.parentElement ?? way, 'a', 5).some(
+    (other) => other !== way && profileLink(other.getAttribute('href')),
   )
   if (!count) return isAfterName ? 'hidden' : undefined
   return isAfterName ? plusOne(count) : count
+}
+
+/** Until 2021 the way to the likers was a button, beside others that have an icon. */
+function isOneCount(button: Element, language: string | undefined): boolean {
+  return button.querySelector('svg,img') === null && countLeaves(button, language).length === 1
+}
+
+/** "View all 48 comments", on narrow pages. */
+function readComments(scope: Element, code: string, language: string | undefined): Count | undefined {
+  const link = linkTo(scope, `/${code}/comments`)
+  return link && countIn(link, language)
+}
+
+function linkTo(scope: Element, path: string): Element | undefined {
+  return tagged(scope, 'a', MOST_LINKS).find((link) => pathOf(link.getAttribute('href'))?.includes(path))
 }
 
 function plusOne({ value, low, high }: Count): Count {
@@ -106,6 +121,7 @@ function captionLengthIn(scope: Element, handle: string | undefined): number | u
   const caption = scope.querySelector('h1') ?? captionBeside(scope, handle)
   if (!caption || caption.querySelector('[role="button"],button')) return undefined
   const text = (caption.textContent ?? '').trim()
+  if (text.length > LONGEST_CAPTION) return undefined
   return [...text].length + caption.querySelectorAll('br').length
 }
 

@@ -14,7 +14,7 @@ import {
   stringAt,
 } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/platform.ts'
-import { asHandle } from './address.ts'
+import { asHandle, LONGEST_CAPTION } from './address.ts'
 
 /** What one script says of one account. */
 type StateProfile = { handle: string; id: string | undefined; facts: PartialReading }
@@ -22,7 +22,9 @@ type StateProfile = { handle: string; id: string | undefined; facts: PartialRead
 type StatePost = { handle: string; with: string[]; pinnedBy: string[]; post: Post }
 export type State = { profiles: StateProfile[]; posts: StatePost[] }
 
-const MOST_POSTS = 2_000
+/** Of one script, and of a page. */
+const MOST_POSTS = 1_000
+const MOST_PROFILES = 1_000
 /** Words one of which every profile and post of interest has beside it. */
 const KEYS = ['"follower_count"', '"edge_followed_by"', '"code"', '"shortcode"']
 const LEGACY = /^\s*window\.(?:_sharedData\s*=|__additionalDataLoaded\()/
@@ -45,7 +47,6 @@ const LISTS = new Set(['edges', 'node'])
 const NOBODY = { owner: '' }
 
 const readScripts = embeddedReader<State>({
-  selector: 'script[type="application/json"],script[type="text/javascript"],script:not([type])',
   jsonIn,
   gather,
 })
@@ -53,7 +54,10 @@ const readScripts = embeddedReader<State>({
 /** Everything the page's scripts say of any account or post. */
 export function stateOf(page: Document): State {
   const scripts = readScripts(page)
-  return { profiles: scripts.flatMap(({ profiles }) => profiles), posts: scripts.flatMap(({ posts }) => posts) }
+  return {
+    profiles: scripts.flatMap(({ profiles }) => profiles).slice(0, MOST_PROFILES),
+    posts: scripts.flatMap(({ posts }) => posts).slice(0, MOST_POSTS),
+  }
 }
 
 function jsonIn(text: string): string | undefined {
@@ -80,7 +84,7 @@ function gather(data: Json): State {
 
 function addProfile({ profiles }: State, object: JsonObject, handle: string): void {
   const facts = factsOf(object)
-  if (Object.keys(facts).length === 0) return
+  if (Object.keys(facts).length === 0 || profiles.length >= MOST_PROFILES) return
   profiles.push({ handle, id: stringAt(object, 'id') ?? stringAt(object, 'pk'), facts })
 }
 
@@ -204,7 +208,7 @@ function kindOf(object: JsonObject): Post['kind'] {
 function captionLengthOf(object: JsonObject): number | undefined {
   const edge = listAt(property(object, 'edge_media_to_caption'), 'edges')[0]
   const text = stringAt(property(object, 'caption'), 'text') ?? stringAt(property(edge, 'node'), 'text')
-  return text === undefined ? undefined : [...text].length
+  return text === undefined || text.length > LONGEST_CAPTION ? undefined : [...text].length
 }
 
 /** What the state says of one account, and its posts: its own and those it publishes with others. */

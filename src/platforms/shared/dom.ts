@@ -7,8 +7,11 @@ import type { Count } from '../../core/reading.ts'
 
 /** Longer text is not a count, a name or a handle. */
 const LONGEST_TEXT = 1_000
-/** Elements looked at in one small part of a page: a header, a tile, a row of buttons. */
+/** Elements looked at in one part of a page: a header, a row of buttons. */
 const MOST_ELEMENTS = 2_000
+const DIGIT = /\p{Nd}/u
+/** Elements around one count, its label and its icon. */
+const MOST_AROUND = 40
 
 /** The language a page says it is in, BCP-47. */
 export function languageOf(page: Document): string | undefined {
@@ -40,17 +43,34 @@ function nextOutside(element: Element, root: Element): Element | null {
   return null
 }
 
-/** The elements a selector finds, `most` at most. */
+/**
+ * The elements a selector finds, `most` at most. For parts of a page: on a whole page it looks at everything
+ * before it gives the first.
+ */
 export function select(root: ParentNode, selector: string, most: number): Element[] {
-  const found = root.querySelectorAll(selector)
+  return upTo(root.querySelectorAll(selector), most)
+}
+
+/** The elements with this tag in the page's order; it stops looking after `most`. */
+export function tagged(root: Document | Element, tag: string, most: number): Element[] {
+  return upTo(root.getElementsByTagName(tag), most)
+}
+
+function upTo(found: ArrayLike<Element>, most: number): Element[] {
   const elements: Element[] = []
-  for (let index = 0; index < found.length && index < most; index++) elements.push(found[index] as Element)
+  for (let index = 0; index < most; index++) {
+    const element = found[index]
+    if (!element) break
+    elements.push(element)
+  }
   return elements
 }
 
 /** The count that an element's own text is, where it has no element inside. */
 export function leafCount(element: Element, language: string | undefined): Count | undefined {
-  return element.firstElementChild ? undefined : parseCount(textOf(element), language)
+  if (element.firstElementChild) return undefined
+  const text = textOf(element)
+  return DIGIT.test(text) ? parseCount(text, language) : undefined
 }
 
 /**
@@ -68,14 +88,15 @@ export function countIn(element: Element, language: string | undefined): Count |
 
 type CountLeaf = { element: Element; count: Count }
 
-/** The innermost elements that are nothing but a number. */
+/** The innermost elements that are nothing but a number; none where the part of the page is not a small one. */
 export function countLeaves(root: Element, language: string | undefined): CountLeaf[] {
-  const leaves: CountLeaf[] = []
-  for (const element of [root, ...elementsIn(root)]) {
+  if (!DIGIT.test(root.textContent ?? '')) return []
+  const elements = [root, ...elementsIn(root, MOST_AROUND)]
+  if (elements.length > MOST_AROUND) return []
+  return elements.flatMap((element) => {
     const count = leafCount(element, language)
-    if (count) leaves.push({ element, count })
-  }
-  return leaves
+    return count ? [{ element, count }] : []
+  })
 }
 
 export function oneLine(text: string): string {

@@ -3,22 +3,25 @@
  * a budget, and walked without recursion. Its text is never run.
  */
 import type { Count } from '../../core/reading.ts'
-import { select } from './dom.ts'
+import { tagged } from './dom.ts'
 
 /** Characters of one script; the largest seen on a real page has 210,000. */
-const LONGEST_SCRIPT = 2_000_000
-/** Characters parsed in one look at a page, which is about 20 ms; the rest waits for the next look. */
-const MOST_PARSED = 3_000_000
+const LONGEST_SCRIPT = 1_000_000
+/** Characters parsed in one look at a page, which takes about 10 ms; the rest waits for the next look. */
+const MOST_PARSED = 1_000_000
+/** Searching a script for what is of interest is that much cheaper than parsing it. */
+const SEARCH_COST = 0.1
+const SHORTEST_SCRIPT = 20
 const MOST_SCRIPTS = 3_000
-const MOST_VALUES = 300_000
+/** Objects, lists and their entries in one script. */
+const MOST_VALUES = 60_000
 const LARGEST_COUNT = 1e13
 
 export type Json = null | boolean | number | string | Json[] | JsonObject
 export type JsonObject = { [key: string]: Json }
 
-/** How a network embeds its data: which scripts, and what to gather from one. */
+/** How a network embeds its data, and what to gather from one script. */
 export type Embedding<Gathered> = {
-  selector: string
   /** The JSON within a script's text; undefined when the script holds nothing of interest. Cheap. */
   jsonIn(text: string): string | undefined
   gather(data: Json): Gathered
@@ -32,19 +35,18 @@ export function embeddedReader<Gathered>(embedding: Embedding<Gathered>): (page:
   return (page) => {
     const all: Gathered[] = []
     let budget = MOST_PARSED
-    for (const script of select(page, embedding.selector, MOST_SCRIPTS)) {
+    for (const script of tagged(page, 'script', MOST_SCRIPTS)) {
       const text = script.textContent ?? ''
-      const known = memory.get(script)
-      if (known?.length === text.length) {
-        if (known.gathered !== undefined) all.push(known.gathered)
-        continue
+      if (text.length < SHORTEST_SCRIPT || text.length > LONGEST_SCRIPT) continue
+      let known = memory.get(script)
+      if (known?.length !== text.length) {
+        if (text.length > budget) continue
+        const json = embedding.jsonIn(text)
+        budget -= json === undefined ? text.length * SEARCH_COST : text.length
+        known = { length: text.length, gathered: json === undefined ? undefined : gatherFrom(json, embedding) }
+        memory.set(script, known)
       }
-      const json = text.length > LONGEST_SCRIPT ? undefined : embedding.jsonIn(text)
-      if (json !== undefined && json.length > budget) continue
-      budget -= json?.length ?? 0
-      const gathered = json === undefined ? undefined : gatherFrom(json, embedding)
-      memory.set(script, { length: text.length, gathered })
-      if (gathered !== undefined) all.push(gathered)
+      if (known.gathered !== undefined) all.push(known.gathered)
     }
     return all
   }

@@ -45,10 +45,11 @@ function layeredPosts(layers: readonly Layer[], first: string | undefined): Post
   return newestFirst([...posts.values()] as unknown as Post[], first)
 }
 
+/** Moments are all written alike (ISO 8601, UTC), so they sort as text. */
 function newestFirst(posts: Post[], first: string | undefined): Post[] {
-  const rank = ({ id, at }: Post) => (id === first ? Number.POSITIVE_INFINITY : at ? Date.parse(at) : 0)
-  return posts
-    .map((post) => ({ post, rank: rank(post) }))
-    .sort((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank))
-    .map(({ post }) => post)
+  return posts.sort((a, b) => {
+    if (a.id === first || b.id === first) return a.id === first ? -1 : 1
+    const [one = '', other = ''] = [a.at, b.at]
+    return one === other ? 0 : one < other ? 1 : -1
+  })
 }

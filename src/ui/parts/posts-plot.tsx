@@ -1,4 +1,4 @@
-/** The likes of the latest posts as bars: those that stand out are hatched and marked, hidden likes hollow and dashed. */
+/** The likes of the latest posts as bars: those that stand out are hatched and marked, hidden likes hollow, dashed and as tall as the median. */
 import type { Post } from '../../core/reading.ts'
 import { writeCount } from '../../i18n/index.ts'
 import { useLanguage } from './language.tsx'
@@ -22,6 +22,7 @@ export function PostsPlot({ posts, flagged }: { posts: readonly Post[]; flagged:
   })
   const counts = bars.flatMap(({ likes }) => (typeof likes === 'number' ? [likes] : []))
   const most = Math.max(1, ...counts)
+  const usual = counts.length > 0 ? (counts.toSorted((a, b) => a - b)[counts.length >> 1] as number) / most : 0.5
   const place = Math.min(MOST_WIDTH, 100 / bars.length)
   const write = (count: number) => writeCount(count, language)
   const label = say('posts.label', {
@@ -48,7 +49,7 @@ export function PostsPlot({ posts, flagged }: { posts: readonly Post[]; flagged:
           bar={bar}
           left={(bars.length - 1 - index) * place + (place * GAP) / 2}
           width={place * (1 - GAP)}
-          share={typeof bar.likes === 'number' ? bar.likes / most : 0.5}
+          share={typeof bar.likes === 'number' ? bar.likes / most : usual}
         />
       ))}
     </svg>

@@ -17,7 +17,7 @@ export function SourceLink({ source }: { source: Source }) {
       ) : (
         text
       )}
-      <span class="population">{population}</span>
+      {` (${population})`}
     </p>
   )
 }

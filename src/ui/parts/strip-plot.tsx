@@ -14,11 +14,7 @@ const MIDDLE = HEIGHT / 2
 
 export function StripPlot({ seen, normal, unit, scale, flagged }: Strip) {
   const label = useLabel(seen.value, normal, unit)
-  const drawn = [seen.value, seen.low, seen.high, normal?.low, normal?.median, normal?.high]
-  const at = positionsFor(
-    drawn.filter((value) => value !== undefined),
-    scale,
-  )
+  const at = positionsFor({ seen, normal, scale })
   const percent = (value: number) => `${at(value)}%`
   const width = (low: number, high: number) => `${Math.max(0, at(high) - at(low))}%`
   return (
@@ -52,10 +48,11 @@ export function StripPlot({ seen, normal, unit, scale, flagged }: Strip) {
 /** What the plot shows, in figures: seen on the left, normal on the right. */
 export function StripFigures({ seen, normal, unit }: Pick<Reason, 'seen' | 'normal' | 'unit'>) {
   const { language, say } = useLanguage()
+  const write = useFigure(unit)
   const range = normal && writeRange(normal.low, normal.high, unit, language)
   return (
     <p class="figures small quiet">
-      <span>{say('plot.seen', { seen: writeValue(seen.value, unit, language) })}</span>
+      <span>{say('plot.seen', { seen: write(seen.value) })}</span>
       {normal && range && (
         <span>
           {normal.median === undefined
@@ -68,12 +65,21 @@ export function StripFigures({ seen, normal, unit }: Pick<Reason, 'seen' | 'norm
 }
 
 function useLabel(value: number, normal: Reason['normal'], unit: Unit): string {
-  const { language, say } = useLanguage()
-  const write = (figure: number) => writeValue(figure, unit, language)
+  const { say } = useLanguage()
+  const write = useFigure(unit)
   const seen = write(value)
   if (!normal) return say('plot.label.alone', { seen })
   const band = { seen, low: write(normal.low), high: write(normal.high) }
   return normal.median === undefined
     ? say('plot.label', band)
     : say('plot.label.median', { ...band, median: write(normal.median) })
+}
+
+/** A figure that stands alone says what it is out of; in a sentence the sentence does. */
+function useFigure(unit: Unit): (value: number) => string {
+  const { language, say } = useLanguage()
+  return (value) => {
+    const figure = writeValue(value, unit, language)
+    return unit === 'per100' ? say('plot.per100', { figure }) : figure
+  }
 }

@@ -1,8 +1,9 @@
 /** What became of each sign of one suspicion, most telling first. */
-import { useErrorBoundary } from 'preact/hooks'
+import { useErrorBoundary, useState } from 'preact/hooks'
 import type { Finding, Source } from '../../core/signal.ts'
 import { explain, signalWords } from '../../i18n/index.ts'
 import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { useLanguage } from '../parts/language.tsx'
 import { SourceLink } from '../parts/source-link.tsx'
 import { StripFigures, StripPlot } from '../parts/strip-plot.tsx'
@@ -24,7 +25,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
               {is === 'not-measured' ? (
                 <UnmeasuredList findings={alike} />
               ) : (
-                alike.map((finding) => <GuardedFinding key={finding.signal} finding={finding} />)
+                alike.map((finding) => <FindingItem key={finding.signal} finding={finding} />)
               )}
             </div>
           )
@@ -34,36 +35,50 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-/** A sign whose words do not fit its reason must not take the verdict down with it. */
-function GuardedFinding({ finding }: { finding: Finding }) {
-  const { say, language } = useLanguage()
-  const [error] = useErrorBoundary()
-  if (!error && finding.is !== 'failed') return <MeasuredFinding finding={finding} />
+/** One sign, opened from its title; what speaks against the account is open from the start. */
+function FindingItem({ finding }: { finding: Finding }) {
+  const { language } = useLanguage()
+  const [isOpen, setOpen] = useState(finding.is === 'flag')
+  const panel = `sign-${finding.signal}`
   return (
     <article class="finding">
-      <h3>{signTitle(finding, language)}</h3>
-      <p class="quiet">{say(error ? 'finding.unshown' : 'finding.failed')}</p>
+      <h3>
+        <Disclosure isOpen={isOpen} controls={panel} toggle={() => setOpen(!isOpen)}>
+          {signTitle(finding, language)}
+        </Disclosure>
+      </h3>
+      <div id={panel} hidden={!isOpen}>
+        {isOpen && <GuardedDetails finding={finding} />}
+      </div>
     </article>
   )
 }
 
-function MeasuredFinding({ finding }: { finding: Finding }) {
+/** A sign whose words do not fit its reason must not take the verdict down with it. */
+function GuardedDetails({ finding }: { finding: Finding }) {
+  const { say } = useLanguage()
+  const [error] = useErrorBoundary()
+  if (error) return <p class="quiet">{say('finding.unshown')}</p>
+  if (finding.is === 'failed') return <p class="quiet">{say('finding.failed')}</p>
+  return <Details finding={finding} />
+}
+
+function Details({ finding }: { finding: Finding }) {
   const { language, say } = useLanguage()
   const own = signalWords(finding.signal, language)
+  if (!own) return <p class="quiet">{say('finding.unshown')}</p>
   const flagged = finding.is === 'flag'
   return (
-    <article class="finding">
-      <h3>{signTitle(finding, language)}</h3>
-      {own &&
-        finding.because.map((reason) => (
-          <div key={reason.says} class="reason">
-            <StripPlot {...reason} flagged={flagged} />
-            <StripFigures {...reason} />
-            <p>{explain(reason, own, language)}</p>
-          </div>
-        ))}
-      {own && <p class="quiet">{own.why}</p>}
-      {own && flagged && (
+    <>
+      {finding.because.map((reason) => (
+        <div key={reason.says} class="reason">
+          <StripPlot {...reason} flagged={flagged} />
+          <StripFigures {...reason} />
+          <p>{explain(reason, own, language)}</p>
+        </div>
+      ))}
+      <p class="quiet">{own.why}</p>
+      {flagged && (
         <p class="quiet">
           <span class="lead">{say('finding.innocent')}</span> {own.innocent}
         </p>
@@ -71,7 +86,7 @@ function MeasuredFinding({ finding }: { finding: Finding }) {
       {sourcesOf(finding).map((source) => (
         <SourceLink key={source.id} source={source} />
       ))}
-    </article>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../core/signal.ts'
 import { writeDate } from '../../i18n/index.ts'
 import { summary } from '../../i18n/summary.ts'
 import type { Sight } from '../../messages/index.ts'
+import { useHeldFocus } from '../parts/held-focus.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
 import type { Seen } from './app.tsx'
@@ -47,32 +48,37 @@ function AccountActions({ sight, language, actions }: { sight: Seen; language: L
   const { say } = useLanguage()
   const [copying, setCopying] = useState<Copying>('foot.copy')
   const [isAsking, setAsking] = useState(false)
+  const holder = useHeldFocus<HTMLFieldSetElement>()
   const copy = () =>
     actions.copy(summary(sight.profile, sight.verdict, language)).then(
       () => setCopying('foot.copied'),
       () => setCopying('foot.copy.failed'),
     )
-  if (isAsking) {
-    return (
-      <fieldset class="footer-actions" aria-label={say('foot.forget.sure')}>
-        {say('foot.forget.sure')}
-        <button type="button" class="text-button is-danger" onClick={() => actions.forget()}>
-          {say('foot.forget.yes')}
-        </button>
-        <button type="button" class="text-button" onClick={() => setAsking(false)}>
-          {say('foot.forget.no')}
-        </button>
-      </fieldset>
-    )
-  }
   return (
-    <span class="footer-actions">
-      <button type="button" class="text-button" onClick={copy}>
-        <span role="status">{say(copying)}</span>
-      </button>
-      <button type="button" class="text-button" onClick={() => setAsking(true)}>
-        {say('foot.forget')}
-      </button>
-    </span>
+    <fieldset class="footer-actions" ref={holder} aria-label={isAsking ? say('foot.forget.sure') : say('foot.actions')}>
+      {isAsking ? (
+        <>
+          <span>{say('foot.forget.sure')}</span>
+          <button type="button" class="text-button" onClick={() => setAsking(false)}>
+            {say('foot.forget.no')}
+          </button>
+          <button type="button" class="text-button is-danger" onClick={() => actions.forget()}>
+            {say('foot.forget.yes')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button key="copy" type="button" class="text-button" onClick={copy}>
+            {say(copying)}
+          </button>
+          <button key="forget" type="button" class="text-button" onClick={() => setAsking(true)}>
+            {say('foot.forget')}
+          </button>
+        </>
+      )}
+      <span role="status" class="unseen">
+        {copying !== 'foot.copy' && say(copying)}
+      </span>
+    </fieldset>
   )
 }

@@ -14,7 +14,7 @@ export function AccountHeader({ profile }: { profile: Profile }) {
     <Header initial={handle}>
       <div class="who">
         <h1>
-          <Theirs text={`@${handle}`} />
+          @<Theirs text={handle} />
         </h1>
         {verified && <VerifiedMark label={say('account.verified')} />}
         {name && <Theirs text={name} class="name quiet" />}
@@ -31,7 +31,7 @@ export function HandleHeader({ handle, platform }: { handle: string; platform: s
     <Header initial={handle}>
       <div class="who">
         <h1>
-          <Theirs text={`@${handle}`} />
+          @<Theirs text={handle} />
         </h1>
         <span class="network quiet">{networkName(platform)}</span>
       </div>

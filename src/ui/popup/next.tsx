@@ -1,6 +1,7 @@
 /** What to do to be surer: the most useful step as the one button, the others as a line. */
 import type { Step } from '../../core/verdict.ts'
 import { stepPhrase } from '../../i18n/phrases.ts'
+import { useHeldFocus } from '../parts/held-focus.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
 import type { Seen } from './app.tsx'
@@ -8,6 +9,7 @@ import type { Seen } from './app.tsx'
 export function NextSection({ sight, actions }: { sight: Seen; actions: Actions }) {
   const { language, say } = useLanguage()
   const { progress, unread, verdict } = sight
+  const firstStep = useHeldFocus<HTMLDivElement>()
   const canRead = unread > 0 || progress !== undefined
   const steps = canRead ? verdict.next.filter((step) => step.do !== 'read-posts') : verdict.next
   const [first, ...others] = canRead ? [undefined, ...steps] : steps
@@ -16,7 +18,7 @@ export function NextSection({ sight, actions }: { sight: Seen; actions: Actions 
       <h2 id="next-title" class="label">
         {say('next.title')}
       </h2>
-      <div class="first-step">
+      <div class="first-step" ref={firstStep}>
         {progress ? (
           <Progress progress={progress} actions={actions} />
         ) : unread > 0 ? (

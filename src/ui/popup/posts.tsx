@@ -1,6 +1,7 @@
 /** The latest posts, those that signs point at marked. */
 import type { Profile } from '../../core/profile.ts'
 import type { Finding } from '../../core/signal.ts'
+import { writeRange } from '../../i18n/index.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { PostsPlot } from '../parts/posts-plot.tsx'
 
@@ -8,12 +9,13 @@ import { PostsPlot } from '../parts/posts-plot.tsx'
 const MOST_POSTS = 30
 
 export function PostsSection({ profile, findings }: { profile: Profile; findings: readonly Finding[] }) {
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const posts = (profile.recent ?? []).slice(0, MOST_POSTS)
   if (posts.length === 0) return null
   const flagged = new Set(
     findings.filter(({ is }) => is === 'flag').flatMap(({ because }) => because.flatMap(({ posts = [] }) => posts)),
   )
+  const counts = posts.flatMap(({ likes }) => (typeof likes === 'object' ? [likes.value] : []))
   const marks = [
     posts.some(({ id }) => flagged.has(id)) && 'flagged',
     posts.some(({ likes }) => likes === 'hidden') && 'hidden',
@@ -21,9 +23,12 @@ export function PostsSection({ profile, findings }: { profile: Profile; findings
   ] as const
   return (
     <section class="recent" data-part="posts" aria-labelledby="posts-title">
-      <h2 id="posts-title" class="label">
-        {say('posts.title', { count: posts.length })}
-      </h2>
+      <div class="titled">
+        <h2 id="posts-title" class="label">
+          {say('posts.title', { count: posts.length })}
+        </h2>
+        {posts.length > 1 && <span class="small quiet">{say('posts.newest')}</span>}
+      </div>
       <PostsPlot posts={posts} flagged={flagged} />
       <p class="key small quiet">
         {marks.map(
@@ -37,7 +42,11 @@ export function PostsSection({ profile, findings }: { profile: Profile; findings
               </span>
             ),
         )}
-        <span class="newest">{say('posts.newest')}</span>
+        {counts.length > 0 && (
+          <span class="span-of-likes">
+            {say('posts.span', { range: writeRange(Math.min(...counts), Math.max(...counts), 'count', language) })}
+          </span>
+        )}
       </p>
     </section>
   )

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { type Finding, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { useLanguage } from '../parts/language.tsx'
 import { LevelWords } from '../parts/level.tsx'
 import { FindingList } from './findings.tsx'
@@ -22,17 +23,18 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
   const [isOpen, setOpen] = useState(false)
   const { level } = verdict.suspicions[about]
   const findings = verdict.findings.filter((finding) => finding.about === about)
+  const isFlagged = findings.some(({ is }) => is === 'flag')
+  const gist = useGist(findings)
   const panel = `signs-${about}`
   return (
     <section class="suspicion" data-part={`suspicion-${about}`} data-level={level}>
       <h2>
-        <button type="button" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
-          <span class="suspicion-name">{say(`suspicion.${about}`)}</span>{' '}
-          <LevelWords level={level} />
-          <Chevron />
-        </button>
+        <Disclosure isOpen={isOpen} controls={panel} toggle={() => setOpen(!isOpen)}>
+          <span class="suspicion-name">{say(`suspicion.${about}`)}</span> <LevelWords level={level} />
+        </Disclosure>
       </h2>
-      <p class="gist small quiet">{useGist(about, findings)}</p>
+      {(about !== 'stories' || isFlagged) && <p class="gist small quiet">{gist}</p>}
+      {about === 'stories' && <p class="gist small quiet">{say('row.stories')}</p>}
       <div id={panel} class="panel" hidden={!isOpen}>
         {isOpen && about === 'stories' && <p class="unseen-note">{say('stories.unseen')}</p>}
         {isOpen && <FindingList findings={findings} />}
@@ -42,22 +44,13 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
 }
 
 /** One line that says why: the strongest sign seen, else what was looked at, else what is missing. */
-function useGist(about: Suspicion, findings: readonly Finding[]): string {
+function useGist(findings: readonly Finding[]): string {
   const { language, say } = useLanguage()
   const flags = findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)
   const [strongest] = flags
   if (strongest) return say('row.flags', { first: signTitle(strongest, language), more: flags.length - 1 })
-  if (about === 'stories') return say('row.stories')
   const cleared = findings.filter(({ is }) => is === 'clear').length
   if (cleared > 0) return say('row.clear', { count: cleared })
   const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
   return missing.length > 0 ? say('row.missing', { facts: factsPhrase(missing, language) }) : say('row.unknown')
-}
-
-function Chevron() {
-  return (
-    <svg class="chevron" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path d="M4 2 8 6 4 10" />
-    </svg>
-  )
 }

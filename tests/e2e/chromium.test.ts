@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/core/signal.ts'
+import { type Page, until } from '../../tools/drive/browser.ts'
+import { type Chromium, openChromium, type Scheme } from '../../tools/drive/chromium.ts'
+import { readPosts, readProfile, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
+import { SCREENFUL } from '../../tools/site/index.ts'
+import { journeysIn } from './journeys.ts'
+import { clickLink, openWorld, personWho, type World } from './world.ts'
+
+describe('in Chromium', () => {
+  let world: World<Chromium>
+  beforeAll(async () => {
+    world = await openWorld('chromium', openChromium)
+  })
+  afterAll(() => world?.close())
+
+  describe('when the worker dies', () => {
+    test('the popup opens with the last verdict, and the badge stays', async () => {
+      const { handle } = personWho('authentic')
+      const tab = await world.visit(`/${handle}/`)
+      const before = await untilSeen(world.browser, tab.id, handle, ({ verdict }) => verdict.score !== null)
+      const badge = await world.browser.badge(tab.id)
+      await world.browser.killWorker()
+      const popup = await world.browser.popup(tab.id)
+      await untilDrawn(popup, before)
+      expect(await world.browser.badge(tab.id)).toBe(badge)
+      expect(badge).toBe(String(Math.round(before.verdict.score ?? Number.NaN)))
+    })
+
+    test('the next page is judged all the same', async () => {
+      const [first, second] = [personWho('authentic'), personWho('topped-up')]
+      const tab = await world.visit(`/${first.handle}/`)
+      await untilSeen(world.browser, tab.id, first.handle)
+      await world.browser.killWorker()
+      await clickLink(tab.page, `/${second.handle}/`)
+      const popup = await world.browser.popup(tab.id)
+      await readPosts(world.browser, tab, popup, second.handle)
+    })
+  })
+
+  describe('anyone can use the popup', () => {
+    const views = LANGUAGES.flatMap((language) => (['light', 'dark'] as const).map((scheme) => ({ language, scheme })))
+
+    test.each(views)('in $language, $scheme: no violation of accessibility rules', async ({ language, scheme }) => {
+      const tab = await world.visit('/theo.style.demo/')
+      await world.browser.ask({ say: 'popup:settings', tab: tab.id, settings: { language } })
+      const reader = await world.browser.popup(tab.id)
+      await readProfile(world.browser, tab, reader, { handle: 'theo.style.demo', posts: SCREENFUL })
+      expect(await violations(tab.id, scheme, language)).toEqual([])
+      for (const path of ['/sam.begins.demo/', '/quiet.garden.demo/', '/gone.away.demo/', '/']) {
+        const other = await world.visit(path)
+        expect(await violations(other.id, scheme, language)).toEqual([])
+      }
+    })
+
+    /** Opens every sign, then lets axe look. */
+    async function violations(tab: number, scheme: Scheme, language: string): Promise<string[]> {
+      const popup = await world.browser.popup(tab, scheme)
+      await until('the popup in its language', () =>
+        popup.evaluate(
+          (expected) => document.documentElement.lang === expected && !document.querySelector('[data-state="opening"]'),
+          language,
+        ),
+      )
+      await openEverything(popup)
+      const found = await axe(popup)
+      await popup.close()
+      return found
+    }
+  })
+
+  journeysIn(() => world)
+})
+
+/** Opens whatever can be opened, and what that brings, so that nothing hides from inspection. */
+async function openEverything(popup: Page): Promise<void> {
+  const openWhatIsShut = () =>
+    popup.evaluate(() => {
+      const shut = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')]
+      for (const button of shut) button.click()
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return shut.length
+    }, undefined)
+  await until('everything to be open', async () => (await openWhatIsShut()) === 0)
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The rules that are broken, each with where. */
+async function axe(popup: Page): Promise<string[]> {
+  await popup.run(AXE)
+  const found = await popup.run(`axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`)
+  return found as string[]
+}

@@ -1,0 +1,294 @@
+/** What must hold in every browser. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Level } from '../../src/core/verdict.ts'
+import { type DrivenBrowser, type Page, until } from '../../tools/drive/browser.ts'
+import { readPosts, readProfile, type Seen, shows, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
+import { type Person, people, SCREENFUL } from '../../tools/site/index.ts'
+import { HOSTILE } from './pages.ts'
+import { clickLink, personWho, truthOf, type World } from './world.ts'
+
+const LEVELS: readonly Level[] = ['none', 'weak', 'moderate', 'strong']
+
+export function journeysIn(open: () => World<DrivenBrowser>): void {
+  let world: World<DrivenBrowser>
+  beforeAll(() => {
+    world = open()
+  })
+
+  /** Opens a profile, reads its posts where that is needed, and returns what the popup shows. */
+  async function judge(person: Person): Promise<{ sight: Seen; popup: Popup; badge: string }> {
+    const tab = await world.visit(`/${person.handle}/`)
+    const popup = await world.browser.popup(tab.id)
+    const posts = Math.min(SCREENFUL, person.tiles)
+    const sight = await readProfile(world.browser, tab, popup, { handle: person.handle, posts })
+    await untilDrawn(popup, sight)
+    const shown = await look(popup)
+    const badge = await world.browser.badge(tab.id)
+    await popup.close()
+    await tab.page.close()
+    return { sight, popup: shown, badge }
+  }
+
+  describe('the popup says of', () => {
+    const authentic = people.filter(({ truth }) => truth === 'authentic')
+
+    test.each(authentic)('$handle ($language), plainly authentic: nothing to suspect', async (person) => {
+      const { sight, popup, badge } = await judge(person)
+      expectTrueNumbers(sight, person, world.now)
+      expect(popup.levels.likes).toBe('none')
+      expect(popup.levels.followers).toBe('none')
+      expect(sight.verdict.grade).toBe('authentic')
+      expect(badge).toBe(popup.score)
+    })
+
+    test('bought followers: signs of bought followers, at least moderate', async () => {
+      const { popup } = await judge(personWho('bought-followers'))
+      expect(LEVELS.indexOf(popup.levels.followers)).toBeGreaterThanOrEqual(LEVELS.indexOf('moderate'))
+      expect(popup.levels.likes).toBe('none')
+    })
+
+    test.each(['auto-liked', 'topped-up'] as const)(
+      '%s posts: signs of bought likes, at least moderate',
+      async (truth) => {
+        const { sight, popup } = await judge(personWho(truth))
+        expectTrueNumbers(sight, personWho(truth), world.now)
+        expect(LEVELS.indexOf(popup.levels.likes)).toBeGreaterThanOrEqual(LEVELS.indexOf('moderate'))
+        expect(popup.levels.followers).toBe('none')
+        expect(sight.verdict.grade).not.toBe('authentic')
+      },
+    )
+
+    test('hidden likes: that they are hidden, never a number', async () => {
+      const { sight, popup, badge } = await judge(personWho('hidden-likes'))
+      expect(sight.profile.recent?.map(({ likes }) => likes)).toEqual(Array(SCREENFUL).fill('hidden'))
+      expect(sight.verdict.basis.hiddenLikes).toBe(SCREENFUL)
+      expect(popup.levels.likes).toBe('unknown')
+      expect(badge).toBe('?')
+    })
+
+    test('three posts: not enough to say', async () => {
+      const { sight, popup, badge } = await judge(personWho('too-little'))
+      expect(sight.verdict.grade).toBe('unknown')
+      expect(popup.state).toBe('unknown')
+      expect(badge).toBe('?')
+    })
+  })
+
+  describe('a page with little on it', () => {
+    test('a private account: its counts, and no verdict', async () => {
+      const person = personWho('private')
+      const tab = await world.visit(`/${person.handle}/`)
+      const { profile, verdict } = await untilSeen(world.browser, tab.id, person.handle, (seen) =>
+        Boolean(seen.profile.private),
+      )
+      expect(profile.followers).toMatchObject({ low: 472, high: 472 })
+      expect(verdict.score).toBeNull()
+      const popup = await world.browser.popup(tab.id)
+      await until('the popup says so', async () => (await look(popup)).state === 'private')
+    })
+
+    test('signed out: what the meta tags say, marked as such', async () => {
+      const tab = await world.visit('/lucie.bakes.demo/?signedout')
+      // Another tab may have read the account itself: this is about a page alone.
+      await world.browser.ask({ say: 'popup:forget', tab: tab.id })
+      await tab.page.goto('https://www.instagram.com/lucie.bakes.demo/?signedout')
+      const { profile, verdict } = await untilSeen(world.browser, tab.id, 'lucie.bakes.demo')
+      // og: 47.9K, of 48,231 × 0.994
+      expect(profile.followers?.low).toBeLessThanOrEqual(47_942)
+      expect(profile.followers?.high).toBeGreaterThanOrEqual(47_942)
+      expect(profile.followers?.high).toBeLessThan(48_000)
+      expect(profile.origins?.followers).toBe('meta')
+      expect(verdict.grade).toBe('unknown')
+    })
+
+    test('a page that does not exist: no number at all', async () => {
+      const tab = await world.visit('/gone.away.demo/')
+      const popup = await world.browser.popup(tab.id)
+      await until('the popup to draw', async () => (await look(popup)).state !== 'opening')
+      expect(await shows(popup, 'grade')).toBe(false)
+      expect(await world.browser.badge(tab.id)).toBe('')
+    })
+
+    test('a hostile page: no fact invented, nothing of it comes alive', async () => {
+      const tab = await world.visit(`/${HOSTILE}/`)
+      const popup = await world.browser.popup(tab.id)
+      await until('the popup to draw', async () => !['opening', 'reading'].includes((await look(popup)).state))
+      const sight = await world.browser.ask({ say: 'popup:look', tab: tab.id })
+      if (sight.state === 'seen') {
+        expect(sight.profile).not.toHaveProperty('followers')
+        expect(sight.profile).not.toHaveProperty('following')
+        expect(sight.profile).not.toHaveProperty('posts')
+        expect(sight.profile.recent ?? []).toEqual([])
+        expect(sight.verdict.score).toBeNull()
+      }
+      expect(
+        await popup.evaluate(() => document.querySelectorAll('img, iframe, script:not([src])').length, undefined),
+      ).toBe(0)
+      expect(await popup.evaluate(() => 'polluted' in {}, undefined)).toBe(false)
+      expect(await tab.page.evaluate(() => 'polluted' in {}, undefined)).toBe(false)
+    })
+  })
+
+  describe('reading the posts', () => {
+    test('shows how far it is, reads them all, and leaves the page as it was', async () => {
+      const person = personWho('bought-followers')
+      const tab = await world.visit(`/${person.handle}/`)
+      await world.browser.ask({ say: 'popup:forget', tab: tab.id })
+      await tab.page.goto(`https://www.instagram.com/${person.handle}/`)
+      const popup = await world.browser.popup(tab.id)
+      await until('the grid', async () => (await tiles(tab.page)) === SCREENFUL)
+      await watchForProgress(popup)
+      const before = await markup(tab.page)
+      const sight = await readPosts(world.browser, tab, popup, person.handle)
+      expectTrueNumbers(sight, person, world.now)
+      expect(sight.profile.recent).toHaveLength(SCREENFUL)
+      await until('the page as it was', async () => (await markup(tab.page)) === before)
+      expect(await popup.evaluate(() => document.body.dataset.sawProgress, undefined)).toBe('yes')
+
+      await scrollToEnd(tab.page)
+      await until('more tiles', async () => (await tiles(tab.page)) === 2 * SCREENFUL)
+      await until('them to be offered', async () => {
+        const now = await world.browser.ask({ say: 'popup:look', tab: tab.id })
+        return now.state === 'seen' && now.profile.recent?.length === 2 * SCREENFUL
+      })
+      const more = await readPosts(world.browser, tab, popup, person.handle)
+      expectTrueNumbers(more, person, world.now)
+      expect(more.profile.recent).toHaveLength(2 * SCREENFUL)
+    })
+  })
+
+  describe('going from page to page without loading', () => {
+    test('by links, back and forward: always the account of the address', async () => {
+      const [first, second] = [personWho('authentic'), personWho('auto-liked')]
+      const tab = await world.visit(`/${first.handle}/`)
+      const seen = (person: Person) =>
+        untilSeen(world.browser, tab.id, person.handle, ({ profile }) => Boolean(profile.recent?.length))
+      expectOnly(await seen(first), first, world.now)
+
+      const stop = watchSights(world, tab.id)
+      await clickLink(tab.page, `/${second.handle}/`)
+      expectOnly(await seen(second), second, world.now)
+      await tab.page.goBack()
+      expectOnly(await seen(first), first, world.now)
+      await tab.page.goForward()
+      expectOnly(await seen(second), second, world.now)
+      for (const sight of await stop()) {
+        const person = people.find(({ handle }) => handle === sight.profile.handle)
+        expect([first, second]).toContain(person)
+        if (person) expectOnly(sight, person, world.now)
+      }
+    })
+
+    test('the Reels tab adds views to what is known', async () => {
+      const person = personWho('auto-liked')
+      const tab = await world.visit(`/${person.handle}/reels/`)
+      const truth = truthOf(person, world.now)
+      const { profile } = await untilSeen(world.browser, tab.id, person.handle, (seen) =>
+        Boolean(seen.profile.recent?.some(({ views }) => views)),
+      )
+      const viewed = profile.recent?.filter(({ views }) => views) ?? []
+      expect(viewed).toHaveLength(SCREENFUL)
+      for (const { id, views } of viewed) expect(views).toMatchObject({ value: truth.get(id)?.views })
+    })
+
+    test('a post opened over the grid is its author’s', async () => {
+      const person = personWho('topped-up')
+      const tab = await world.visit(`/${person.handle}/`)
+      await until('the grid', async () => (await tiles(tab.page)) === SCREENFUL)
+      const [, , post] = truthOf(person, world.now).values()
+      if (!post) throw new Error('no third post')
+      await clickLink(tab.page, `/${person.handle}/${post.kind === 'video' ? 'reel' : 'p'}/${post.code}/`)
+      // The grid alone dates a post by its number, to the second or so; the dialog says when it was.
+      const isRead = ({ profile }: Seen) =>
+        profile.recent?.some(({ id, origins }) => id === post.code && origins?.at === 'page')
+      const { profile } = await untilSeen(world.browser, tab.id, person.handle, (seen) => Boolean(isRead(seen)))
+      const read = profile.recent?.find(({ id }) => id === post.code)
+      expect(read).toMatchObject({ likes: { value: post.likes }, comments: { value: post.comments } })
+      expect(Date.parse(read?.at ?? '')).toBe(post.at.getTime())
+    })
+  })
+
+  describe('the network', () => {
+    test('is asked for nothing but the pages that were visited', async () => {
+      expect(world.unexplained()).toEqual([])
+    })
+
+    test('is watched well: a page that asks for something is seen', async () => {
+      await world.visit('/explore/')
+      await until('the request', async () => world.unexplained().some((entry) => entry.includes('listening.example')))
+    })
+  })
+}
+
+type Popup = { state: string; score: string; levels: Record<'likes' | 'followers' | 'stories', Level> }
+
+function look(popup: Page): Promise<Popup> {
+  return popup.evaluate(() => {
+    const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
+    const level = (about: string) => (part(`suspicion-${about}`)?.dataset.level ?? 'unknown') as Level
+    return {
+      state: part('state')?.dataset.state ?? 'opening',
+      score: part('score')?.textContent?.trim() ?? '',
+      levels: { likes: level('likes'), followers: level('followers'), stories: level('stories') },
+    }
+  }, undefined)
+}
+
+/** Every count that was read is the true one. */
+function expectTrueNumbers({ profile }: Seen, person: Person, now: Date): void {
+  const truth = truthOf(person, now)
+  expect(profile.followers).toMatchObject({ low: person.followers, high: person.followers })
+  for (const { id, likes, comments } of profile.recent ?? []) {
+    expect(likes).toMatchObject({ low: truth.get(id)?.likes, high: truth.get(id)?.likes })
+    expect(comments).toMatchObject({ value: truth.get(id)?.comments })
+  }
+}
+
+/** What is known of an account is its own: its followers and its posts. */
+function expectOnly({ profile }: Seen, person: Person, now: Date): void {
+  const truth = truthOf(person, now)
+  expect(profile.handle).toBe(person.handle)
+  if (profile.followers) expect(profile.followers.low).toBe(person.followers)
+  expect(profile.recent?.filter(({ id }) => !truth.has(id)) ?? []).toEqual([])
+}
+
+/** Keeps looking at a tab; the returned function stops and gives everything that was seen. */
+function watchSights({ browser }: World<DrivenBrowser>, tab: number): () => Promise<Seen[]> {
+  const seen: Seen[] = []
+  let isOver = false
+  const watching = (async () => {
+    while (!isOver) {
+      const sight = await browser.ask({ say: 'popup:look', tab })
+      if (sight.state === 'seen') seen.push(sight)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })()
+  return async () => {
+    isOver = true
+    await watching
+    return seen
+  }
+}
+
+function watchForProgress(popup: Page): Promise<void> {
+  return popup.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('progress')) document.body.dataset.sawProgress = 'yes'
+    }).observe(document.body, { childList: true, subtree: true })
+  }, undefined)
+}
+
+function tiles(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.querySelectorAll('main :is(a[href*="/p/"], a[href*="/reel/"]) img').length,
+    undefined,
+  )
+}
+
+function markup(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML, undefined)
+}
+
+function scrollToEnd(page: Page): Promise<void> {
+  return page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight), undefined)
+}

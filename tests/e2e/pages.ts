@@ -1,0 +1,45 @@
+/** Pages that only these tests need. */
+import type { Answer } from '../../tools/site/index.ts'
+
+export const HOSTILE = 'mallory.demo'
+/** What no name may become: markup, or text that turns around what follows it. */
+export const HOSTILE_NAME = '<img src=x onerror="document.title=1">\u202eeman'
+
+const DEEP = 50_000
+const LONG = 2_000_000
+
+const hostileState = [
+  '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+  `{"user":{"username":"${HOSTILE}","follower_count":1e300,"following_count":-5,"media_count":"many","__proto__":{"polluted":true}}}`,
+  `{"items":[{"code":"../../x","like_count":NaN}]}`,
+  '['.repeat(DEEP) + ']'.repeat(DEEP),
+  `{"username":"${HOSTILE}","full_name":"${'a'.repeat(LONG)}"}`,
+]
+
+const hostile = `<!DOCTYPE html>
+<html lang="x-</script>">
+<head><meta charset="utf-8"><title>${'t'.repeat(10_000)}</title>
+<link rel="icon" href="data:,"><meta property="og:description" content="99999999999999999999999 Followers, NaN Following, -1 Posts">
+${hostileState.map((json) => `<script type="application/json" data-sjs>${json}</script>`).join('\n')}
+</head>
+<body><main role="main"><header><section><h2><span>${HOSTILE}</span></h2>
+<span>${HOSTILE_NAME.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</span>
+<div><span><span>٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩</span></span> posts</div>
+<a href="/${HOSTILE}/followers/"><span title="1e999"><span>∞</span></span> followers</a>
+<a href="/${HOSTILE}/following/"><span><span>-12</span></span> following</a></section></header>
+${'<div>'.repeat(400)}<a href="/${HOSTILE}/p/../../settings/"><img alt=""></a>${'</div>'.repeat(400)}
+</main></body></html>`
+
+/** Asks the network for something, so that a test can see that it would be seen. */
+const talkative = `<!DOCTYPE html><html lang="en"><head><link rel="icon" href="data:,"><title>talkative</title></head>
+<body><script>fetch('https://listening.example/ping').catch(() => {})</script></body></html>`
+
+function page(body: string): Answer {
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
+}
+
+/** Path → answer. */
+export const extraPages: Record<string, Answer> = {
+  [`/${HOSTILE}/`]: page(hostile),
+  '/explore/': page(talkative),
+}

@@ -1,0 +1,65 @@
+/** The main job as a person does it: open a profile, look at the popup, read the posts. */
+import type { Profile } from '../../src/core/profile.ts'
+import type { Sight } from '../../src/messages/index.ts'
+import { type DrivenBrowser, type Page, type Tab, until } from './browser.ts'
+
+export type Seen = Extract<Sight, { state: 'seen' }>
+
+/** Resolves once the worker has a verdict about `handle` for a tab, and `isEnough` of it. */
+export function untilSeen(
+  browser: Pick<DrivenBrowser, 'ask'>,
+  tab: number,
+  handle: string,
+  isEnough: (sight: Seen) => boolean = () => true,
+): Promise<Seen> {
+  return until(`a verdict about ${handle}`, async () => {
+    const sight = await browser.ask({ say: 'popup:look', tab })
+    return sight.state === 'seen' && sight.profile.handle === handle && isEnough(sight) && sight
+  })
+}
+
+/** Whether every post that was seen was seen with its counts. */
+export function hasCounts({ recent = [] }: Profile): boolean {
+  return recent.length > 0 && recent.every(({ likes, comments }) => likes !== undefined && comments !== undefined)
+}
+
+/** Whether a popup has an element of that `data-part`. */
+export function shows(popup: Page, part: string): Promise<boolean> {
+  return popup.evaluate((name) => document.querySelector(`[data-part="${name}"]`) !== null, part)
+}
+
+/** Resolves once a popup shows that verdict, and no progress any more. */
+export async function untilDrawn(popup: Page, { verdict }: Seen): Promise<void> {
+  const score = verdict.score === null ? '?' : String(Math.round(verdict.score))
+  const text = () => popup.evaluate(() => document.querySelector('[data-part="score"]')?.textContent?.trim(), undefined)
+  await until(`the popup to show ${score}`, async () => (await text()) === score && !(await shows(popup, 'stop')))
+}
+
+/** Clicks an element of the popup; rejects where it never comes. */
+export async function click(popup: Page, part: string): Promise<void> {
+  await until(`a "${part}" to click`, () => shows(popup, part))
+  await popup.evaluate((name) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.click(), part)
+}
+
+/** Presses "read the posts" in a tab's popup, and waits for the verdict that comes of it. */
+export async function readPosts(
+  browser: Pick<DrivenBrowser, 'ask'>,
+  tab: Tab,
+  popup: Page,
+  handle: string,
+): Promise<Seen> {
+  await click(popup, 'read-posts')
+  return untilSeen(browser, tab.id, handle, ({ profile, progress }) => hasCounts(profile) && !progress)
+}
+
+/** Waits until at least `posts` posts of a profile are seen, and reads their counts where the page hides them. */
+export async function readProfile(
+  browser: Pick<DrivenBrowser, 'ask'>,
+  tab: Tab,
+  popup: Page,
+  { handle, posts }: { handle: string; posts: number },
+): Promise<Seen> {
+  const isDrawn = ({ profile }: Seen) => (profile.recent?.length ?? 0) >= posts
+  const sight = await untilSeen(browser, tab.id, handle, isDrawn)
+  return posts === 0 || hasCounts(sight.profile) ? sight : readPosts(browser, tab, popup, handle)
+}

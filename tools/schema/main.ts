@@ -1,0 +1,11 @@
+/** `npm run schema`: writes the JSON Schemas of readings and verdicts to schemas. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { publishedSchemas } from './schemas.ts'
+
+const FOLDER = 'schemas'
+
+mkdirSync(FOLDER, { recursive: true })
+for (const [name, content] of Object.entries(publishedSchemas())) writeFileSync(join(FOLDER, name), content)
+execFileSync('node_modules/.bin/biome', ['format', '--write', FOLDER], { stdio: 'inherit' })
