@@ -6,10 +6,12 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../browser/index.ts'
 import { assess } from '../core/assess.ts'
-import { FromPage, FromPopup, type Sight, type ToPopup } from '../messages/index.ts'
+import { FromOptions, FromPage, FromPopup, type ToPopup } from '../messages/index.ts'
 import { signals } from '../signals/index.ts'
 import { openStore } from '../store/index.ts'
 import { drawBadge } from './badge.ts'
+import { keepHouse } from './housekeeping.ts'
+import { createKeeper } from './keeper.ts'
 import { isOwnPage, tabOf } from './senders.ts'
 import { createWorker } from './worker.ts'
 
@@ -26,6 +28,12 @@ const worker = createWorker({
   command: (tab, command) => browser.tabs.sendMessage(tab, command),
 })
 
+const keeper = createKeeper({
+  store,
+  bytesUsed: async () => (await navigator.storage.estimate()).usage ?? 0,
+})
+const storedSomething = keepHouse(store)
+
 async function tellPopup(message: ToPopup): Promise<void> {
   // Rejects when no popup is open, which is nearly always.
   await browser.runtime.sendMessage(message).catch(() => {})
@@ -35,7 +43,7 @@ browser.runtime.onMessage.addListener(
   (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const tab = tabOf(sender)
     if (tab !== undefined) return hearPage(tab, message)
-    if (isOwnPage(sender)) return hearPopup(message)
+    if (isOwnPage(sender)) return hearOwnPage(message)
     return undefined
   },
 )
@@ -47,9 +55,11 @@ browser.tabs.onRemoved.addListener((tab) => {
 /** Answers `true` once what was said is stored; an ill-formed message is refused with the reason. */
 async function hearPage(tab: number, message: unknown): Promise<true> {
   await worker.hearPage(tab, FromPage.parse(message))
+  storedSomething()
   return true
 }
 
-async function hearPopup(message: unknown): Promise<Sight> {
-  return worker.hearPopup(FromPopup.parse(message))
+async function hearOwnPage(message: unknown): Promise<unknown> {
+  const asked = FromOptions.safeParse(message)
+  return asked.success ? keeper.hear(asked.data) : worker.hearPopup(FromPopup.parse(message))
 }

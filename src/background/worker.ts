@@ -1,8 +1,9 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
 import type { Profile } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
-import type { ErrorCode, FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
-import { StorageProblem, type Store } from '../store/index.ts'
+import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
+import type { Store } from '../store/index.ts'
+import { failureOf } from './failure.ts'
 
 export type World = {
   store: Store
@@ -106,18 +107,11 @@ export function createWorker({ store, show, command }: World) {
 
   async function failed(error: unknown): Promise<Sight> {
     const settings = await store.settings().catch(() => ({}))
-    const detail = error instanceof Error ? error.message : String(error)
-    return { settings, state: 'error', code: codeOf(error), detail }
+    return { settings, state: 'error', ...failureOf(error) }
   }
 }
 
 /** Posts of which the page's overlay could tell nothing more: both counts seen, or the likes hidden by their owner. */
 function knownPosts({ recent = [] }: Profile): Set<string> {
   return new Set(recent.filter(({ likes, comments }) => likes === 'hidden' || (likes && comments)).map(({ id }) => id))
-}
-
-/** The browser's own storage areas say in words that they are full. */
-function codeOf(error: unknown): ErrorCode {
-  if (error instanceof StorageProblem) return error.code
-  return error instanceof Error && /quota|storage|disk/i.test(error.message) ? 'storage' : 'unexpected'
 }

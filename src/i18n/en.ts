@@ -123,6 +123,7 @@ export const en = {
     'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',
   'state.error.newer':
     'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export your data on the settings page.',
+  'state.error.not-an-export': 'This file is not an export of Bonafide: its first line says nothing of the kind.',
   'state.error.unexpected': 'Reload the page and click the icon again. If it happens again, report the line below.',
   'state.error.kept': 'Nothing is lost: what was read before is still stored.',
   'state.error.code': 'Code: {code}',

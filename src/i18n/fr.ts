@@ -126,6 +126,7 @@ export const fr: Record<keyof typeof en, string> = {
     'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',
   'state.error.newer':
     'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez vos données depuis la page des réglages.',
+  'state.error.not-an-export': 'Ce fichier n’est pas un export de Bonafide : sa première ligne n’en dit rien.',
   'state.error.unexpected':
     'Rechargez la page et cliquez à nouveau sur l’icône. Si cela se reproduit, signalez la ligne ci-dessous.',
   'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',

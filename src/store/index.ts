@@ -8,18 +8,15 @@
  * are apart because opening a database takes as long as counting its documents: the popup waits
  * for thousands of accounts, never for hundreds of thousands of readings.
  */
-import PouchDB, { type Stored } from 'pouchdb-core'
+import type { ExportPage, ImportReport } from '../core/exchange.ts'
 import { merge, type Profile } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
 import type { Reading } from '../core/reading.ts'
-import { DAY_MS, KEEP_DAYS, outlived } from '../core/retention.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Verdict } from '../core/verdict.ts'
 import {
   type Account,
-  PROFILES,
   type ProfileDocument,
-  parseReadingId,
   profileId,
   profileIn,
   READINGS,
@@ -28,11 +25,15 @@ import {
   readingIn,
   readingsOf,
 } from './documents.ts'
+import { isRefused, readHeader } from './lines.ts'
+import { VERSION } from './migrations/index.ts'
 import { openDatabase } from './pouch.ts'
 import { StorageProblem } from './problem.ts'
-import { prepare, saltOf } from './schema.ts'
+import { adoptSalt, headerOf, prepare, saltOf } from './schema.ts'
 import { fingerprint, type Seal, sealWith } from './seal.ts'
 import { type Areas, openSession } from './session.ts'
+import { tidy } from './tidy.ts'
+import { exportDocuments, importDocuments } from './transfer.ts'
 
 export { StorageProblem } from './problem.ts'
 export type { Area, Areas, Shown } from './session.ts'
@@ -53,10 +54,8 @@ const REPEAT_MS = 3_600_000
 const MOST_REPEATS = 50
 /** Another worker may write between our reading and our writing; more often than this is no coincidence. */
 const MOST_ATTEMPTS = 5
-/** Readings moved, or looked at, in one idle moment. */
+/** Readings moved in one idle moment. */
 const MOST_MOVED = 100
-const MOST_TIDIED = 2_000
-const MOST_PROFILES_TIDIED = 100
 
 /** Opens nothing yet: the databases are opened when they are first needed. */
 export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; judge: Judge; name?: string }) {
@@ -73,7 +72,7 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
 
   async function sealed(reading: Reading): Promise<Reading> {
     // Any call opens the database, and with it comes the salt.
-    if (!seal) await accounts.get('none')
+    if (!seal) await accounts.count()
     return ((await seal) as Seal)(reading)
   }
 
@@ -86,15 +85,18 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     }
   }
 
-  /** The document of an account with all that is known in it, repaired where it is damaged or behind. */
-  async function fileOf(account: Account): Promise<{ doc: ProfileDocument | undefined; profile: Profile | undefined }> {
-    const doc = await accounts.get<ProfileDocument>(profileId(account))
+  type File = { doc: Partial<ProfileDocument> | undefined; profile: Profile | undefined }
+
+  /** The document of an account and what is known in it, repaired where it is damaged or behind. */
+  async function fileOf(account: Account): Promise<File> {
+    const doc: Partial<ProfileDocument> | undefined = await accounts.get<ProfileDocument>(profileId(account))
     const profile = profileIn(doc)
     if (!doc || (profile && !doc.isBehind)) return { doc, profile }
     const { isBehind: _, ...rest } = doc
     const repaired = await addReadings(account, profile)
-    if (!repaired || !(await write({ ...rest, profile: repaired }))) return { doc, profile: repaired }
-    return { doc: await accounts.get<ProfileDocument>(doc._id), profile: repaired }
+    if (!repaired || !(await write({ ...rest, _id: profileId(account), profile: repaired })))
+      return { doc, profile: repaired }
+    return { doc: await accounts.get<ProfileDocument>(profileId(account)), profile: repaired }
   }
 
   /** Adds every stored reading of an account to what is known of it. Readings that cannot be read are left out. */
@@ -131,8 +133,6 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
         [{ _id: readingId(reading, facts), reading }],
       )
       if (done) return
-      // A record that is there but cannot be read would stand in the way for ever.
-      if (!doc && attempt > 0) await accounts.purge([profileId(reading)])
     }
     throw new StorageProblem('storage', `${reading.platform}/${reading.handle} is being written by somebody else`)
   }
@@ -155,6 +155,34 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     // The profile goes last: as long as it is there, the user sees that there is something to forget.
     await readings.purge(await readings.ids({ prefix }))
     await accounts.purge([...(await accounts.ids({ prefix })), profileId(account)])
+  }
+
+  /** The databases as they are, whatever version they have: what can be read can be exported. */
+  const unprepared = {
+    accounts: openDatabase(`${name}-accounts`, async () => {}),
+    readings: openDatabase(`${name}-readings`, async () => {}),
+  }
+
+  async function exportPage(cursor?: string): Promise<ExportPage> {
+    const page = await exportDocuments(unprepared, cursor)
+    if (cursor !== undefined) return page
+    const header = await unprepared.accounts.using(headerOf)
+    const settings = { kind: 'settings', settings: await session.settings() }
+    return { ...page, lines: [JSON.stringify(header), JSON.stringify(settings), ...page.lines] }
+  }
+
+  async function importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
+    const header = readHeader(head)
+    if (isRefused(header)) throw new StorageProblem('not-an-export', header.why)
+    if (header.version > VERSION) {
+      throw new StorageProblem('newer', `the file has version ${header.version}, this Bonafide knows ${VERSION}`)
+    }
+    const { salt, version } = header
+    if (salt && (await accounts.count()) === 0) {
+      await accounts.using((raw) => adoptSalt(raw, salt))
+      seal = Promise.resolve(sealWith(salt))
+    }
+    return importDocuments({ accounts, readings }, lines, { seal: sealed, saveSettings: session.saveSettings, version })
   }
 
   return {
@@ -189,6 +217,28 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
         await accounts.destroy()
         await session.closeAllTabs()
       }),
+
+    /**
+     * A page of everything, as lines of NDJSON, beginning with a header. `cursor` is the page
+     * before's `next`. Works on a database of a newer version and on one with damaged records.
+     */
+    exportPage,
+
+    /**
+     * Adds lines of an export; `header` is the file's first line. Resolves with what became of
+     * each. The same lines again change nothing. Rejects with `not-an-export` or `newer` for the header.
+     */
+    importLines: (header: string, lines: readonly string[]): Promise<ImportReport> =>
+      inTurn(() => importLines(header, lines)),
+
+    /** How much is stored: accounts and readings. */
+    async size(): Promise<{ accounts: number; readings: number }> {
+      const waiting = (await accounts.ids({ prefix: READINGS })).length
+      return { accounts: (await accounts.count()) - waiting, readings: (await readings.count()) + waiting }
+    },
+
+    /** One step of forgetting what is too old; true while there is more today. For idle moments. `now`: ms since 1970. */
+    tidy: (now: number): Promise<boolean> => inTurn(() => tidy({ accounts, readings }, now)),
 
     /** Moves some readings to where they stay; true while there are more. For idle moments. */
     archive: (): Promise<boolean> => inTurn(async () => (await archive()) === MOST_MOVED),

@@ -7,7 +7,7 @@
  * them survive a worker that dies, conflicts aside.
  */
 import idb from 'pouchdb-adapter-idb'
-import PouchDB, { type Outcome, type Stored } from 'pouchdb-core'
+import PouchDB, { type Outcome, type Row, type Stored } from 'pouchdb-core'
 import { StorageProblem } from './problem.ts'
 
 PouchDB.plugin(idb)
@@ -69,23 +69,35 @@ export function openDatabase(name: string, prepare: (raw: PouchDB) => Promise<vo
   }
 
   return {
-    name,
+    using,
 
-    get: <Doc extends Stored>(id: string): Promise<Doc | undefined> =>
+    /** A local document, which is no part of the contents. */
+    local: <Doc extends Stored>(id: string): Promise<Doc | undefined> =>
       using((raw) => raw.get<Doc>(id).catch(absentIfMissing)),
 
-    /** Documents by id, absent ones left out. */
+    /** One document; a hollow one, with nothing but its id and revision, where its contents are lost. */
+    get: <Doc extends Stored>(id: string): Promise<Doc | Stored | undefined> =>
+      using(async (raw) => {
+        const [row] = (await raw.allDocs<Doc>({ keys: [id], include_docs: true })).rows
+        if (!row?.value || row.value.deleted) return undefined
+        return contentsOf(row) ?? { _id: id, _rev: row.value.rev }
+      }),
+
+    /** Documents by id, absent and lost ones left out. */
     getMany: <Doc extends Stored>(ids: readonly string[]): Promise<Map<string, Doc>> =>
       using(async (raw) => {
         const { rows } = await raw.allDocs<Doc>({ keys: [...ids], include_docs: true })
-        return new Map(rows.flatMap(({ id, doc }) => (doc ? [[id, doc] as const] : [])))
+        return new Map(rows.map((row) => [row.id, contentsOf(row)] as const).filter(hasContents))
       }),
 
-    /** Documents in the order of their ids; `doc` is absent where the record is damaged. */
+    /** Documents in the order of their ids; `doc` is absent where the contents are lost. */
     list: <Doc extends Stored>(page: Page): Promise<{ id: string; doc?: Doc }[]> =>
       using(async (raw) => {
         const { rows } = await raw.allDocs<Doc>({ ...rangeOf(page), include_docs: true })
-        return rows.map(({ id, doc }) => (doc ? { id, doc } : { id }))
+        return rows.map((row) => {
+          const doc = contentsOf(row)
+          return doc ? { id: row.id, doc } : { id: row.id }
+        })
       }),
 
     /** Ids in their order, without reading the documents. */
@@ -93,7 +105,7 @@ export function openDatabase(name: string, prepare: (raw: PouchDB) => Promise<vo
       using(async (raw) => (await raw.allDocs(rangeOf(page))).rows.map(({ id }) => id)),
 
     /** Writes all in one transaction. The outcomes are in the order of `docs`; a conflict spares the others. */
-    write: (docs: readonly Stored[]): Promise<Outcome[]> =>
+    write: <Doc extends Stored>(docs: readonly Doc[]): Promise<Outcome[]> =>
       using((raw) => (docs.length === 0 ? Promise.resolve([]) : raw.bulkDocs(docs))),
 
     /** Deletes without a trace: PouchDB itself would keep the id and a tombstone. */
@@ -117,6 +129,15 @@ function rangeOf({ prefix, after, limit }: Page) {
     endkey: `${prefix}${LAST}`,
     ...(limit !== undefined && { limit }),
   }
+}
+
+/** PouchDB gives an empty object for a revision that is not where it should be. */
+function contentsOf<Doc extends Stored>({ doc }: Row<Doc>): Doc | undefined {
+  return doc?._id === undefined ? undefined : doc
+}
+
+function hasContents<Doc>(entry: readonly [string, Doc | undefined]): entry is readonly [string, Doc] {
+  return entry[1] !== undefined
 }
 
 type PouchError = { status?: number; name?: string; message?: string; reason?: string }

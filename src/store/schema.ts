@@ -1,6 +1,7 @@
 /** Which version a database has, and how it becomes the current one. Local documents: they are never replicated. */
 import type PouchDB from 'pouchdb-core'
 import type { Stored } from 'pouchdb-core'
+import type { Header } from './lines.ts'
 import { upgrade, VERSION } from './migrations/index.ts'
 import { StorageProblem } from './problem.ts'
 import { newSalt } from './seal.ts'
@@ -30,9 +31,10 @@ export async function prepare(raw: PouchDB): Promise<void> {
   })
 }
 
-/** The version of a database whatever it is; undefined for one nobody has prepared. */
-export async function versionOf(raw: PouchDB): Promise<number | undefined> {
-  return (await local<Schema>(raw, SCHEMA))?.version
+/** What an export of a database, prepared or not, begins with. */
+export async function headerOf(raw: PouchDB): Promise<Header> {
+  const [schema, salt] = await Promise.all([local<Schema>(raw, SCHEMA), local<Salt>(raw, SALT)])
+  return { bonafide: 'export', version: schema?.version ?? VERSION, ...(salt && { salt: salt.salt }) }
 }
 
 /** The database's salt; made when there is none. */

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/facts.ts'
-import type { Reading } from '../../src/core/reading.ts'
 import { databases, everythingIn, inDatabase, result } from './raw.ts'
+import { reading } from './reading.ts'
 import { openWorld } from './world.ts'
-
-function reading(facts: Partial<Reading> = {}): Reading {
-  return {
-    platform: 'instagram',
-    handle: 'mira.demo',
-    readAt: '2026-05-10T12:00:00.000Z',
-    followers: exactly(1000),
-    ...facts,
-  }
-}
 
 /** Ids of every reading in both databases, read without PouchDB. */
 async function readingsIn(name: string): Promise<string[]> {
