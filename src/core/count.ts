@@ -468,6 +468,8 @@ function habitsFrom(words: Words, known: boolean, separators: string): Habits {
 /** A language and its ancestors in CLDR, nearest first: zh-TW → zh-Hant-TW, zh-Hant, zh-TW, zh. */
 function lineageOf(language: string): string[] {
   if (!language) return []
+  // A language's own row is that of its usual script and region; to ask the browser for those costs it milliseconds
+  if (rowsOfWords().has(language)) return [language]
   try {
     const { language: base, script, region } = new Intl.Locale(language.replaceAll('_', '-')).maximize()
     const inRegion = `${base}-${region}`

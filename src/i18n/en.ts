@@ -64,11 +64,11 @@ export const en = {
   'plot.label.alone': 'Seen {seen}; nothing published to compare with',
 
   'finding.innocent': 'Could also be:',
-  'finding.not-measured': 'not seen yet: {facts}',
+  'finding.not-measured': 'needs {facts}',
   'finding.failed': 'This sign could not be worked out. The others are not affected.',
   'finding.unshown': 'This sign could not be shown. The others are not affected.',
   'findings.flag': 'Signs seen',
-  'findings.clear': 'Looks normal',
+  'findings.clear': 'Looked for, nothing unusual',
   'findings.unsure': 'Too little to say',
   'findings.not-measured': 'Not measured',
   'findings.failed': 'Could not be worked out',
@@ -139,7 +139,7 @@ export const en = {
   'foot.forget.no': 'Keep',
   'foot.private': 'Nothing left your browser',
   'foot.read': 'Read on {date}',
-  'said.updated': 'Updated: {grade}. {score}',
+  'said.updated': 'Updated: {verdict}',
 
   'summary.signs': 'Signs of {suspicion}: {degree}',
   'of.likes': 'bought likes',

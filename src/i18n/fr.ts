@@ -66,11 +66,11 @@ export const fr: Record<keyof typeof en, string> = {
   'plot.label.alone': 'Vu : {seen} ; rien de publié à quoi le comparer',
 
   'finding.innocent': 'Autres causes possibles :',
-  'finding.not-measured': 'pas encore vu : {facts}',
+  'finding.not-measured': 'il manque : {facts}',
   'finding.failed': 'Ce signe n’a pas pu être calculé. Les autres ne sont pas touchés.',
   'finding.unshown': 'Ce signe n’a pas pu être affiché. Les autres ne sont pas touchés.',
   'findings.flag': 'Signes relevés',
-  'findings.clear': 'Semble normal',
+  'findings.clear': 'Cherché, rien d’inhabituel',
   'findings.unsure': 'Trop peu d’éléments',
   'findings.not-measured': 'Non mesuré',
   'findings.failed': 'Calcul impossible',
@@ -143,7 +143,7 @@ export const fr: Record<keyof typeof en, string> = {
   'foot.forget.no': 'Garder',
   'foot.private': 'Rien n’a quitté votre navigateur',
   'foot.read': 'Lu le {date}',
-  'said.updated': 'Mis à jour : {grade}. {score}',
+  'said.updated': 'Mis à jour : {verdict}',
 
   'summary.signs': 'Signes {suspicion} : {degree}',
   'of.likes': 'd’achat de likes',

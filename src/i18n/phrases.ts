@@ -3,7 +3,15 @@ import type { Profile } from '../core/profile.ts'
 import type { Fact } from '../core/reading.ts'
 import type { Finding, Language } from '../core/signal.ts'
 import type { EngagementRate, Expected, Step, Verdict } from '../core/verdict.ts'
-import { explain, signalWords, words, writeCount, writeList, writeRange, writeValue } from './index.ts'
+import { explain, signalWords, words, writeCount, writeList, writeRange, writeScore, writeValue } from './index.ts'
+
+/** "Mixed signs: 58 out of 100 (44 – 71 with what is known)". */
+export function gradePhrase({ grade, score, range }: Verdict, language: Language): string {
+  const say = words(language)
+  if (score === null || range === null) return say(`grade.${grade}`)
+  const shown = { score: writeScore(score, language), range: writeRange(...range, 'count', language) }
+  return say('summary.grade', { grade: say(`grade.${grade}`), ...shown })
+}
 
 /** "Medium confidence: 11 posts, no audience sample". */
 export function confidencePhrase({ basis, confidence }: Verdict, language: Language): string {

@@ -2,12 +2,13 @@
 import type { Profile } from '../core/profile.ts'
 import { type Finding, type Language, SUSPICIONS, type Suspicion } from '../core/signal.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { words, writeDate, writeRange, writeScore, writeValue } from './index.ts'
+import { words, writeDate, writeValue } from './index.ts'
 import {
   confidencePhrase,
   countsPhrase,
   expectedPhrase,
   factsPhrase,
+  gradePhrase,
   networkName,
   ratePhrase,
   sentences,
@@ -24,7 +25,7 @@ export function summary(profile: Profile, verdict: Verdict, language: Language):
   const lines = [
     `@${profile.handle} · ${networkName(profile.platform)}`,
     countsPhrase(profile, language),
-    gradeLine(verdict, language),
+    gradePhrase(verdict, language),
     confidencePhrase(verdict, language),
     engagementLine(verdict, language),
     '',
@@ -34,14 +35,6 @@ export function summary(profile: Profile, verdict: Verdict, language: Language):
     say('summary.foot', { date: writeDate(profile.readAt, language) }),
   ]
   return lines.filter((line) => line !== undefined).join('\n')
-}
-
-/** "Mixed signs: 58 out of 100 (44 – 71 with what is known)". */
-function gradeLine({ grade, score, range }: Verdict, language: Language): string {
-  const say = words(language)
-  if (score === null || range === null) return say(`grade.${grade}`)
-  const shown = { score: writeScore(score, language), range: writeRange(...range, 'count', language) }
-  return say('summary.grade', { grade: say(`grade.${grade}`), ...shown })
 }
 
 function engagementLine({ engagement }: Verdict, language: Language): string | undefined {

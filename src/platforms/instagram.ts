@@ -53,7 +53,12 @@ function pageFacts(look: Look, handle: string): PartialReading {
   const tiles = tilesOf(page, address, handle, header !== undefined)
   const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
   const recent = [...(isOwn ? [drawn.post] : []), ...readTiles(tiles, language)]
-  return { ...(header && headerFacts(look, header, handle)), ...(recent.length > 0 && { recent }) }
+  const comments = isOwn ? drawn.comments : []
+  return {
+    ...(header && headerFacts(look, header, handle)),
+    ...(recent.length > 0 && { recent }),
+    ...(comments.length > 0 && { comments }),
+  }
 }
 
 function headerFacts(look: Look, header: Header, handle: string): PartialReading {
@@ -106,10 +111,16 @@ function read(page: Document, url: URL): PartialReading {
   return { handle, ...layered([...layers, derivedFacts(posts)], address.code) }
 }
 
+/** Most often the head of the profile is drawn, which is cheaper to see than all there is to read. */
+function isReady(page: Document, url: URL): boolean {
+  const handle = addressOf(url.pathname)?.handle
+  return (handle && headerOf(page, handle)?.heading !== undefined) || Object.keys(read(page, url)).length > 0
+}
+
 /** The tiles that show no counts, and whose they are. */
 function unread(page: Document, url: URL): { handle: string; tiles: Tile[] } | undefined {
   const address = addressOf(url.pathname)
-  const handle = address && accountOf(lookAt(page, address))
+  const handle = address && (address.handle ?? accountOf(lookAt(page, address)))
   if (!handle) return undefined
   const tiles = tilesOf(page, address, handle, headerOf(page, handle) !== undefined)
   return { handle, tiles: tiles.filter((tile) => !hasOverlay(tile)) }
@@ -128,7 +139,7 @@ const instagram: Platform = {
   name: 'Instagram',
   hosts: ['https://www.instagram.com/*'],
   handleOf: (url) => addressOf(url.pathname)?.handle,
-  ready: (page, url) => Object.keys(read(page, url)).length > 0,
+  ready: isReady,
   read,
   readPosts,
   unreadPosts: (page, url) => unread(page, url)?.tiles.map(({ code }) => code) ?? [],

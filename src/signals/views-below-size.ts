@@ -64,6 +64,6 @@ export default signal({
 /** Views of the settled posts that show them; pinned posts were chosen, shared ones have two audiences. */
 function viewsOf(profile: Profile): Count[] {
   return (profile.recent ?? [])
-    .filter((post) => !post.pinned && !post.collaboration && isSettled(post, profile))
+    .filter((post) => post.views && !post.pinned && !post.collaboration && isSettled(post, profile))
     .flatMap(({ views }) => (views ? [views] : []))
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/core/signal.ts'
 import { type Page, until } from '../../tools/drive/browser.ts'
 import { type Chromium, openChromium, type Scheme } from '../../tools/drive/chromium.ts'
@@ -14,6 +14,7 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     world = await openWorld('chromium', openChromium)
   })
+  afterEach(() => world.browser.closePages())
   afterAll(() => world?.close())
 
   describe('when the worker dies', () => {
@@ -38,6 +39,20 @@ describe('in Chromium', () => {
       const popup = await world.browser.popup(tab.id)
       await readPosts(world.browser, tab, popup, second.handle)
     })
+  })
+
+  test('the toolbar button opens the popup on the tab in front', async () => {
+    const { handle } = personWho('authentic')
+    const tab = await world.visit(`/${handle}/`)
+    const { verdict } = await untilSeen(world.browser, tab.id, handle, (sight) => sight.verdict.score !== null)
+    await world.visit('/sam.begins.demo/')
+    const popup = await world.browser.pressButton(tab.id)
+    await until('its verdict', async () => {
+      const shown = await popup.run(`document.querySelector('[data-part="score"]')?.textContent.trim()`)
+      return shown === String(Math.round(verdict.score ?? Number.NaN))
+    })
+    expect(await popup.run(`document.querySelector('header')?.textContent`)).toContain(handle)
+    expect(await popup.run('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   })
 
   describe('anyone can use the popup', () => {
@@ -66,7 +81,6 @@ describe('in Chromium', () => {
       )
       await openEverything(popup)
       const found = await axe(popup)
-      await popup.close()
       return found
     }
   })

@@ -1,9 +1,9 @@
 /** What must hold in every browser. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Level } from '../../src/core/verdict.ts'
-import { type DrivenBrowser, type Page, until } from '../../tools/drive/browser.ts'
+import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
 import { readPosts, readProfile, type Seen, shows, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
-import { type Person, people, SCREENFUL } from '../../tools/site/index.ts'
+import { type Person, people, SCREENFUL, SITE } from '../../tools/site/index.ts'
 import { HOSTILE } from './pages.ts'
 import { clickLink, personWho, truthOf, type World } from './world.ts'
 
@@ -14,6 +14,17 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
   beforeAll(() => {
     world = open()
   })
+  afterEach(() => world.browser.closePages())
+
+  /** Opens a profile of which nothing is known, whatever other tests read of it. */
+  async function visitAnew(handle: string, search = ''): Promise<Tab> {
+    const path = `/${handle}/${search}`
+    const tab = await world.visit(path)
+    await untilSeen(world.browser, tab.id, handle)
+    await world.browser.ask({ say: 'popup:forget', tab: tab.id })
+    await tab.page.goto(new URL(path, SITE).href)
+    return tab
+  }
 
   /** Opens a profile, reads its posts where that is needed, and returns what the popup shows. */
   async function judge(person: Person): Promise<{ sight: Seen; popup: Popup; badge: string }> {
@@ -24,8 +35,6 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     await untilDrawn(popup, sight)
     const shown = await look(popup)
     const badge = await world.browser.badge(tab.id)
-    await popup.close()
-    await tab.page.close()
     return { sight, popup: shown, badge }
   }
 
@@ -88,10 +97,7 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     })
 
     test('signed out: what the meta tags say, marked as such', async () => {
-      const tab = await world.visit('/lucie.bakes.demo/?signedout')
-      // Another tab may have read the account itself: this is about a page alone.
-      await world.browser.ask({ say: 'popup:forget', tab: tab.id })
-      await tab.page.goto('https://www.instagram.com/lucie.bakes.demo/?signedout')
+      const tab = await visitAnew('lucie.bakes.demo', '?signedout')
       const { profile, verdict } = await untilSeen(world.browser, tab.id, 'lucie.bakes.demo')
       // og: 47.9K, of 48,231 × 0.994
       expect(profile.followers?.low).toBeLessThanOrEqual(47_942)
@@ -132,9 +138,7 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
   describe('reading the posts', () => {
     test('shows how far it is, reads them all, and leaves the page as it was', async () => {
       const person = personWho('bought-followers')
-      const tab = await world.visit(`/${person.handle}/`)
-      await world.browser.ask({ say: 'popup:forget', tab: tab.id })
-      await tab.page.goto(`https://www.instagram.com/${person.handle}/`)
+      const tab = await visitAnew(person.handle)
       const popup = await world.browser.popup(tab.id)
       await until('the grid', async () => (await tiles(tab.page)) === SCREENFUL)
       await watchForProgress(popup)
@@ -238,7 +242,11 @@ function look(popup: Page): Promise<Popup> {
 function expectTrueNumbers({ profile }: Seen, person: Person, now: Date): void {
   const truth = truthOf(person, now)
   expect(profile.followers).toMatchObject({ low: person.followers, high: person.followers })
-  for (const { id, likes, comments } of profile.recent ?? []) {
+  expect(profile.verified ?? false).toBe(person.verified)
+  for (const { id, likes, comments, kind, pinned = false } of profile.recent ?? []) {
+    expect(pinned).toBe(truth.get(id)?.pinned)
+    // A tile that is pinned shows that in place of its kind.
+    if (kind !== undefined || !pinned) expect(kind).toBe(truth.get(id)?.kind)
     expect(likes).toMatchObject({ low: truth.get(id)?.likes, high: truth.get(id)?.likes })
     expect(comments).toMatchObject({ value: truth.get(id)?.comments })
   }

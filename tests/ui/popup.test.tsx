@@ -126,7 +126,7 @@ describe('the verdict', () => {
     const said = () => [...document.querySelectorAll('[role="status"]')].map(textOf).join('')
     expect(said()).toBe('')
     draw({ ...mixed, verdict: { ...mixed.verdict, grade: 'suspicious', score: 20 } })
-    expect(said()).toBe('Updated: Suspicious signs. 20')
+    expect(said()).toBe('Updated: Suspicious signs: 20 out of 100 (44 – 71 with what is known)')
   })
 })
 

@@ -1,5 +1,5 @@
 /** `npm start`: the main job on invented profiles, in a window where there is a display, else in the terminal. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { env, platform } from 'node:process'
 import { findBrowser } from '../browsers.mjs'
@@ -69,6 +69,7 @@ async function showWindow(program: string, address: string | undefined): Promise
 
 async function printVerdicts(program: string): Promise<number> {
   const now = new Date()
+  await rm(PICTURES, { recursive: true, force: true })
   await mkdir(PICTURES, { recursive: true })
   const browser = await openChromium({ program, extension: EXTENSION, serve: (url) => respond(url, now) })
   try {
@@ -91,19 +92,16 @@ async function judge(browser: Chromium, { handle, tiles }: Person): Promise<Seen
   const sight = await readProfile(browser, tab, popup, { handle, posts: Math.min(SCREENFUL, tiles) })
   await keepPicture(popup, sight, handle)
   if (handle === MODEL) await keepVariants(browser, tab.id, sight)
-  await popup.close()
-  await tab.page.close()
+  await browser.closePages()
   return sight
 }
 
 async function keepVariants(browser: Chromium, tab: number, sight: Seen): Promise<void> {
   const dark = await browser.popup(tab, 'dark')
   await keepPicture(dark, sight, `${MODEL}-dark`)
-  await dark.close()
   await browser.ask({ say: 'popup:settings', tab, settings: { language: 'fr' } })
   const french = await browser.popup(tab)
   await keepPicture(french, sight, `${MODEL}-fr`)
-  await french.close()
   await browser.ask({ say: 'popup:settings', tab, settings: {} })
 }
 

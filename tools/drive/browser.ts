@@ -29,6 +29,8 @@ export type DrivenBrowser = {
   badge(tab: number): Promise<string>
   /** Every request that pages made so far, those for their own documents included. */
   requests: readonly string[]
+  /** Closes every page that was opened here, popups included. */
+  closePages(): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,7 +62,7 @@ const POLL_MS = 50
 export async function until<Result>(
   what: string,
   ask: () => Promise<Result | undefined | false>,
-  patience = 15_000,
+  patience = 30_000,
 ): Promise<Result> {
   const end = Date.now() + patience
   let problem: unknown

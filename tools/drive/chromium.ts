@@ -14,6 +14,7 @@ import {
   POPUP,
   POPUP_SIZE,
 } from './browser.ts'
+import { pressToolbarButton, type ToolbarPopup } from './toolbar.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -21,6 +22,8 @@ export type Chromium = Omit<DrivenBrowser, 'popup'> & {
   context: BrowserContext
   /** Opens the popup in one of the two themes. */
   popup(tab: number, scheme?: Scheme): Promise<Page>
+  /** Presses the toolbar's button while a tab is in front. */
+  pressButton(tab: number): Promise<ToolbarPopup>
   /** Ends the extension's worker, as the browser does whenever it pleases; resolves once it is gone. */
   killWorker(): Promise<void>
   /** Resolves when the browser's last window was closed. */
@@ -68,22 +71,35 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     return drive(page)
   }
 
-  // No tab has this number: a page of the extension's own to ask the browser through.
-  const ours = await ownPage(0, 'light')
+  let helper: Promise<Page> | undefined
+  /** A page of the extension's own to ask the browser through; no tab has the number it is for. */
+  const ours = () => {
+    helper ??= ownPage(0, 'light')
+    return helper
+  }
+  const opened: Page[] = []
+  const keep = (page: Page) => {
+    opened.push(page)
+    return page
+  }
 
   return {
     context,
     requests,
     closed,
-    open: (url) =>
-      openTab(ours, async () => {
+    open: async (url) =>
+      openTab(await ours(), async () => {
         const page = await context.newPage()
         await page.goto(url)
-        return drive(page)
+        return keep(drive(page))
       }),
-    popup: (tab, scheme = 'light') => ownPage(tab, scheme),
-    ask: (message) => askWorker(ours, message),
-    badge: (tab) => badgeText(ours, tab),
+    popup: async (tab, scheme = 'light') => keep(await ownPage(tab, scheme)),
+    ask: async (message) => askWorker(await ours(), message),
+    badge: async (tab) => badgeText(await ours(), tab),
+    async closePages() {
+      for (const page of opened.splice(0)) await page.close()
+    },
+    pressButton: async (tab) => pressToolbarButton(context, await ours(), tab),
     killWorker: () => killWorker(context, home),
     async close() {
       await context.close()

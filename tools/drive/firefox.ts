@@ -17,8 +17,6 @@ import {
 /** The add-on's id, and the address we ask Firefox to give it: by default it is a new one each time. */
 const ADD_ON = 'bonafide@bonafide.example'
 const UUID = '7d0b6c0e-5a31-4d3c-9f0a-2c5d1b6e8f90'
-/** The driver never hears that a page of an add-on has loaded. */
-const DEAF_MS = 1_000
 
 export async function openFirefox({
   program,
@@ -48,13 +46,19 @@ export async function openFirefox({
   async function ownPage(tab: number): Promise<Page> {
     const page = await newPage()
     await page.setViewport(POPUP_SIZE)
-    await page.goto(`moz-extension://${UUID}/${POPUP}?tab=${tab}`, { timeout: DEAF_MS }).catch(() => {})
+    // The driver never hears that a page of an add-on has loaded, so nobody waits for it to.
+    page.goto(`moz-extension://${UUID}/${POPUP}?tab=${tab}`).catch(() => {})
     const driven = drive(page)
     await until('the popup draws', () => driven.evaluate(() => document.body?.childElementCount > 0, undefined))
     return driven
   }
 
   const ours = await ownPage(0)
+  const opened: Page[] = []
+  const keep = (page: Page) => {
+    opened.push(page)
+    return page
+  }
 
   return {
     requests,
@@ -67,11 +71,14 @@ export async function openFirefox({
           return answer(request, serve)
         })
         await page.goto(url)
-        return drive(page)
+        return keep(drive(page))
       }),
-    popup: ownPage,
+    popup: async (tab) => keep(await ownPage(tab)),
     ask: (message) => askWorker(ours, message),
     badge: (tab) => badgeText(ours, tab),
+    async closePages() {
+      for (const page of opened.splice(0)) await page.close()
+    },
     close: () => browser.close(),
   }
 }

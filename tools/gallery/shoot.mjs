@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { findBrowser } from '../browsers.mjs'
 
 const LARGEST_POPUP = 600
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -21,7 +22,7 @@ const { sights } = await server.ssrLoadModule('/sights.ts')
 const states = process.argv.length > 2 ? process.argv.slice(2) : [...Object.keys(sights), 'opening']
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser('chromium'),
   args: ['--no-sandbox'],
 })
 const troubles = []

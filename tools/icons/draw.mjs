@@ -1,13 +1,14 @@
 /** Draws icon.svg at the sizes browsers ask for, into public/icons/: `node tools/icons/draw.mjs`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { findBrowser } from '../browsers.mjs'
 
 const svg = readFileSync(new URL('icon.svg', import.meta.url), 'utf8')
 const out = new URL('../../public/icons/', import.meta.url)
 mkdirSync(out, { recursive: true })
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser('chromium'),
   args: ['--no-sandbox'],
 })
 for (const size of [16, 32, 48, 128]) {

@@ -31,9 +31,23 @@ const div = (...children) => element('div', {}, ...children)
 const span = (...children) => element('span', {}, ...children)
 const link = (href, ...children) => element('a', { href, role: 'link', tabindex: '0' }, ...children)
 
-function icon(label, size = 20, drawing = 'M4 4h16v16H4z') {
+/** Drawings that begin as the site's own do, which is how a reader knows them in any language, and end simply. */
+const DRAWINGS = {
+  verified: ['0 0 40 40', 'M19.998 3.094L34 32H6z'],
+  clip: ['0 0 24 24', 'm12.823 1 2.974 5.002h-5.58zM4 8h16v12H4z'],
+  carousel: ['0 0 48 48', 'M34.8 29.7V11c0-2.9-2.3-5-5-5H11v23.700zM14 34h26V14h3v23H14z'],
+  pinned: ['0 0 24 24', 'm22.707 7.583-6.29-6.290-8 7 7.290 7.290zM9 13l2 2-8 7z'],
+  viewCount: ['0 0 24 24', 'M5 3l15 9-15 9z'],
+  like: ['0 0 24 24', 'M16.792 3.904A4.989 4.989 0 0 1 21 9l-9 11-9-11a4.989 4.989 0 0 1 9-3z'],
+  comment: ['0 0 24 24', 'M20.656 17.008a9.993 9.993 0 1 0-4 4L22 22z'],
+  close: ['0 0 24 24', 'M4 3l17 17-1 1L3 4zM20 3l1 1L4 21l-1-1z'],
+}
+
+function icon(name, size = 20) {
+  const label = labels[name]
+  const [viewBox, drawing] = DRAWINGS[name]
   const shape = element('path', { d: drawing, 'fill-rule': 'evenodd' })
-  const attributes = { 'aria-label': label, fill: 'currentColor', height: size, role: 'img', viewBox: '0 0 24 24' }
+  const attributes = { 'aria-label': label, fill: 'currentColor', height: size, role: 'img', viewBox }
   return element('svg', { ...attributes, width: size }, element('title', {}, label), shape)
 }
 
@@ -87,7 +101,7 @@ function profileHeader(person) {
         'section',
         {},
         div(
-          div(div(name, person.verified ? div(icon(labels.verified, 18)) : null)),
+          div(div(name, person.verified ? div(icon('verified', 18)) : null)),
           div(element('span', { dir: 'auto' }, person.name)),
           element('div', { class: 'x1c' }, ...counts),
         ),
@@ -122,9 +136,9 @@ function tabs(person, current) {
 }
 
 function tileElement(person, tile, onReelsTab) {
-  const badge = tile.pinned ? icon(labels.pinned) : kindIcon(tile.kind)
+  const badge = tile.pinned ? icon('pinned') : kindIcon(tile.kind)
   const face = div(element('div', {}, picture(person, tile.alt)), div())
-  const views = element('div', { class: 'x1v' }, div(icon(labels.viewCount, 16)), span(span(tile.views ?? '')))
+  const views = element('div', { class: 'x1v' }, div(icon('viewCount', 16)), span(span(tile.views ?? '')))
   const corner = onReelsTab ? (tile.views ? views : null) : badge ? div(div(badge)) : div()
   const node = link(`/${person.handle}/${tile.path}/${tile.code}/`, face, corner)
   return element('div', { class: 'x1t' }, node)
@@ -132,9 +146,7 @@ function tileElement(person, tile, onReelsTab) {
 
 function kindIcon(kind) {
   if (kind === 'photo') return null
-  const drawn = icon(kind === 'video' ? labels.clip : labels.carousel)
-  if (kind === 'carousel') drawn.setAttribute('viewBox', '0 0 48 48')
-  return drawn
+  return icon(kind === 'video' ? 'clip' : 'carousel')
 }
 
 function rows(person, tiles, onReelsTab) {
@@ -188,9 +200,9 @@ function postArticle({ person, tile }) {
         'section',
         {},
         div(
-          span(element('div', { role: 'button', tabindex: '0' }, div(span(icon(labels.like, 24))))),
+          span(element('div', { role: 'button', tabindex: '0' }, div(span(icon('like', 24))))),
           likes,
-          span(element('div', { role: 'button', tabindex: '0' }, div(icon(labels.comment, 24)))),
+          span(element('div', { role: 'button', tabindex: '0' }, div(icon('comment', 24)))),
           number(tile.comments),
         ),
       ),
@@ -231,11 +243,7 @@ let dialog = null
 function openDialog(code) {
   const found = postOf(code)
   if (!found) return
-  const close = element(
-    'button',
-    { 'aria-label': labels.close, type: 'button', 'data-close': '' },
-    icon(labels.close, 18),
-  )
+  const close = element('button', { 'aria-label': labels.close, type: 'button', 'data-close': '' }, icon('close', 18))
   dialog = element('div', { class: 'x1d' }, element('div', { role: 'dialog' }, close, postArticle(found)))
   document.body.append(dialog)
 }

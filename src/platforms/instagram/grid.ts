@@ -60,7 +60,7 @@ function kindOf({ isReel, element }: Tile, icons: (Icon | undefined)[]): Post['k
 }
 
 /** What is drawn over a tile while the mouse is on it: a list of counts, each with an icon. */
-export type Overlay = { count: Count; icon: string }[]
+type Overlay = { count: Count; icon: string }[]
 
 /** What the icons of overlays look like, learned from those that show both counts. */
 type OverlayIcons = { like: string; comment: string }
@@ -69,7 +69,7 @@ export function hasOverlay({ element }: Tile): boolean {
   return element.querySelector('li') !== null
 }
 
-export function overlayOf({ element }: Tile, language: string | undefined): Overlay {
+function overlayOf({ element }: Tile, language: string | undefined): Overlay {
   return select(element, 'li', 4).flatMap((item) => {
     const leaves = countLeaves(item, language)
     const count = leaves.length === 1 ? leaves[0]?.count : undefined

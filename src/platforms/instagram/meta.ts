@@ -59,14 +59,18 @@ function tailOf(description: string): string {
 }
 
 /** The counts in a description's head, in order; empty when there are not exactly `wanted`. */
-export function countsIn(head: string, wanted: number, language: string | undefined): (Count | undefined)[] {
+function countsIn(head: string, wanted: number, language: string | undefined): (Count | undefined)[] {
   const phrases = head.split(BETWEEN)
+  const starts = [...head.matchAll(NUMBER)].map(({ index }) => index)
   const isList = phrases.length === wanted && phrases.every((phrase) => /\p{Nd}/u.test(phrase))
-  const starts = isList ? [] : [...head.matchAll(NUMBER)].map(({ index }) => index)
-  if (!isList && starts.length !== wanted) return []
-  return (isList ? phrases : starts.map((start, nth) => head.slice(start, starts[nth + 1]))).map((phrase) =>
-    findCount(phrase, language),
-  )
+  if (isList) return phrases.map((phrase) => countOfPhrase(phrase, language))
+  if (starts.length !== wanted) return []
+  return starts.map((start, nth) => countOfPhrase(head.slice(start, starts[nth + 1]), language))
+}
+
+/** In languages without spaces a label may be one word with its number; then what follows the label counts. */
+function countOfPhrase(phrase: string, language: string | undefined): Count | undefined {
+  return findCount(phrase, language) ?? findCount(phrase.slice(phrase.search(/\p{Nd}/u)), language)
 }
 
 /** Whether the tags are about this profile: they name it, and name no other. Undefined where they name nobody. */

@@ -1,7 +1,8 @@
 /** A post as its own page, or the dialog over a grid, draws it. */
-import type { Count, Post } from '../../core/reading.ts'
+import type { Comment, Count, Post } from '../../core/reading.ts'
 import { countIn, countLeaves, elementsIn, leafCount, select, tagged, textOf } from '../shared/dom.ts'
 import { asHandle, LONGEST_CAPTION, pathOf, postLink, profileLink } from './address.ts'
+import { readComments } from './comments.ts'
 import { type Icon, iconOf } from './icons.ts'
 
 /** How far up from the date the caption may stand. */
@@ -10,9 +11,11 @@ const CAPTION_DEPTH = 5
 /** Links looked at to find the one with the date. */
 const MOST_LINKS = 5_000
 const MOST_ICONS = 500
+/** How far up from the icon of the comments the row with the heart may be. */
+const ROW_DEPTH = 6
 
 /** What is drawn of a post. `handle`: its author's. */
-export type DrawnPost = { handle: string | undefined; post: Post }
+export type DrawnPost = { handle: string | undefined; post: Post; comments: Comment[] }
 
 /**
  * The post with this code as the page draws it. The date's link must lead to the post: a dialog may still
@@ -31,10 +34,11 @@ export function readPost(page: Document, code: string, language: string | undefi
   const at = momentIn(permalink)
   const counts = readActions(scope, language)
   const likes = readLikers(scope, code, language) ?? counts.like
-  const comments = counts.comment ?? readComments(scope, code, language)
+  const comments = counts.comment ?? readCommentCount(scope, code, language)
   const captionLength = captionLengthIn(scope, handle)
   return {
     handle,
+    comments: readComments(scope, code, handle),
     post: {
       id: code,
       ...(at && { at }),
@@ -70,7 +74,7 @@ function authorIn(scope: Element): string | undefined {
 function readActions(scope: Element, language: string | undefined): Partial<Record<Icon, Count>> {
   const counts: Partial<Record<Icon, Count>> = {}
   const bubble = tagged(scope, 'svg', MOST_ICONS).find((svg) => iconOf(svg) === 'comment')
-  const row = bubble?.closest('section')
+  const row = bubble && (bubble.closest('section') ?? rowAround(bubble))
   let icon: Icon | undefined
   for (const element of row ? elementsIn(row) : []) {
     if (element.nodeName.toLowerCase() === 'svg') icon = iconOf(element)
@@ -79,6 +83,15 @@ function readActions(scope: Element, language: string | undefined): Partial<Reco
     if (count) counts[icon] = count
   }
   return counts
+}
+
+function rowAround(bubble: Element): Element | undefined {
+  let element = bubble.parentElement
+  for (let depth = 0; depth < ROW_DEPTH && element; depth++) {
+    if (select(element, 'svg', 10).some((svg) => iconOf(svg) === 'like')) return element
+    element = element.parentElement
+  }
+  return undefined
 }
 
 /**
@@ -103,7 +116,7 @@ function isOneCount(button: Element, language: string | undefined): boolean {
 }
 
 /** "View all 48 comments", on narrow pages. */
-function readComments(scope: Element, code: string, language: string | undefined): Count | undefined {
+function readCommentCount(scope: Element, code: string, language: string | undefined): Count | undefined {
   const link = linkTo(scope, `/${code}/comments`)
   return link && countIn(link, language)
 }

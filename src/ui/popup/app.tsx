@@ -1,7 +1,8 @@
 /** The popup, from what there is to see. It holds no state but what is open. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Language } from '../../core/signal.ts'
+import type { Verdict } from '../../core/verdict.ts'
 import { chooseLanguage } from '../../i18n/index.ts'
+import { gradePhrase } from '../../i18n/phrases.ts'
 import type { Sight } from '../../messages/index.ts'
 import { LanguageContext, useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
@@ -34,7 +35,7 @@ export function App({ sight, actions, browserLanguages }: Shown) {
         <Body sight={sight} actions={actions} />
       </main>
       {sight && <Footer sight={sight} language={language} actions={actions} />}
-      <Announcement sight={sight} language={language} />
+      <Announcement sight={sight} />
     </LanguageContext.Provider>
   )
 }
@@ -70,21 +71,19 @@ function stateOf(sight: Sight | undefined): string {
 }
 
 /** Tells a screen reader when the verdict has changed under its hands; the first one is simply read. */
-function Announcement({ sight, language }: { sight: Sight | undefined; language: Language }) {
-  const { say } = useLanguage()
+function Announcement({ sight }: { sight: Sight | undefined }) {
+  const { language, say } = useLanguage()
   const verdict = sight?.state === 'seen' ? sight.verdict : undefined
-  const now = verdict && `${language} ${verdict.grade} ${verdict.score}`
-  const before = useRef<string | undefined>(undefined)
-  const [said, setSaid] = useState('')
+  const before = useRef<Verdict | undefined>(undefined)
+  const [changed, setChanged] = useState<Verdict | undefined>(undefined)
   useEffect(() => {
-    if (verdict && before.current && before.current !== now) {
-      setSaid(say('said.updated', { grade: say(`grade.${verdict.grade}`), score: verdict.score ?? '' }))
-    }
-    before.current = now
-  }, [now])
+    const last = before.current
+    before.current = verdict
+    if (last && verdict && (last.grade !== verdict.grade || last.score !== verdict.score)) setChanged(verdict)
+  }, [verdict])
   return (
     <p role="status" class="unseen">
-      {said}
+      {changed && say('said.updated', { verdict: gradePhrase(changed, language) })}
     </p>
   )
 }

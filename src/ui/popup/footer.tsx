@@ -42,6 +42,9 @@ export function Footer({ sight, language, actions }: { sight: Sight; language: L
   )
 }
 
+/** How long the button says what became of the copy. */
+const SAID_FOR_MS = 3_000
+
 type Copying = 'foot.copy' | 'foot.copied' | 'foot.copy.failed'
 
 function AccountActions({ sight, language, actions }: { sight: Seen; language: Language; actions: Actions }) {
@@ -49,11 +52,15 @@ function AccountActions({ sight, language, actions }: { sight: Seen; language: L
   const [copying, setCopying] = useState<Copying>('foot.copy')
   const [isAsking, setAsking] = useState(false)
   const holder = useHeldFocus<HTMLFieldSetElement>()
-  const copy = () =>
-    actions.copy(summary(sight.profile, sight.verdict, language)).then(
-      () => setCopying('foot.copied'),
-      () => setCopying('foot.copy.failed'),
-    )
+  const copy = async () => {
+    try {
+      await actions.copy(summary(sight.profile, sight.verdict, language))
+      setCopying('foot.copied')
+    } catch {
+      setCopying('foot.copy.failed')
+    }
+    setTimeout(() => setCopying('foot.copy'), SAID_FOR_MS)
+  }
   return (
     <fieldset class="footer-actions" ref={holder} aria-label={isAsking ? say('foot.forget.sure') : say('foot.actions')}>
       {isAsking ? (

@@ -11,7 +11,7 @@ const MOST_POSTS = 30
 export function PostsSection({ profile, findings }: { profile: Profile; findings: readonly Finding[] }) {
   const { language, say } = useLanguage()
   const posts = (profile.recent ?? []).slice(0, MOST_POSTS)
-  if (posts.length === 0) return null
+  if (posts.every(({ likes }) => likes === undefined)) return null
   const flagged = new Set(
     findings.filter(({ is }) => is === 'flag').flatMap(({ because }) => because.flatMap(({ posts = [] }) => posts)),
   )

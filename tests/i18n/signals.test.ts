@@ -1,0 +1,43 @@
+/** Every sentence that a sign gives for the cases in tests/signals can be written in both languages. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/core/judge.ts'
+import { merge, type Profile } from '../../src/core/profile.ts'
+import { Reading } from '../../src/core/reading.ts'
+import { LANGUAGES } from '../../src/core/signal.ts'
+import { explain, signalWords } from '../../src/i18n/index.ts'
+import { signals } from '../../src/signals/index.ts'
+
+const root = new URL('../signals/', import.meta.url)
+const cases = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
+
+function findingsOf(path: string) {
+  const { profile } = JSON.parse(readFileSync(new URL(path, root), 'utf8'))
+  const [first, ...later] = [profile].flat().map((one) => Reading.parse(one)) as [Reading, ...Reading[]]
+  return judge(
+    later.reduce<Profile>((known, reading) => merge(known, reading), merge(undefined, first)),
+    signals,
+  )
+}
+
+test.each(cases)('%s', (path) => {
+  for (const { signal, because } of findingsOf(path)) {
+    for (const language of LANGUAGES) {
+      const own = signalWords(signal, language)
+      if (!own) throw new Error(`${signal} says nothing in ${language}`)
+      for (const reason of because) {
+        const sentence = explain(reason, own, language)
+        expect(sentence, `${signal} names a figure it does not give`).not.toMatch(/(^|\s)–(\s|[.,;:%]|$)/)
+        expect(sentence).not.toMatch(/[{}]|undefined|NaN|Infinity/)
+      }
+    }
+  }
+})
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(signals.map(({ id }) => id))('%s has a title, a why and innocent causes', (id) => {
+    const own = signalWords(id, language)
+    for (const text of [own?.title, own?.why, own?.innocent]) expect(text?.trim()).toMatch(/\S{3}/)
+    for (const sentence of Object.values(own?.reasons ?? {})) expect(sentence).not.toContain("'")
+  })
+})

@@ -1,0 +1,143 @@
+/** What reading costs the page that is read. */
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { build } from 'vite'
+import { findBrowser } from '../browsers.mjs'
+import { type Chromium, openChromium } from '../drive/chromium.ts'
+import { type Answer, respond, SITE } from '../site/index.ts'
+import { type Figure, type Part, spread } from './report.ts'
+
+const OPENINGS = 10
+const READS = 50
+/** Long enough for the content script to have read a page, and read it again after its first changes. */
+const SETTLE_MS = 1_500
+const MOST_CPU_MS = 10
+const LONGEST_TASK_MS = 50
+
+/** A real page, which stays outside the project. */
+const SAVED = '../shared/pages/instagram/profiles/instagram-2025-en.html'
+/** A saved page's own scripts would run against a site that is not there. */
+const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'"
+
+type Subject = { what: string; url: string; cpuGoal?: number }
+
+export async function page(): Promise<Part> {
+  const program = findBrowser('chromium')
+  if (!program) return { title: 'Page', figures: [], notes: ['skipped: no Chromium, Edge or Brave on this machine'] }
+  const saved = existsSync(SAVED) ? readFileSync(SAVED, 'utf8') : undefined
+  const subjects: Subject[] = [
+    ...(saved ? [{ what: 'saved @instagram', url: `${SITE}instagram/`, cpuGoal: MOST_CPU_MS }] : []),
+    { what: '1,000 tiles', url: `${SITE}thousand.tiles.demo/` },
+  ]
+  const serve = (url: URL): Answer | undefined =>
+    saved && url.pathname === '/instagram/' ? savedPage(saved) : respond(url, new Date())
+  const reader = await bundleReader()
+  const browser = await openChromium({ program, extension: 'dist/chrome', serve })
+  try {
+    const figures: Figure[] = []
+    for (const subject of subjects) figures.push(...(await measure(browser, reader, subject)))
+    return {
+      title: 'Page',
+      figures,
+      notes: [
+        `CPU time on the page’s thread; content script: all of it from opening the page until ${SETTLE_MS / 1_000} s after, ${OPENINGS} openings. On the 1,000 tiles the stand-in page’s own script is in it.`,
+        `Reads: the reader alone, once and ${READS} times more in each page opened. A read is one task.`,
+        ...(saved ? [] : [`skipped: the saved page, which is not part of the project (${SAVED})`]),
+      ],
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measure(browser: Chromium, reader: string, { what, url, cpuGoal }: Subject): Promise<Figure[]> {
+  const script: number[] = []
+  const longTasks: number[] = []
+  const first: number[] = []
+  const further: number[] = []
+  let longest = 0
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    const page = await browser.context.newPage()
+    const cpu = await meter(page)
+    await page.goto(url)
+    await page.waitForTimeout(SETTLE_MS)
+    script.push((await cpu()).script)
+    longTasks.push(...(await tasksOver50(page)))
+    await page.evaluate(reader)
+    const parsed = await cpu()
+    longest = Math.max(longest, await longestRead(page, 1))
+    const readOnce = await cpu()
+    longest = Math.max(longest, await longestRead(page, READS))
+    first.push(readOnce.thread - parsed.thread)
+    further.push(((await cpu()).thread - readOnce.thread) / READS)
+    await page.close()
+  }
+  const goal = cpuGoal === undefined ? {} : { goal: { atMost: cpuGoal } }
+  return [
+    { what: `${what}: content script`, ...spread(script), unit: 'ms', ...goal },
+    { what: `${what}: first read`, ...spread(first), unit: 'ms', ...goal },
+    { what: `${what}: a further read`, ...spread(further), unit: 'ms', ...goal },
+    { what: `${what}: longest read, by the clock`, value: longest, unit: 'ms', goal: { atMost: LONGEST_TASK_MS } },
+    { what: `${what}: tasks over 50 ms, the page’s own too`, value: longTasks.length / OPENINGS, unit: 'per page' },
+  ]
+}
+
+/** Milliseconds of CPU so far: of a page's own and its extensions' scripts, and of all work on its thread. */
+type CpuTime = { script: number; thread: number }
+
+async function meter(page: Page): Promise<() => Promise<CpuTime>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const seconds = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
+    return { script: seconds('ScriptDuration') * 1_000, thread: seconds('ThreadTime') * 1_000 }
+  }
+}
+
+function tasksOver50(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries().map(({ duration }) => duration)))
+        observer.observe({ type: 'longtask', buffered: true })
+        setTimeout(() => resolve([]), 100)
+      }),
+  )
+}
+
+function longestRead(page: Page, times: number): Promise<number> {
+  return page.evaluate(
+    (count) => (globalThis as unknown as { longestRead(n: number): number }).longestRead(count),
+    times,
+  )
+}
+
+function savedPage(body: string): Answer {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NO_SCRIPTS }
+  return { status: 200, headers, body }
+}
+
+/** The reader as one script, minified as the extension is. */
+async function bundleReader(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bonafide-bench-'))
+  try {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        target: 'es2022',
+        lib: { entry: 'tools/bench/reader.ts', formats: ['iife'], name: 'reader', fileName: () => 'reader.js' },
+      },
+    })
+    return readFileSync(join(folder, 'reader.js'), 'utf8')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

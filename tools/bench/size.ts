@@ -1,0 +1,52 @@
+/** How much of ours a page and the popup load. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Figure, Part } from './report.ts'
+
+const EXTENSION = 'dist/chrome'
+const POPUP = join(EXTENSION, 'src/ui/popup/index.html')
+const KILOBYTE = 1_000
+
+export function size(): Part {
+  return {
+    title: 'Size',
+    figures: [
+      ...weigh('page-side script', scriptsBelow(join(EXTENSION, 'src/content')), 25),
+      ...weigh('popup: page, scripts, style', [POPUP, ...loadedBy(POPUP)], 60),
+    ],
+    notes: ['built for Chrome; kB of 1,000 bytes, each file compressed on its own by gzip'],
+  }
+}
+
+function scriptsBelow(folder: string): string[] {
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((file) => file.endsWith('.js'))
+}
+
+/** What a page names, and what that imports. */
+function loadedBy(page: string): string[] {
+  const loaded = new Set<string>()
+  const visit = (text: string, names: RegExp, folder: string) => {
+    for (const [, name] of text.matchAll(names)) {
+      const file = name?.startsWith('/') ? join(EXTENSION, name) : join(folder, name ?? '')
+      if (loaded.has(file)) continue
+      loaded.add(file)
+      if (file.endsWith('.js'))
+        visit(readFileSync(file, 'utf8'), /(?:from|import)\s*\(?["'](\.[^"']+\.js)["']/g, join(file, '..'))
+    }
+  }
+  visit(readFileSync(page, 'utf8'), /(?:src|href)="([^"]+\.(?:js|css))"/g, join(page, '..'))
+  return [...loaded]
+}
+
+function weigh(what: string, files: readonly string[], most: number): Figure[] {
+  const contents = files.map((file) => readFileSync(file))
+  const raw = contents.reduce((sum, { length }) => sum + length, 0)
+  const zipped = contents.reduce((sum, content) => sum + gzipSync(content).length, 0)
+  return [
+    { what: `${what}, gzipped`, value: zipped / KILOBYTE, unit: 'kB', goal: { atMost: most } },
+    { what: `${what}, as it is`, value: raw / KILOBYTE, unit: 'kB' },
+  ]
+}

@@ -1,0 +1,82 @@
+/** How many readings `vet` judges in a second, and what memory it takes for it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { execPath } from 'node:process'
+import { inventReading } from './readings.ts'
+import type { Figure, Part } from './report.ts'
+
+const SIZES = [10_000, 1_000_000]
+/** Different accounts; after so many the same ones come again, so that making them costs nothing. */
+const ACCOUNTS = 1_000
+const LINES_PER_WRITE = 50
+const LEAST_PER_SECOND = 3_000
+const MEGABYTE = 2 ** 20
+/** Written to the child's stderr when it ends: its CPU time and its largest memory. */
+const LAST_WORDS =
+  'data:text/javascript,process.on("exit",()=>{const{userCPUTime,systemCPUTime,maxRSS}=process.resourceUsage();console.error(JSON.stringify({cpu:(userCPUTime+systemCPUTime)/1e6,rss:maxRSS*1024}))})'
+
+type Run = { lines: number; seconds: number; cpu: number; rss: number }
+
+export async function vet(): Promise<Part> {
+  const lines = Array.from({ length: ACCOUNTS }, (_, index) => `${JSON.stringify(inventReading(`bench.${index}`))}\n`)
+  // Builds the bundle where it is not current, so that no run waits for it.
+  await judge(lines, 1)
+  const runs: Run[] = []
+  for (const count of SIZES) runs.push(await judge(lines, count))
+  const bytes = lines.join('').length / ACCOUNTS
+  return {
+    title: 'vet',
+    figures: runs.flatMap(figuresOf),
+    notes: [
+      `invented readings of 20 to 36 posts, ${Math.round(bytes).toLocaleString('en')} bytes on average, through a pipe in and a pipe out; a process of its own, its start included`,
+      'per second of the clock; in brackets per second of CPU time, which other programs on the machine do not slow down as much',
+    ],
+  }
+}
+
+function figuresOf({ lines, seconds, cpu, rss }: Run): Figure[] {
+  const of = `${lines.toLocaleString('en')} lines`
+  return [
+    {
+      what: `readings a second, ${of}`,
+      value: Math.round(lines / seconds),
+      unit: '/s',
+      goal: { atLeast: LEAST_PER_SECOND },
+    },
+    { what: `(readings a CPU second, ${of})`, value: Math.round(lines / cpu), unit: '/s' },
+    { what: `largest memory, ${of}`, value: Math.round(rss / MEGABYTE), unit: 'MB' },
+  ]
+}
+
+async function judge(lines: readonly string[], count: number): Promise<Run> {
+  const started = performance.now()
+  const child = spawn(execPath, ['--import', LAST_WORDS, 'tools/run.mjs', 'tool', 'vet', '-'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let answers = 0
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) answers += 1
+  })
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  const ended = once(child, 'close')
+  await feed(child.stdin, lines, count)
+  const [code] = await ended
+  const seconds = (performance.now() - started) / 1_000
+  if (code !== 0 || answers !== count)
+    throw new Error(`vet gave ${answers} of ${count} answers, exit code ${code}: ${stderr}`)
+  const { cpu, rss } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
+  return { lines: count, seconds, cpu, rss }
+}
+
+async function feed(stdin: NodeJS.WritableStream, lines: readonly string[], count: number): Promise<void> {
+  for (let sent = 0; sent < count; ) {
+    const from = sent % lines.length
+    const batch = lines.slice(from, from + Math.min(LINES_PER_WRITE, count - sent))
+    sent += batch.length
+    if (!stdin.write(batch.join(''))) await once(stdin, 'drain')
+  }
+  stdin.end()
+}
