@@ -37,7 +37,7 @@ export function sealWith(salt: string): Seal {
   async function sealAccount(platform: string, account: Account): Promise<Account> {
     const { handle, name: _, ...rest } = account
     if (handle === undefined) return rest
-    return { ...rest, hash: await hash(platform, handle), digitShare: hundredths(digitShare(handle)) }
+    return { hash: await hash(platform, handle), digitShare: hundredths(digitShare(handle)), ...rest }
   }
 
   async function sealComment(platform: string, comment: Comment): Promise<Comment> {
