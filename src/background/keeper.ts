@@ -17,9 +17,6 @@ export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): 
     switch (message.say) {
       case 'options:look':
         return kept()
-      case 'options:settings':
-        await store.saveSettings(message.settings)
-        return kept()
       case 'options:export':
         return store.exportPage(message.cursor)
       case 'options:import':

@@ -50,7 +50,6 @@ export type FromPopup = z.output<typeof FromPopup>
 /** What the settings page asks of the worker. */
 export const FromOptions = z.discriminatedUnion('say', [
   z.object({ say: z.literal('options:look') }),
-  z.object({ say: z.literal('options:settings'), settings: Settings }),
   /** The next page of everything; `cursor` is the page before's `next`. */
   z.object({ say: z.literal('options:export'), cursor: z.optional(z.string().check(z.maxLength(1_000))) }),
   /** Lines of an export and the first line of its file. */
