@@ -3,9 +3,10 @@ import { page } from './page.ts'
 import { popup } from './popup.ts'
 import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
+import { store } from './store.ts'
 import { vet } from './vet.ts'
 
-const PARTS: Record<string, () => Part | Promise<Part>> = { size, page, popup, vet }
+const PARTS: Record<string, () => Part | Promise<Part>> = { size, page, popup, store, vet }
 
 const [wanted, ...rest] = process.argv.slice(2)
 if (rest.length > 0 || (wanted !== undefined && !Object.hasOwn(PARTS, wanted))) {
