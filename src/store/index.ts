@@ -26,6 +26,7 @@ import {
   readingsOf,
 } from './documents.ts'
 import { isRefused, readHeader } from './lines.ts'
+import { withPlainCounts } from './migrations/2-plain-counts.ts'
 import { VERSION } from './migrations/index.ts'
 import { openDatabase } from './pouch.ts'
 import { StorageProblem } from './problem.ts'
@@ -111,7 +112,12 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
   /** Writes a profile, judged, and what belongs to it in one transaction; false when another wrote it meanwhile. */
   async function write(doc: ProfileDocument, also: readonly ReadingDocument[] = []): Promise<boolean> {
     const { judgedBy, verdictOn } = await judging()
-    const current: ProfileDocument = { ...doc, verdict: verdictOn(doc.profile), judgedBy }
+    const current: ProfileDocument = {
+      ...doc,
+      profile: withPlainCounts(doc.profile),
+      verdict: verdictOn(doc.profile),
+      judgedBy,
+    }
     const [outcome] = await accounts.write([current, ...also])
     return outcome !== undefined && 'ok' in outcome
   }
@@ -130,7 +136,7 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
           profile: merge(profile, reading),
           recent: [...recent, { facts, at: reading.readAt }].slice(-MOST_REPEATS),
         },
-        [{ _id: readingId(reading, facts), reading }],
+        [{ _id: readingId(reading, facts), reading: withPlainCounts(reading) }],
       )
       if (done) return
     }

@@ -6,6 +6,7 @@ import type { Reading } from '../core/reading.ts'
 import type { Settings } from '../core/settings.ts'
 import { PROFILES, type ProfileDocument, profileId, profileIn, READINGS, readingId } from './documents.ts'
 import { isRefused, type Line, readLine } from './lines.ts'
+import { withPlainCounts } from './migrations/2-plain-counts.ts'
 import type { Database } from './pouch.ts'
 import { fingerprint, type Seal } from './seal.ts'
 
@@ -89,7 +90,12 @@ async function write(
   for (const reading of fresh) add(reading, (known) => absorb(known, reading))
   const docs = ids.map((id): ProfileDocument => {
     const { _rev, recent } = before.get(id) ?? {}
-    return { _id: id, ...(_rev && { _rev }), profile: after.get(id) as Profile, ...(recent && { recent }) }
+    return {
+      _id: id,
+      ...(_rev && { _rev }),
+      profile: withPlainCounts(after.get(id) as Profile),
+      ...(recent && { recent }),
+    }
   })
   const changed = docs.filter(({ _id, profile }) => !isSame(before.get(_id)?.profile, profile))
 
@@ -110,7 +116,10 @@ async function writeReadings(
 ): Promise<boolean[]> {
   await accounts.write(changed.map((doc) => ({ ...doc, isBehind: true })))
   const docs = await Promise.all(
-    fresh.map(async (reading) => ({ _id: readingId(reading, await fingerprint(reading)), reading })),
+    fresh.map(async (reading) => ({
+      _id: readingId(reading, await fingerprint(reading)),
+      reading: withPlainCounts(reading),
+    })),
   )
   const outcomes = await readings.write(docs)
   return outcomes.map((outcome) => 'ok' in outcome)

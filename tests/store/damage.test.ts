@@ -101,7 +101,7 @@ describe.each([
     const [first] = ids.map(String).filter((id) => id.startsWith('reading:'))
     await damage(databases(name)[0] as string, first as string, change)
     const { lines } = await store.exportPage('waiting')
-    expect(lines.filter((line) => line.includes('"value":1100'))).toHaveLength(1)
+    expect(lines.filter((line) => line.includes('"followers":1100'))).toHaveLength(1)
     await store.saveReading(reading({ followers: exactly(1200), readAt: '2026-05-13T12:00:00.000Z' }))
     expect((await store.account('instagram', 'mira.demo'))?.profile.readings).toBe(3)
   })

@@ -4,16 +4,11 @@
  * change, and may meet documents it has already changed: the worker may die between any two.
  */
 import type { Stored } from 'pouchdb-core'
-
-export type Migration = {
-  /** The version that a database has afterwards; the file's number. */
-  version: number
-  /** The document as it should be; undefined leaves it as it is. */
-  change(doc: Stored): Stored | undefined
-}
+import { plainCounts } from './2-plain-counts.ts'
+import type { Migration } from './migration.ts'
 
 /** In order of their numbers. */
-const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = [plainCounts]
 
 /** What this Bonafide writes. */
 export const VERSION = MIGRATIONS.at(-1)?.version ?? 1
