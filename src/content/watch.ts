@@ -10,6 +10,8 @@ import type { PartialReading, Platform } from '../platforms/shared/platform.ts'
 const PAUSE_MS = 400
 /** A look that took long is followed by a rest this many times as long: at most 4 % of the page's time. */
 const REST = 25
+/** … but never longer than this, ms: a slow first look must not keep a person waiting. */
+const LONGEST_REST_MS = 2_000
 /** How long the worker is given to come back before the same thing is said again, ms; doubles each time. */
 const RETRY_MS = 1_000
 const MOST_RETRIES = 5
@@ -40,7 +42,7 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
 
   function lookSoon(after: number): void {
     if (timer !== undefined) return
-    timer = view.setTimeout(() => whenIdle(look), Math.max(after, lastCost * REST))
+    timer = view.setTimeout(() => whenIdle(look), Math.max(after, Math.min(lastCost * REST, LONGEST_REST_MS)))
   }
 
   function whenIdle(task: () => unknown): void {

@@ -6,7 +6,7 @@ import type { Account } from './reading.ts'
  * `account-words.ts`; `value` is what was seen, in the unit its sentence names; `evidence` is its
  * weight, log10 of the likelihood ratio fake ÷ genuine.
  */
-export type AccountReason = { says: string; value: number; evidence: number }
+type AccountReason = { says: string; value: number; evidence: number }
 
 /** `fake` is a probability at even odds beforehand, 0–1; 0.5 says that nothing is known. Strongest reason first. */
 export type AccountJudgement = { fake: number; because: AccountReason[] }

@@ -29,6 +29,9 @@ const PHRASES: Readonly<Record<string, string>> = {
   ko: '예뻐요|너무 예뻐요|멋져요|좋아요|대박|최고|귀여워|예쁘다|멋있어요|굿|이뻐요',
   zh: '好看|漂亮|美|太美了|真好看|不错|赞|好美|厉害|支持|好|美女|帅',
 }
+/** Characters of a comment that are read: enough for any stock phrase, and to know a copy. */
+const LONGEST_READ = 200
+
 const STOCK_PHRASES: ReadonlySet<string> = new Set(Object.values(PHRASES).flatMap((list) => list.split('|').map(plain)))
 
 /** A copied comment must say something; two people may well both write "happy birthday". */
@@ -57,6 +60,7 @@ export function stockOf(comments: readonly Comment[]): (Stock | undefined)[] {
 /** A comment without what does not speak: mentions, emoji, punctuation, accents, case, letters drawn out. */
 function plain(text: string): string {
   return text
+    .slice(0, LONGEST_READ)
     .replace(/@[\p{L}\p{N}._]+/gu, ' ')
     .normalize('NFKD')
     .toLowerCase()

@@ -38,7 +38,8 @@ const FIXED_SPACE = '\u00a0'
 const FIXED_SPACES = /[\u00a0\u2000-\u200a\u202f]/gu
 const LOOSE_SPACES = /[^\S\u00a0]+/gu
 /** Scripts that write words without spaces between them. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hang}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const MARK = /\p{M}/u
 const HANGUL = /\p{sc=Hang}/u

@@ -18,9 +18,16 @@ export type UsablePost = Post & { likes: Count }
  * visible, old enough to have settled, neither pinned (chosen because it did well) nor
  * made with others (its likes come from two audiences). Newest first.
  */
-export function usablePosts(profile: Profile): UsablePost[] {
-  return (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile))
+export function usablePosts(profile: Profile): readonly UsablePost[] {
+  const before = known.get(profile)
+  if (before) return before
+  const posts = (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile))
+  known.set(profile, posts)
+  return posts
 }
+
+/** Nearly every sign asks, and profiles never change: `merge` makes new ones. */
+const known = new WeakMap<Profile, readonly UsablePost[]>()
 
 function isUsable(post: Post, profile: Profile): boolean {
   if (!post.likes || post.likes === 'hidden') return false
@@ -31,7 +38,15 @@ function isUsable(post: Post, profile: Profile): boolean {
 export function isSettled(post: Post, profile: Profile): boolean {
   if (!post.at) return true
   const seenAt = profile.seenAt[`post:${post.id}`] ?? profile.readAt
-  return Date.parse(seenAt) - Date.parse(post.at) >= SETTLED_AFTER_DAYS * DAY_MS
+  return timeOfReading(seenAt) - Date.parse(post.at) >= SETTLED_AFTER_DAYS * DAY_MS
+}
+
+let lastReading = { at: '', time: Number.NaN }
+
+/** The posts of one reading were all seen at the same moment: it is parsed once. */
+function timeOfReading(at: string): number {
+  if (at !== lastReading.at) lastReading = { at, time: Date.parse(at) }
+  return lastReading.time
 }
 
 /** Every rate that what was seen allows, the main one first. */
@@ -40,7 +55,7 @@ export function engagementRates(profile: Profile): EngagementRate[] {
   return [byFollowers(profile, posts), byViews(profile, posts), byReach(profile, posts)].filter((rate) => rate !== null)
 }
 
-function byFollowers(profile: Profile, posts: UsablePost[]): EngagementRate | null {
+function byFollowers(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
   const { followers } = profile
   if (!followers || followers.low <= 0) return null
   return rateOf(
@@ -50,7 +65,7 @@ function byFollowers(profile: Profile, posts: UsablePost[]): EngagementRate | nu
   )
 }
 
-function byViews(profile: Profile, posts: UsablePost[]): EngagementRate | null {
+function byViews(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
   const seen = posts.filter((post): post is UsablePost & { views: Count } => (post.views?.low ?? 0) > 0)
   return rateOf(
     profile,
@@ -59,7 +74,7 @@ function byViews(profile: Profile, posts: UsablePost[]): EngagementRate | null {
   )
 }
 
-function byReach(profile: Profile, posts: UsablePost[]): EngagementRate | null {
+function byReach(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
   const reach = profile.declared?.reach
   if (!reach) return null
   return rateOf(

@@ -4,9 +4,9 @@ import type { Fact } from './reading.ts'
 import type { Finding, Opinion, Reason, Signal, With } from './signal.ts'
 
 /** No one thing looked at may decide alone: a weight of evidence of 2 is a hundred to one. */
-export const MOST_EVIDENCE = 2
+const MOST_EVIDENCE = 2
 /** Whoever buys cleverly looks genuine, so nothing looked at clears by more than ten to one. */
-export const LEAST_EVIDENCE = -1
+const LEAST_EVIDENCE = -1
 
 /** A sign may be surer than that before it is weighed against its alternatives; a million to one is enough. */
 const BEYOND_DOUBT = 6

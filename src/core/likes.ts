@@ -11,11 +11,15 @@
 import { type UsablePost, usablePosts } from './engagement.ts'
 import { median } from './median.ts'
 import type { Profile } from './profile.ts'
+import type { Count } from './reading.ts'
 import type { Source } from './signal.ts'
 import * as student from './student.ts'
 
-/** Scale of log likes around the level; measured, see `CREATORS_2017`. */
-export const GENUINE_SCATTER: student.ScaleBelief = { median: 0.27, logSpread: 0.42 }
+/**
+ * Scale of log likes around the level: the most likely median on the creators of 2017, and
+ * the spread of the middle four fifths of them (some of the rest may have bought).
+ */
+export const GENUINE_SCATTER: student.ScaleBelief = { median: 0.28, logSpread: 0.38 }
 
 export const CREATORS_2017: Source = {
   id: 'creators-2017',
@@ -30,7 +34,7 @@ export const CREATORS_2017: Source = {
  * first of all, then by subscription; nobody publishes shares. Our own choice, such that each kind
  * is caught about equally often at the same share of false alarms.
  */
-export const SHARES = { liftedSome: 0.7, addedToAll: 0.25, toppedUp: 0.05 }
+export const SHARES = { liftedSome: 0.93, addedToAll: 0.04, toppedUp: 0.03 }
 
 /** Older posts than these say little about today and cost time. */
 const MOST_POSTS = 48
@@ -65,7 +69,8 @@ export function likesSeries(profile: Profile): LikesSeries | null {
 
 function seriesOf(posts: UsablePost[]): LikesSeries | null {
   if (posts.length < FEWEST_POSTS || median(posts.map(({ likes }) => likes.value)) < FEWEST_LIKES) return null
-  const logs = posts.map(({ likes }) => logCount(likes.value))
+  const counts = posts.map(({ likes }) => asPagesShow(likes))
+  const logs = counts.map(({ value }) => logCount(value))
   const kindEffects = effectOfVideo(posts, logs)
   const trend = trendOf(logs.map((log, index) => log - (kindEffects[index] as number)))
   const raw = logs.map((log, index) => log - (trend[index] as number) - (kindEffects[index] as number))
@@ -75,23 +80,40 @@ function seriesOf(posts: UsablePost[]): LikesSeries | null {
     logs,
     levels: trend.map((level, index) => level + (kindEffects[index] as number) + middle),
     residuals: raw.map((value) => value - middle),
-    widths: posts.map(({ likes }) => logCount(likes.high) - logCount(likes.low)),
+    widths: counts.map(({ low, high }) => logCount(high) - logCount(low)),
   }
 }
 
 /**
- * The series as scattered as the page's rounding allows: each post at the end of its
- * interval that lies farther from the level. Rounding must not make likes look even.
+ * The series as scattered as the page's rounding may hide: half the rounding added to each
+ * post's distance from the level, as independent errors add. Ties must not look even.
  */
 export function outward({ residuals, widths }: LikesSeries): Pick<LikesSeries, 'residuals'> {
   return {
-    residuals: residuals.map((residual, index) => residual + (Math.sign(residual) * (widths[index] as number)) / 2),
+    residuals: residuals.map((residual, index) => {
+      const hidden = (widths[index] as number) / 2
+      return (residual < 0 ? -1 : 1) * Math.sqrt(residual * residual + hidden * hidden)
+    }),
   }
 }
 
 /** How far the typical post lies from the level, as a share of it: 0.16 is 16 %. */
 export function typicalDeviation({ residuals }: Pick<LikesSeries, 'residuals'>): number {
   return median(residuals.map((residual) => Math.abs(Math.expm1(residual))))
+}
+
+/** Up to here pages write every digit. */
+const WRITTEN_OUT = 10_000
+
+/**
+ * Three digits, as most pages show large counts: the same account, read off a page that
+ * shows more digits and one that shows fewer, must get the same judgement.
+ */
+function asPagesShow(likes: Count): Pick<Count, 'value' | 'low' | 'high'> {
+  if (likes.value < WRITTEN_OUT) return likes
+  const unit = 10 ** (Math.floor(Math.log10(likes.value)) - 2)
+  const value = Math.round(likes.value / unit) * unit
+  return { value, low: Math.min(likes.low, value - unit / 2), high: Math.max(likes.high, value + unit / 2) }
 }
 
 function logCount(likes: number): number {
@@ -110,12 +132,15 @@ function effectOfVideo(posts: UsablePost[], logs: number[]): number[] {
   return posts.map(({ kind }) => (kind === 'video' ? effect : 0))
 }
 
-/** Posts on either side that make up the level at a post: a third of the series, at least nine. */
-const FEWEST_NEIGHBOURS = 9
+/**
+ * Posts on either side that make up the level at a post: half of the series, at least
+ * sixteen. A narrower window explains bought likes away as quick growth.
+ */
+const FEWEST_NEIGHBOURS = 16
 
 /** The account's level at each post: a running mean in which near posts count most and outliers little. */
 function trendOf(logs: number[]): number[] {
-  const reach = Math.max(FEWEST_NEIGHBOURS, Math.floor(logs.length / 3))
+  const reach = Math.max(FEWEST_NEIGHBOURS, Math.floor(logs.length / 2))
   const nearness = Array.from({ length: Math.min(reach, logs.length) }, (_, gap) => (1 - (gap / reach) ** 3) ** 3)
   let keeps = logs.map(() => 1)
   let levels = logs
@@ -192,10 +217,10 @@ function addedShare(ratios: number[], residuals: readonly number[], share: numbe
 const FAR_FROM_ALL_BOUGHT = 12
 
 /** What lifting multiplies a post's likes by: evenly spread over the logarithm. */
-const LIFTS = [1.7, 2.3, 3, 4, 5.5]
+const LIFTS = [2.2, 3, 4.2]
 /** Share of posts lifted, before looking: a beta distribution with its middle near a quarter. */
 const LIFTED = { posts: 1.5, others: 3.5 }
-const ROUNDS = 6
+const ROUNDS = 8
 
 /** `by`: the factor; `shares`: how likely each post is to be lifted. */
 export type Lift = { logLikelihood: number; by: number; shares: number[] }
@@ -206,25 +231,37 @@ export type Lift = { logLikelihood: number; by: number; shares: number[] }
  * hits: a hit is commented on.
  */
 export function liftedSome({ residuals, posts }: Pick<LikesSeries, 'residuals' | 'posts'>): Lift {
-  const comments = posts.map((post) => post.comments?.value)
-  const lifts = LIFTS.map((by) => liftBy(residuals, comments, by))
+  const heard = commentsHeard(
+    residuals,
+    posts.map((post) => post.comments?.value),
+  )
+  const lifts = LIFTS.map((by) => liftBy(residuals, heard, by))
   const best = lifts.reduce((one, other) => (other.logLikelihood > one.logLikelihood ? other : one))
   return { ...best, logLikelihood: student.logMean(lifts.map((lift) => lift.logLikelihood)) }
 }
 
-function liftBy(residuals: readonly number[], comments: Comments, by: number): Lift {
+function liftBy(residuals: readonly number[], heard: CommentsHeard | null, by: number): Lift {
   const jump = Math.log(by)
   const n = residuals.length
   const shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - residual) / 0.15)))
-  const said = commentFactors(residuals, comments, shares, jump)
+  const said = heard ? commentFactors(heard, shares, jump) : { own: [], up: [] }
   let at: student.Fit = { location: 0, scale: startScale(residuals) }
   let lifted = LIFTED.posts / (LIFTED.posts + LIFTED.others)
-  let logLikelihood = 0
+  let own: number[] = []
+  let up: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     at = fitUnlifted(residuals, shares, jump, at)
     lifted = (sum(shares) + LIFTED.posts - 1) / (n + LIFTED.posts + LIFTED.others - 2)
-    logLikelihood = shareOut(residuals, said, { at, lifted, jump }, shares)
+    own = parts(residuals, at, 0, 1 - lifted, said.own)
+    up = parts(residuals, at, jump, lifted, said.up)
+    for (let index = 0; index < n; index += 1) {
+      shares[index] = (up[index] as number) / ((own[index] as number) + (up[index] as number))
+    }
   }
+  const logLikelihood = own.reduce(
+    (total, part, index) => total + Math.log((part + (up[index] as number)) / at.scale),
+    0,
+  )
   const volume = student.logVolume(n, at.scale, GENUINE_SCATTER)
   return { logLikelihood: logLikelihood + volume + logVolumeOfShare(lifted, n), by, shares }
 }
@@ -250,26 +287,21 @@ function fitUnlifted(
   }
   const step = first / weights
   const n = residuals.length
-  const seen = Math.sqrt((second - step * first) / n)
+  const seen = Math.sqrt(Math.max(0, second - step * first) / n)
   return { location: location + step, scale: student.tempered(seen, n, GENUINE_SCATTER) }
 }
 
-/** Writes into `shares` how likely each post is lifted, and returns the log likelihood of all. */
-function shareOut(
+/** Each post's density where `share` of all stand `jump` above the account's own place, times what its comments say. */
+function parts(
   residuals: readonly number[],
-  said: CommentFactors,
-  { at, lifted, jump }: { at: student.Fit; lifted: number; jump: number },
-  shares: number[],
-): number {
-  let logLikelihood = 0
-  for (let index = 0; index < residuals.length; index += 1) {
-    const distance = (residuals[index] as number) - at.location
-    const own = (1 - lifted) * student.density(distance / at.scale) * (said.own[index] ?? 1)
-    const up = lifted * student.density((distance - jump) / at.scale) * (said.up[index] ?? 1)
-    logLikelihood += Math.log((own + up) / at.scale)
-    shares[index] = up / (own + up)
-  }
-  return logLikelihood
+  { location, scale }: student.Fit,
+  jump: number,
+  share: number,
+  said: readonly number[],
+): number[] {
+  return residuals.map(
+    (residual, index) => share * student.density((residual - jump - location) / scale) * (said[index] ?? 1),
+  )
 }
 
 /** Laplace's volume for the share of lifted posts, with its beta distribution. */
@@ -289,24 +321,32 @@ const COMMENTS_FOLLOW = 0.75
 const COMMENT_SHAPE = 3
 const FEWEST_COMMENTS = 10
 
-/** How much better each post's comments fit, than on a genuine account, if it is its own (`own`) or lifted (`up`); empty: unknown. */
-type CommentFactors = { own: number[]; up: number[] }
+/** Comments of each post, what a genuine account would get there per comment of its usual post, and how many that is. */
+type CommentsHeard = { comments: Comments; expected: number[]; total: number; rate: number }
 
+/** Null where too few comments are known to say anything. */
+function commentsHeard(residuals: readonly number[], all: Comments): CommentsHeard | null {
+  const comments = withoutGiveaways(all)
+  const known = comments.filter((count) => count !== undefined)
+  const total = sum(known)
+  if (known.length < FEWEST_POSTS || total < FEWEST_COMMENTS) return null
+  const expected = residuals.map((residual) => Math.exp(COMMENTS_FOLLOW * residual))
+  return { comments, expected, total, rate: total / sumWhereKnown(expected, comments) }
+}
+
+function sumWhereKnown(values: readonly number[], comments: Comments): number {
+  return values.reduce((total, value, index) => (comments[index] === undefined ? total : total + value), 0)
+}
+
+/** How much better each post's comments fit, than on a genuine account, if it is its own (`own`) or lifted (`up`). */
 function commentFactors(
-  residuals: readonly number[],
-  comments: Comments,
+  { comments, expected, total, rate: genuineRate }: CommentsHeard,
   shares: readonly number[],
   jump: number,
-): CommentFactors {
-  const known = comments.filter((count) => count !== undefined)
-  if (known.length < FEWEST_POSTS || sum(known) < FEWEST_COMMENTS) return { own: [], up: [] }
-
-  const expected = residuals.map((residual) => Math.exp(COMMENTS_FOLLOW * residual))
+): { own: number[]; up: number[] } {
   const drop = Math.exp(-COMMENTS_FOLLOW * jump)
   const unlifted = expected.map((count, index) => count * (1 - (shares[index] as number) * (1 - drop)))
-  const over = (counts: number[]) => sum(known) / sum(counts.filter((_, index) => comments[index] !== undefined))
-  const genuineRate = over(expected)
-  const rate = over(unlifted)
+  const rate = total / sumWhereKnown(unlifted, comments)
   const factors = (times: number) =>
     comments.map((seen, index) => {
       const count = expected[index] as number
@@ -315,10 +355,23 @@ function commentFactors(
   return { own: factors(1), up: factors(drop) }
 }
 
+/** Comments above this many times the median are a giveaway's or a quarrel's; they must not set the account's rate. */
+const MOST_COMMENTED = 5
+
+function withoutGiveaways(comments: Comments): Comments {
+  const usual = median(comments.filter((count) => count !== undefined))
+  return comments.map((count) => (count === undefined ? undefined : Math.min(count, MOST_COMMENTED * (usual + 1))))
+}
+
+/** One post's comments decide no more than this (a logarithm), and products of them stay within what a number holds. */
+const MOST_OF_ONE_POST = 30
+
 /** How much likelier `seen` comments are where `after` are expected than where `before` are (negative binomial). */
 function commentRatio(seen: number, before: number, after: number): number {
-  const perComment = (after * (COMMENT_SHAPE + before)) / (before * (COMMENT_SHAPE + after))
-  return Math.exp(seen * Math.log(perComment)) * ((COMMENT_SHAPE + before) / (COMMENT_SHAPE + after)) ** COMMENT_SHAPE
+  const log =
+    seen * Math.log(after / before) -
+    (seen + COMMENT_SHAPE) * Math.log((COMMENT_SHAPE + after) / (COMMENT_SHAPE + before))
+  return Math.exp(Math.min(MOST_OF_ONE_POST, Math.max(-MOST_OF_ONE_POST, log)))
 }
 
 function sum(values: readonly number[]): number {

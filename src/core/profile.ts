@@ -184,23 +184,28 @@ function mergePeople(known: People[] | undefined, fresh: People[] | undefined): 
   return [...lists].map(([list, accounts]) => ({ list, accounts }))
 }
 
-/** Nameless accounts (an anonymised sample) are told apart by all they show. */
-function accountKey(account: Account, index: number): string {
-  if (account.hash) return account.hash
-  return account.handle ? `@${account.handle}` : `${index}`
+/** Nameless accounts (an anonymised sample) cannot be told apart from one reading to the next. */
+function accountKey({ hash, handle }: Account): string | undefined {
+  return hash ?? handle
 }
 
-/** Both lists without doubles; what is newer comes last and replaces what it repeats. */
+/**
+ * What was known and what is new; what a new thing repeats gives way to it. A reading's own
+ * list stands as the page showed it: two alike in it are two.
+ */
 function union<Thing>(
   known: Thing[] | undefined,
   fresh: Thing[] | undefined,
-  keyOf: (thing: Thing, index: number) => string,
+  keyOf: (thing: Thing) => string | undefined,
   most: number,
 ): Thing[] | undefined {
-  if (!fresh) return known
-  const all = new Map<string, Thing>()
-  for (const [index, thing] of [...(known ?? []), ...fresh].entries()) all.set(keyOf(thing, index), thing)
-  return [...all.values()].slice(-most)
+  if (!fresh || !known) return fresh ?? known
+  const repeated = new Set(fresh.map(keyOf))
+  const rest = known.filter((thing) => {
+    const key = keyOf(thing)
+    return key === undefined || !repeated.has(key)
+  })
+  return [...rest, ...fresh].slice(-most)
 }
 
 function later(a: string, b: string): string {

@@ -80,14 +80,13 @@ export const Comment = z.object({
 })
 export type Comment = z.output<typeof Comment>
 
-export const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
-export type Story = z.output<typeof Story>
+const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
 
 export const People = z.object({ list: z.enum(LISTS), accounts: z.array(Account).check(z.maxLength(20_000)) })
 export type People = z.output<typeof People>
 
 /** What the creator or the brand states about itself, in counts; `cost` in the user's own currency. */
-export const Declared = z.object({
+const Declared = z.object({
   reach: z.optional(number),
   impressions: z.optional(number),
   storyViews: z.optional(number),
@@ -96,7 +95,6 @@ export const Declared = z.object({
   sales: z.optional(number),
   cost: z.optional(number),
 })
-export type Declared = z.output<typeof Declared>
 
 /** An account's counts at one moment. */
 export const HistoryPoint = z.object({

@@ -1,5 +1,5 @@
 /** What a sample of people around an account says about it. */
-import { type FakeShare, shareOfFakes } from './account.ts'
+import { shareOfFakes } from './account.ts'
 import { leaning } from './inflation.ts'
 import type { Profile } from './profile.ts'
 import type { People } from './reading.ts'
@@ -22,27 +22,40 @@ const LEAST = -1
 /** Share of fakes, 5th, 50th and 95th percentile of the source. */
 const NORMAL = { low: 0.125, median: 0.272, high: 0.514 }
 
-export const AUDIENCE_SOURCE: Source = {
+const AUDIENCE_SOURCE: Source = {
   id: 'authentic-engagement-2022',
   title:
     'Monthly list of the largest Instagram accounts (juancos/Multicanal-Engagement-Analysis), quantiles computed by us',
   year: 2022,
-  population: '965 Instagram accounts above 5 million followers',
+  population: '577 Instagram accounts of 5 to 20 million followers',
   url: 'https://github.com/juancos/Multicanal-Engagement-Analysis-and-Markerting-Mix',
 }
 
-/** The share of fakes among the people of some lists; undefined when too few of them were described. */
-function fakesAmong({ people = [] }: Profile, lists: readonly People['list'][]): FakeShare | undefined {
-  const share = shareOfFakes(people.filter(({ list }) => lists.includes(list)).flatMap(({ accounts }) => accounts))
-  return share && share.accounts >= FEWEST_PEOPLE ? share : undefined
-}
+/** Where the share's normal range comes from, and where one account's judgement does. */
+export const SAMPLE_SOURCES: [Source, ...Source[]] = [
+  AUDIENCE_SOURCE,
+  {
+    id: 'kaggle-fake-accounts',
+    title: 'Kaggle: Instagram fake, spam and genuine accounts',
+    year: 2019,
+    population: '609 Instagram accounts, 297 of them fake',
+  },
+  {
+    id: 'mib-2015',
+    title: 'Cresci et al., Fame for sale: efficient detection of fake Twitter followers (MIB)',
+    year: 2015,
+    population: '2,818 accounts of X, 1,337 of them bought for the study',
+    url: 'https://arxiv.org/abs/1509.04098',
+  },
+]
 
 /**
  * What the share of fakes in some lists says; unsure while its interval holds both answers. Weighed at the end of the
  * interval that is nearest to doubt.
  */
 export function opinionOnFakes(profile: Profile, lists: readonly People['list'][]): Opinion {
-  const fakes = fakesAmong(profile, lists)
+  const sample = (profile.people ?? []).filter(({ list }) => lists.includes(list)).flatMap((people) => people.accounts)
+  const fakes = shareOfFakes(sample)
   if (!fakes) return { is: 'unsure', because: [] }
   const { share, low, high, accounts } = fakes
   const because: Reason[] = [
@@ -56,6 +69,7 @@ export function opinionOnFakes(profile: Profile, lists: readonly People['list'][
       values: { accounts },
     },
   ]
+  if (accounts < FEWEST_PEOPLE) return { is: 'unsure', because }
   if (evidenceOfShare(low) > 0) return leaning(evidenceOfShare(low), because)
   return evidenceOfShare(high) <= 0 ? leaning(evidenceOfShare(high), because) : { is: 'unsure', because }
 }

@@ -7,6 +7,9 @@ const P10_TO_P90 = 2.5631
 /** What a campaign multiplies likes by, from double to four and a half times, spread over the logarithm. */
 const TIMES = [2, 3, 4.5]
 
+/** A logarithm needs a number; one in a billion stands for none. */
+const SMALLEST = 1e-9
+
 /**
  * Weight of evidence (log10 likelihood ratio) that `value` is a genuine account's number
  * multiplied by bought likes (`up`) or divided by them (`down`). Tails are Student's, so a
@@ -18,7 +21,7 @@ export function shiftEvidence(
   direction: 'up' | 'down',
 ): number {
   const spread = Math.log(normal.p90 / normal.p10) / P10_TO_P90
-  const distance = Math.log(value / normal.p50)
+  const distance = Math.log(Math.max(value, SMALLEST) / normal.p50)
   const sign = direction === 'up' ? 1 : -1
   const shifted = TIMES.map((times) => student.logDensity((distance - sign * Math.log(times)) / spread))
   return (student.logMean(shifted) - student.logDensity(distance / spread)) / Math.LN10

@@ -47,12 +47,11 @@ function openReels({ recent = [] }: Profile, { posts }: Basis): Step | null {
   return { do: 'open-reels', gain: 0.3, about: ['likes', 'followers'] }
 }
 
-/** When enough of the posts seen will have settled. */
+/** When the newest of the posts seen will have settled. */
 function comeBack(profile: Profile): Step | null {
-  const young = (profile.recent ?? []).filter((post) => !post.pinned && post.at && !isSettled(post, profile))
-  const newest = young.map(({ at }) => Date.parse(at as string)).sort((a, b) => b - a)[0]
-  if (newest === undefined) return null
-  const waited = (Date.parse(profile.readAt) - newest) / DAY_MS
+  const newest = profile.recent?.find((post) => !post.pinned && post.at)
+  if (!newest?.at || isSettled(newest, profile)) return null
+  const waited = (Date.parse(profile.readAt) - Date.parse(newest.at)) / DAY_MS
   return { do: 'come-back', gain: 0.15, about: ['likes'], days: Math.max(1, Math.ceil(SETTLED_AFTER_DAYS - waited)) }
 }
 

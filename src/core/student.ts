@@ -47,11 +47,16 @@ function information(n: number, scale: number): { location: number; logScale: nu
   }
 }
 
+/** A scale below this is the page's precision, not the account's. */
+const SMALLEST_SCALE = 0.005
+
 /** Pulls a scale seen on `n` values towards the belief, as far as `n` values leave room for it. */
 export function tempered(scale: number, n: number, belief: ScaleBelief): number {
-  const seen = information(n, scale).logScale
+  // Equal values have none.
+  const known = Math.max(scale, SMALLEST_SCALE)
+  const seen = information(n, known).logScale
   const believed = 1 / (belief.logSpread * belief.logSpread)
-  return Math.exp((seen * Math.log(scale) + believed * Math.log(belief.median)) / (seen + believed))
+  return Math.exp((seen * Math.log(known) + believed * Math.log(belief.median)) / (seen + believed))
 }
 
 /**
@@ -90,7 +95,7 @@ export function bestFit(values: readonly number[], start: Fit, belief: ScaleBeli
     }
     const step = first / weights
     location += step
-    scale = tempered(Math.sqrt((second - step * first) / values.length), values.length, belief)
+    scale = tempered(Math.sqrt(Math.max(0, second - step * first) / values.length), values.length, belief)
   }
   return { location, scale }
 }

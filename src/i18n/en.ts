@@ -115,9 +115,9 @@ export const en = {
     'Already on a profile? Reload the page: a tab opened before the installation cannot be read.',
   'state.reading.title': 'Reading the page',
   'state.reading.what': 'The page has not drawn its numbers yet. Nothing to do: the verdict appears here.',
+  'state.reading.slow': 'Nothing to read so far. The page may not exist, or it may ask you to sign in.',
   'state.unknown.what': 'Too little has been seen to speak for or against. What would help is below.',
-  'state.private.what':
-    'This account is private: its posts are shown to approved followers only, so little can be said.',
+  'state.private.what': 'This account is private: only approved followers see its posts.',
   'state.error.title': 'Something went wrong',
   'state.error.storage':
     'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',

@@ -118,9 +118,9 @@ export const fr: Record<keyof typeof en, string> = {
     'Déjà sur un profil ? Rechargez la page : un onglet ouvert avant l’installation ne peut pas être lu.',
   'state.reading.title': 'Lecture de la page',
   'state.reading.what': 'La page n’a pas encore affiché ses chiffres. Rien à faire : le résultat apparaîtra ici.',
+  'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande de se connecter.',
   'state.unknown.what': 'Trop peu a été vu pour pencher d’un côté ou de l’autre. Ce qui aiderait est indiqué plus bas.',
-  'state.private.what':
-    'Ce compte est privé : seuls ses abonnés approuvés voient ses publications, on ne peut donc presque rien dire.',
+  'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
   'state.error.title': 'Un problème est survenu',
   'state.error.storage':
     'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',

@@ -1,7 +1,7 @@
 /** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid. */
 import type { Post } from '../core/reading.ts'
 import { type Address, addressOf, momentOf } from './instagram/address.ts'
-import { hasOverlay, readTiles, type Tile, tilesOf } from './instagram/grid.ts'
+import { hasOverlay, photosAmong, readTiles, type Tile, tilesOf } from './instagram/grid.ts'
 import { type Header, headerOf, readHeader } from './instagram/header.ts'
 import { drawOverlays } from './instagram/hover.ts'
 import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './instagram/meta.ts'
@@ -47,10 +47,8 @@ function accountOf({ address, drawn, state, tagged }: Look): string | undefined 
   return drawn?.handle ?? (address.code && authorIn(state, address.code)) ?? tagged?.handle
 }
 
-function pageFacts(look: Look, handle: string): PartialReading {
-  const { page, address, language, drawn } = look
-  const header = headerOf(page, handle)
-  const tiles = tilesOf(page, address, handle, header !== undefined)
+function pageFacts(look: Look, handle: string, header: Header | undefined, tiles: readonly Tile[]): PartialReading {
+  const { language, drawn } = look
   const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
   const recent = [...(isOwn ? [drawn.post] : []), ...readTiles(tiles, language)]
   const comments = isOwn ? drawn.comments : []
@@ -101,10 +99,14 @@ function read(page: Document, url: URL): PartialReading {
   const handle = accountOf(look)
   if (!handle) return {}
 
+  const header = headerOf(page, handle)
+  const tiles = tilesOf(page, address, handle, header !== undefined)
+  const photos = photosAmong(tiles)
   const layers: Layer[] = [
-    { origin: 'page', facts: pageFacts(look, handle) },
+    { origin: 'page', facts: pageFacts(look, handle, header, tiles) },
     { origin: 'state', facts: stateFacts(look.state, handle) },
     { origin: 'meta', facts: metaFacts(look, handle) },
+    { origin: 'page', facts: photos.length > 0 ? { recent: photos } : {} },
   ]
   if (layers.every(({ facts }) => Object.keys(facts).length === 0)) return {}
   const posts = layers.flatMap(({ facts }) => facts.recent ?? [])

@@ -15,7 +15,7 @@ export default signal({
       innocent: 'A reach measured over a few days only, an old audience, or a network that shows few posts.',
       reasons: {
         reach:
-          'The declared reach is {seen} of the followers; {median} is usual at this size, and eight in ten accounts lie between {low} and {high}.',
+          'The declared reach is {seen} of the followers; {median} is usual at this size, and we take {low} to {high} as ordinary.',
       },
     },
     fr: {
@@ -25,7 +25,7 @@ export default signal({
         'Une portée mesurée sur quelques jours, une audience ancienne, ou un réseau qui montre peu les publications.',
       reasons: {
         reach:
-          'La portée déclarée représente {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et huit comptes sur dix se situent entre {low} et {high}.',
+          'La portée déclarée représente {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et nous tenons {low} à {high} pour ordinaire.',
       },
     },
   },

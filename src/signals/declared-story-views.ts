@@ -16,7 +16,7 @@ export default signal({
       innocent: 'The best story rather than the usual one was declared, or a story shared by a larger account.',
       reasons: {
         reach:
-          'The declared views are {seen} of the number of followers; {median} is usual at this size, and eight in ten accounts lie between {low} and {high}.',
+          'The declared views are {seen} of the number of followers; {median} is usual at this size, and we take {low} to {high} as ordinary.',
       },
     },
     fr: {
@@ -26,7 +26,7 @@ export default signal({
         'La meilleure story a été déclarée plutôt que l’habituelle, ou une story partagée par un compte plus grand.',
       reasons: {
         reach:
-          'Les vues déclarées représentent {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et huit comptes sur dix se situent entre {low} et {high}.',
+          'Les vues déclarées représentent {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et nous tenons {low} à {high} pour ordinaire.',
       },
     },
   },

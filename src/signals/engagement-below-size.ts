@@ -20,7 +20,7 @@ export default signal({
       innocent:
         'An old audience that has moved on, followers won by a giveaway or on television, a subject people read without reacting to, or few posts of late.',
       reasons: {
-        rate: 'The median post reaches {seen} of the followers in likes and comments; {median} is usual at this size, and eight in ten accounts lie between {low} and {high}.',
+        rate: 'The likes and comments of the median post amount to {seen} of the followers; {median} is usual at this size, and by our reading of the published figures eight in ten accounts lie between {low} and {high}.',
       },
     },
     fr: {
@@ -29,7 +29,7 @@ export default signal({
       innocent:
         'Une audience ancienne qui s’est détournée, des abonnés gagnés par un jeu-concours ou à la télévision, un sujet qu’on lit sans réagir, ou peu de publications récentes.',
       reasons: {
-        rate: 'La publication médiane obtient en likes et commentaires {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et huit comptes sur dix se situent entre {low} et {high}.',
+        rate: 'Les likes et commentaires de la publication médiane représentent {seen} du nombre d’abonnés ; {median} est habituel à cette taille et, d’après notre lecture des chiffres publiés, huit comptes sur dix se situent entre {low} et {high}.',
       },
     },
   },

@@ -1,5 +1,5 @@
+import { leaning } from '../core/inflation.ts'
 import { addedToAll, CREATORS_2017, genuine, likesSeries, outward, SHARES, typicalDeviation } from '../core/likes.ts'
-import { opinionOf } from '../core/opinion.ts'
 import { signal } from '../core/signal.ts'
 
 /** Typical deviation from the level, 5th, 50th and 95th percentile of the creators of 2017. */
@@ -37,7 +37,7 @@ export default signal({
     if (!series) return { is: 'unsure', because: [] }
     const spread = outward(series)
     const evidence = (addedToAll(spread) - genuine(spread)) / Math.LN10
-    return opinionOf(evidence, [
+    return leaning(evidence, [
       {
         says: 'scatter',
         seen: { value: typicalDeviation(spread) },

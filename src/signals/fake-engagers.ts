@@ -1,4 +1,4 @@
-import { AUDIENCE_SOURCE, opinionOnFakes } from '../core/sample.ts'
+import { opinionOnFakes, SAMPLE_SOURCES } from '../core/sample.ts'
 import { signal } from '../core/signal.ts'
 
 export default signal({
@@ -6,7 +6,7 @@ export default signal({
   about: 'likes',
   needs: ['people'],
   looksAt: 'people-who-react',
-  sources: [AUDIENCE_SOURCE],
+  sources: SAMPLE_SOURCES,
   words: {
     en: {
       title: 'Many fakes among those who like and comment',

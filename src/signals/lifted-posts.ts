@@ -1,5 +1,5 @@
+import { leaning } from '../core/inflation.ts'
 import { CREATORS_2017, genuine, liftedSome, likesSeries, SHARES } from '../core/likes.ts'
-import { opinionOf } from '../core/opinion.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts with more than twice the account's level, creators of 2017: median and 95th percentile. */
@@ -40,7 +40,7 @@ export default signal({
     const lift = liftedSome(series)
     const evidence = (lift.logLikelihood - genuine(series)) / Math.LN10
     const above = series.posts.filter((_, index) => (series.residuals[index] as number) > FAR_ABOVE)
-    return opinionOf(evidence, [
+    return leaning(evidence, [
       {
         says: 'group',
         seen: { value: above.length / series.posts.length },

@@ -1,5 +1,5 @@
 import { usablePosts } from '../core/engagement.ts'
-import { opinionOf } from '../core/opinion.ts'
+import { leaning } from '../core/inflation.ts'
 import type { Source } from '../core/signal.ts'
 import { signal } from '../core/signal.ts'
 
@@ -47,7 +47,7 @@ export default signal({
     if (seen.length === 0) return { is: 'unsure', because: [] }
     const beyond = seen.filter(({ least }) => least > 1)
     const evidence = beyond.length === 0 ? WITHIN_VIEWS : beyond.length === 1 ? ONE_POST : SEVERAL_POSTS
-    return opinionOf(evidence, [
+    return leaning(evidence, [
       {
         says: 'most',
         seen: { value: Math.max(...seen.map(({ least }) => least)) },

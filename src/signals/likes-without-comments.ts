@@ -1,7 +1,7 @@
 import { usablePosts } from '../core/engagement.ts'
 import { expectationOf } from '../core/expectation.ts'
+import { leaning } from '../core/inflation.ts'
 import { FEWEST_POSTS } from '../core/likes.ts'
-import { opinionOf } from '../core/opinion.ts'
 import type { Count } from '../core/reading.ts'
 import { shiftEvidence } from '../core/shift.ts'
 import { signal } from '../core/signal.ts'
@@ -54,7 +54,7 @@ export default signal({
     // Half a comment stands for none: the logarithm needs a number. Rounding is read in the account's favour.
     const comments = total(posts.map((post) => post.comments)) + 0.5
     const ratio = comments / Math.max(1, total(posts.map((post) => post.likes)))
-    return opinionOf(shiftEvidence(ratio, normal, 'down'), [
+    return leaning(shiftEvidence(ratio, normal, 'down'), [
       {
         says: 'ratio',
         seen: { value: ratio * 100 },

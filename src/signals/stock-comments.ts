@@ -4,13 +4,13 @@ import { signal } from '../core/signal.ts'
 
 const FEWEST_COMMENTS = 10
 /** More say nothing new and cost time. */
-const MOST_COMMENTS = 300
+const MOST_COMMENTS = 150
 /**
- * No labelled set of bought comments is public, so what the shares below would weigh is halved, and bounded: nothing
+ * No labelled set of bought comments is public, so what the shares below would weigh is cut to a third, and bounded: nothing
  * stock ever decides.
  */
-const TRUST = 0.5
-const MOST = 0.8
+const TRUST = 0.35
+const MOST = 0.5
 const LEAST = -0.5
 
 /** 19 % of 1,154 genuine comments are stock by our table (source below); the spread between accounts is our own choice. */

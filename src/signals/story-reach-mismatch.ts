@@ -16,7 +16,7 @@ export default signal({
       innocent: 'A story shared by a larger account, an advertised story, a giveaway, or a young and close audience.',
       reasons: {
         reach:
-          'The median story reaches {seen} of the number of followers; {median} is usual at this size, and eight in ten accounts lie between {low} and {high}.',
+          'The median story reaches {seen} of the number of followers; {median} is usual at this size, and we take {low} to {high} as ordinary.',
       },
     },
     fr: {
@@ -26,7 +26,7 @@ export default signal({
         'Une story partagée par un compte plus grand ou sponsorisée, un jeu-concours, ou une audience jeune et proche.',
       reasons: {
         reach:
-          'La story médiane obtient {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et huit comptes sur dix se situent entre {low} et {high}.',
+          'La story médiane obtient {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et nous tenons {low} à {high} pour ordinaire.',
       },
     },
   },

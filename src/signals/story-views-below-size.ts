@@ -16,7 +16,7 @@ export default signal({
       innocent: 'Stories read soon after they were posted, several on one day, or an old audience that has moved on.',
       reasons: {
         reach:
-          'The median story reaches {seen} of the followers; {median} is usual at this size, and eight in ten accounts lie between {low} and {high}.',
+          'The median story reaches {seen} of the followers; {median} is usual at this size, and we take {low} to {high} as ordinary.',
       },
     },
     fr: {
@@ -26,7 +26,7 @@ export default signal({
         'Des stories lues peu après leur publication, plusieurs le même jour, ou une audience ancienne qui s’est détournée.',
       reasons: {
         reach:
-          'La story médiane touche {seen} des abonnés ; {median} est habituel à cette taille, et huit comptes sur dix se situent entre {low} et {high}.',
+          'La story médiane touche {seen} des abonnés ; {median} est habituel à cette taille, et nous tenons {low} à {high} pour ordinaire.',
       },
     },
   },

@@ -1,5 +1,5 @@
+import { leaning } from '../core/inflation.ts'
 import { CREATORS_2017, genuine, likesSeries, SHARES, toppedUp } from '../core/likes.ts'
-import { opinionOf } from '../core/opinion.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts within 8 % of the least liked one, creators of 2017: median and 95th percentile. */
@@ -38,9 +38,9 @@ export default signal({
     const series = likesSeries(profile)
     if (!series) return { is: 'unsure', because: [] }
     const level = toppedUp(series)
-    if (!level) return opinionOf(NO_LEVEL, [])
+    if (!level) return leaning(NO_LEVEL, [])
     const evidence = discounted((level.logLikelihood - genuine(series)) / Math.LN10, level.openness)
-    return opinionOf(evidence, [
+    return leaning(evidence, [
       {
         says: 'floor',
         seen: { value: level.posts.length / series.posts.length },

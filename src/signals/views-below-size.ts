@@ -24,7 +24,7 @@ export default signal({
       innocent: 'A network that shows posts to few, an old audience that has moved on, or unusual posts of late.',
       reasons: {
         views:
-          'The median post has {seen} as many views as followers; {median} is usual at this size, and eight in ten accounts lie between {low} and {high}.',
+          'The median post has {seen} as many views as followers; {median} is usual at this size, and we take {low} to {high} as ordinary.',
       },
     },
     fr: {
@@ -34,7 +34,7 @@ export default signal({
         'Un réseau qui montre peu les publications, une audience ancienne qui s’est détournée, ou des publications récentes inhabituelles.',
       reasons: {
         views:
-          'La publication médiane a un nombre de vues égal à {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et huit comptes sur dix se situent entre {low} et {high}.',
+          'La publication médiane a un nombre de vues égal à {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et nous tenons {low} à {high} pour ordinaire.',
       },
     },
   },

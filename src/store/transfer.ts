@@ -136,7 +136,7 @@ async function withRevisions(accounts: Database, docs: readonly ProfileDocument[
 
 /** Two profiles of one account: the newer facts of both. The same profile twice is the same profile. */
 function unite(known: Profile | undefined, other: Profile): Profile {
-  if (!known) return other
+  if (!known || isSame(other, known)) return other
   const firstReadAt =
     Date.parse(known.firstReadAt) < Date.parse(other.firstReadAt) ? known.firstReadAt : other.firstReadAt
   return { ...merge(known, other), firstReadAt, readings: Math.max(known.readings, other.readings) }

@@ -3,8 +3,6 @@ import { browser } from '../browser/index.ts'
 import type { Settings } from '../core/settings.ts'
 import type { FromPopup, Sight, ToPopup } from '../messages/index.ts'
 
-export type Client = ReturnType<typeof clientFor>
-
 /** The tab to speak of: `?tab=N` where the popup is opened as a page, else the one being looked at. */
 export async function tabInView(address: URL): Promise<number> {
   const named = Number(address.searchParams.get('tab') ?? Number.NaN)

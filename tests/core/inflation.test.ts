@@ -17,14 +17,14 @@ describe('a rate that bought followers would have lowered', () => {
   })
 
   test('worked out by hand for one rate', () => {
-    // Spread: ln(0.04 ÷ 0.0025) ÷ 2.5632 = 1.0817, with 0.3 for the population 1.1225, squared 1.26.
+    // Spread: ln(0.04 ÷ 0.0025) ÷ 2.5632 = 1.0817, with 0.5 for the population 1.1917, squared 1.42.
     // Distance: ln 10 = 2.3026. Multiples 2, 3.17, 5.02, 7.96, 12.62, 20.
     const ratios = [2, 3.17, 5.02, 7.96, 12.62, 20].map((times) => {
       const shift = Math.log(times)
-      return Math.exp((-((Math.LN10 - shift) ** 2) + Math.LN10 ** 2) / (2 * 1.26))
+      return Math.exp((-((Math.LN10 - shift) ** 2) + Math.LN10 ** 2) / (2 * 1.42))
     })
     const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / 6
-    expect(evidenceOfDeflation(0.001, normal)).toBeCloseTo(Math.log10(mean), 3)
+    expect(evidenceOfDeflation(0.001, normal)).toBeCloseTo(Math.log10(mean), 2)
   })
 
   test('falls as the rate rises, and is finite for any rate', () => {

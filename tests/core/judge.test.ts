@@ -62,3 +62,44 @@ describe('evidence', () => {
     expect(finding?.evidence).toBeLessThanOrEqual(2)
   })
 })
+
+describe('signs that look at the same thing', () => {
+  const clear = (evidence: number): Opinion => ({ is: 'clear', evidence, because: [] })
+  const total = (signs: Signal[]) => judge(profile, signs).reduce((sum, { evidence }) => sum + evidence, 0)
+
+  test('are averaged as likelihood ratios: 10 and 1 make 5.5', () => {
+    const both = [sign('a', () => flag(1), { looksAt: 'x' }), sign('b', () => clear(0), { looksAt: 'x' })]
+    expect(total(both)).toBeCloseTo(Math.log10(5.5), 2)
+  })
+
+  test('never weigh more together than the strongest alone', () => {
+    const both = [sign('a', () => flag(1), { looksAt: 'x' }), sign('b', () => flag(1), { looksAt: 'x' })]
+    expect(total(both)).toBeCloseTo(1, 2)
+  })
+
+  test('count by how common what they look for is', () => {
+    const rare = sign('rare', () => flag(1), { looksAt: 'x', share: 1 })
+    const common = sign('common', () => clear(-1), { looksAt: 'x', share: 9 })
+    expect(total([rare, common])).toBeCloseTo(Math.log10((1 * 10 + 9 * 0.1) / 10), 2)
+  })
+
+  test('one that cannot say leaves the odds of its kind as they were', () => {
+    const silent = sign('silent', () => ({ is: 'unsure', because: [] }), { looksAt: 'x' })
+    expect(total([sign('a', () => flag(1), { looksAt: 'x' }), silent])).toBeCloseTo(Math.log10(5.5), 2)
+  })
+
+  test('what they weigh is credited to those that point that way', () => {
+    const findings = judge(profile, [
+      sign('against', () => flag(1), { looksAt: 'x' }),
+      sign('for', () => clear(-1), { looksAt: 'x' }),
+    ])
+    expect(findings.map(({ signal, evidence }) => [signal, evidence > 0])).toEqual([
+      ['against', true],
+      ['for', false],
+    ])
+  })
+
+  test('signs that look at different things add up', () => {
+    expect(total([sign('a', () => flag(1)), sign('b', () => flag(0.5))])).toBeCloseTo(1.5, 2)
+  })
+})

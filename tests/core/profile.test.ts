@@ -106,6 +106,11 @@ describe('posts', () => {
   })
 })
 
+test('people who look alike in one list are several people', () => {
+  const people = [{ list: 'followers' as const, accounts: [{ handle: 'xxx00' }, { handle: 'xxx00' }, {}, {}] }]
+  expect(add({ people }).people?.[0]?.accounts).toHaveLength(4)
+})
+
 test('people, comments and stories are not counted twice', () => {
   const people = [{ list: 'followers' as const, accounts: [{ handle: 'x.demo' }, { handle: 'y.demo' }] }]
   const comment = { post: 'a', author: 'x.demo', text: 'hello' }

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Level } from '../../src/core/verdict.ts'
 import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
-import { readPosts, readProfile, type Seen, shows, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
+import { click, readPosts, readProfile, type Seen, shows, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
 import { type Person, people, SCREENFUL, SITE } from '../../tools/site/index.ts'
 import { HOSTILE } from './pages.ts'
 import { clickLink, personWho, truthOf, type World } from './world.ts'
@@ -37,6 +37,25 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     const badge = await world.browser.badge(tab.id)
     return { sight, popup: shown, badge }
   }
+
+  // First of all: afterwards the account is known from its page's embedded state.
+  test('hidden likes, reached by a link: overlays without them are not misread', async () => {
+    const person = personWho('hidden-likes')
+    const truth = truthOf(person, world.now)
+    const tab = await world.visit('/sam.begins.demo/')
+    await untilSeen(world.browser, tab.id, 'sam.begins.demo')
+    await clickLink(tab.page, `/${person.handle}/`)
+    const popup = await world.browser.popup(tab.id)
+    await watchForProgress(popup)
+    await click(popup, 'read-posts')
+    await until('the end of it', async () => (await sawProgress(popup)) && !(await shows(popup, 'stop')))
+    const { profile } = await untilSeen(world.browser, tab.id, person.handle, (seen) => !seen.progress)
+    expect(profile.recent).toHaveLength(SCREENFUL)
+    for (const { id, likes, comments } of profile.recent ?? []) {
+      expect([undefined, 'hidden']).toContain(likes)
+      expect([undefined, truth.get(id)?.comments]).toContain(comments?.value)
+    }
+  })
 
   describe('the popup says of', () => {
     const authentic = people.filter(({ truth }) => truth === 'authentic')
@@ -147,7 +166,7 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       expectTrueNumbers(sight, person, world.now)
       expect(sight.profile.recent).toHaveLength(SCREENFUL)
       await until('the page as it was', async () => (await markup(tab.page)) === before)
-      expect(await popup.evaluate(() => document.body.dataset.sawProgress, undefined)).toBe('yes')
+      expect(await sawProgress(popup)).toBe(true)
 
       await scrollToEnd(tab.page)
       await until('more tiles', async () => (await tiles(tab.page)) === 2 * SCREENFUL)
@@ -284,6 +303,10 @@ function watchForProgress(popup: Page): Promise<void> {
       if (document.querySelector('progress')) document.body.dataset.sawProgress = 'yes'
     }).observe(document.body, { childList: true, subtree: true })
   }, undefined)
+}
+
+function sawProgress(popup: Page): Promise<boolean> {
+  return popup.evaluate(() => document.body.dataset.sawProgress === 'yes', undefined)
 }
 
 function tiles(page: Page): Promise<number> {

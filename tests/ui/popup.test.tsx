@@ -102,6 +102,7 @@ describe('the states', () => {
 describe('the verdict', () => {
   test('grade, score, range and confidence', () => {
     draw(mixed)
+    expect(textOf(document.querySelector('.counts') as Element)).toBe('48.2K followers · 1,107 following · 312 posts')
     expect(textOf(part('grade'))).toBe('Mixed signs')
     expect(textOf(part('score'))).toBe('58')
     expect(textOf(part('range'))).toBe('44 – 71 with what is known')

@@ -6,7 +6,22 @@ import { size } from './size.ts'
 import { store } from './store.ts'
 import { vet } from './vet.ts'
 
-const PARTS: Record<string, () => Part | Promise<Part>> = { size, page, popup, store, vet }
+/** Prints what is shaped unlike the others itself, and returns nothing. */
+type Measure = () => Part | Promise<Part | undefined>
+
+/** How well the signs tell bought from genuine: a folder of its own, with its own data. */
+const judgement = Object.values(
+  import.meta.glob<() => Promise<void>>('./judgement/index.ts', { eager: true, import: 'run' }),
+)[0]
+
+const PARTS: Record<string, Measure> = {
+  size,
+  page,
+  popup,
+  store,
+  ...(judgement && { judgement: () => judgement().then(() => undefined) }),
+  vet,
+}
 
 const [wanted, ...rest] = process.argv.slice(2)
 if (rest.length > 0 || (wanted !== undefined && !Object.hasOwn(PARTS, wanted))) {
@@ -15,6 +30,8 @@ if (rest.length > 0 || (wanted !== undefined && !Object.hasOwn(PARTS, wanted))) 
 } else {
   console.log(`${machine()}\n`)
   for (const [name, measure] of Object.entries(PARTS)) {
-    if (wanted === undefined || wanted === name) console.log(record(name, await measure()))
+    if (wanted !== undefined && wanted !== name) continue
+    const part = await measure()
+    if (part) console.log(record(name, part))
   }
 }

@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { env, platform } from 'node:process'
+import type { Page as WindowPage } from 'playwright-core'
 import { findBrowser } from '../browsers.mjs'
 import type { Page } from '../drive/browser.ts'
 import { type Chromium, openChromium } from '../drive/chromium.ts'
@@ -53,18 +54,24 @@ function byHand(): string {
 /** Opens a window and resolves when it is closed. An address that was asked for is the real site's: nothing stands in. */
 async function showWindow(program: string, address: string | undefined): Promise<number> {
   const now = new Date()
-  const serve = address === undefined ? (url: URL) => respond(url, now) : () => undefined
-  const browser = await openChromium({ program, extension: EXTENSION, serve, headless: false })
-  const first = browser.context.pages()[0] ?? (await browser.context.newPage())
-  await first.goto(address ?? SITE)
+  const serve = (url: URL) => respond(url, now)
+  const options = { program, extension: EXTENSION, headless: false }
+  const browser = await openChromium(address === undefined ? { ...options, serve } : options)
+  const { context, closed } = browser
+  await visit(context.pages()[0] ?? (await context.newPage()), address ?? SITE)
   if (address === undefined) {
-    const profile = await browser.context.newPage()
-    await profile.goto(`${SITE}${people[0]?.handle}/`)
+    await visit(await context.newPage(), `${SITE}${people[0]?.handle}/`)
     console.log('The people on these pages are invented; www.instagram.com is not asked for anything.')
   }
   console.log('Click the Bonafide button in the toolbar (under the puzzle piece). Close the window to end.')
-  await browser.closed
+  await closed
+  await browser.close()
   return 0
+}
+
+/** Where a page cannot be had, the window itself says so. */
+async function visit(page: WindowPage, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit' }).catch(() => {})
 }
 
 async function printVerdicts(program: string): Promise<number> {

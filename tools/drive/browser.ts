@@ -42,10 +42,13 @@ export type LaunchOptions = {
   program: string
   /** Folder of the built extension. */
   extension: string
-  serve: Serve
+  /** Absent: every request goes to the network, and none is noted. */
+  serve?: Serve
   /** `host:port` that everything not served goes through; absent: straight to the network. */
   proxy?: string
   headless?: boolean
+  /** Device pixels a CSS pixel, for sharper screenshots; 1 unless said. */
+  scale?: number
 }
 
 /** The popup at the browser's largest size but for its height, which a screenshot may need more of. */
@@ -87,7 +90,7 @@ type Api = {
 type Scope = { browser?: Api; chrome: Api }
 
 /** The numbers of all tabs, asked from one of the extension's own pages. */
-export function tabNumbers(ours: Page): Promise<number[]> {
+function tabNumbers(ours: Page): Promise<number[]> {
   return ours.evaluate(async () => {
     const scope = globalThis as unknown as Scope
     const tabs = await (scope.browser ?? scope.chrome).tabs.query({})

@@ -13,6 +13,7 @@ import {
   type Page,
   POPUP,
   POPUP_SIZE,
+  type Serve,
 } from './browser.ts'
 import { pressToolbarButton, type ToolbarPopup } from './toolbar.ts'
 
@@ -34,14 +35,14 @@ export type Chromium = Omit<DrivenBrowser, 'popup'> & {
 const START_MS = 15_000
 
 export async function openChromium(options: LaunchOptions): Promise<Chromium> {
-  const { program, serve, proxy, headless = true } = options
+  const { program, serve, proxy, headless = true, scale = 1 } = options
   const extension = resolve(options.extension)
   const profile = await newProfile()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     // The old headless mode, which Playwright would choose, knows no extensions.
     headless: false,
-    viewport: headless ? { width: 1280, height: 900 } : null,
+    ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
     args: [
       ...(headless ? ['--headless=new'] : []),
       // Chromium refuses its sandbox to the superuser.
@@ -53,11 +54,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   })
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
   const requests: string[] = []
-  context.on('request', (request) => requests.push(request.url()))
-  await context.route(/^https?:/, (route) => {
-    const answer = serve(new URL(route.request().url()))
-    return answer ? route.fulfill(answer) : route.continue()
-  })
+  if (serve) await intercept(context, serve, requests)
   const home = await homeOf(context).catch(async (cause) => {
     await context.close()
     throw new Error(`${program} did not load the extension in ${extension}`, { cause })
@@ -127,6 +124,14 @@ function drive(page: PlaywrightPage): Page {
     goForward: async () => void (await page.goForward()),
     close: () => page.close(),
   }
+}
+
+async function intercept(context: BrowserContext, serve: Serve, requests: string[]): Promise<void> {
+  context.on('request', (request) => requests.push(request.url()))
+  await context.route(/^https?:/, (route) => {
+    const answer = serve(new URL(route.request().url()))
+    return answer ? route.fulfill(answer) : route.continue()
+  })
 }
 
 /** Where the extension's own pages are, once its worker has started. */

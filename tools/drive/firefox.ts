@@ -65,11 +65,7 @@ export async function openFirefox({
     open: (url) =>
       openTab(ours, async () => {
         const page = await newPage()
-        await page.setRequestInterception(true)
-        page.on('request', (request) => {
-          requests.push(request.url())
-          return answer(request, serve)
-        })
+        if (serve) await intercept(page, serve, requests)
         await page.goto(url)
         return keep(drive(page))
       }),
@@ -81,6 +77,14 @@ export async function openFirefox({
     },
     close: () => browser.close(),
   }
+}
+
+async function intercept(page: PuppeteerPage, serve: Serve, requests: string[]): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    requests.push(request.url())
+    return answer(request, serve)
+  })
 }
 
 async function answer(request: HTTPRequest, serve: Serve): Promise<void> {

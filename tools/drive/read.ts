@@ -19,7 +19,7 @@ export function untilSeen(
 }
 
 /** Whether every post that was seen was seen with its counts. */
-export function hasCounts({ recent = [] }: Profile): boolean {
+function hasCounts({ recent = [] }: Profile): boolean {
   return recent.length > 0 && recent.every(({ likes, comments }) => likes !== undefined && comments !== undefined)
 }
 

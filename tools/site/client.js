@@ -339,10 +339,13 @@ function tileLinkOf(node) {
   return node instanceof Element ? (node.closest('.x1t')?.firstElementChild ?? null) : null
 }
 
+/** One count after the other, each with an icon that is an empty element's class; hidden likes are left out. */
 function overlay(tile) {
-  const count = (text) => element('li', {}, element('span', { dir: 'auto' }, span(text)), span())
-  const counts = tile.likes === null ? [tile.comments] : [tile.likes, tile.comments]
-  return element('div', { class: 'x1o' }, element('ul', {}, ...counts.map(count)))
+  const count = (icon, text) =>
+    text === null
+      ? null
+      : element('li', {}, element('span', { dir: 'auto' }, span(text)), element('span', { class: icon }))
+  return element('div', { class: 'x1o' }, element('ul', {}, count('x1h', tile.likes), count('x1m', tile.comments)))
 }
 
 /** React draws on its scheduler's next turn, not inside the event. */

@@ -10,9 +10,9 @@ export type Truth =
   | 'authentic'
   /** Most followers were bought; those who are left like and comment as usual. */
   | 'bought-followers'
-  /** A subscription adds the same number of likes, twice the usual median, to every post. */
+  /** A subscription adds the same number of likes, three times the usual median, to every post. */
   | 'auto-liked'
-  /** Weak posts were lifted to one level, a little above the usual, with bought likes. */
+  /** Weak posts were lifted to one level, above the usual, with bought likes. */
   | 'topped-up'
   | 'hidden-likes'
   | 'too-little'
@@ -69,7 +69,7 @@ export const people: readonly Person[] = [
     about: 'Ten kilometres before breakfast.',
     truth: 'auto-liked',
     followers: 26_480,
-    medianLikes: 210,
+    medianLikes: 150,
   },
   {
     ...ordinary,

@@ -14,7 +14,7 @@ export function hidesLikes(person: Person): boolean {
 }
 
 /** A number for the account, as stable as its handle. */
-export function accountNumber(person: Person): string {
+function accountNumber(person: Person): string {
   return String([...person.handle].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 31, 7))
 }
 

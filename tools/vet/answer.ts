@@ -35,7 +35,7 @@ export function readingJudge({ url, readAt }: Options, language: Language) {
   }
 }
 
-export function refuse({ input }: Input, failure: Failure, language: Language): Refusal {
+function refuse({ input }: Input, failure: Failure, language: Language): Refusal {
   return { input, error: { code: failure.code, message: messageOf(failure, language) } }
 }
 

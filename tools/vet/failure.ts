@@ -4,7 +4,7 @@ import type { Language } from '../../src/core/signal.ts'
 /** `detail` says what exactly: a path and a reason, an address, a limit. */
 export type Failure = { code: FailureCode; detail?: string }
 
-export type FailureCode = keyof (typeof WORDS)['en']
+type FailureCode = keyof (typeof WORDS)['en']
 
 const WORDS = {
   en: {

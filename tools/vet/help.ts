@@ -27,7 +27,7 @@ Answers, one for each line that is not blank (or page, or reading), in order
   {"input", "error": {"code", "message"}}     when it could not be judged
 Readings of one account on lines that follow each other add up: each verdict is that of all
 that was seen of the account so far. An error in between, another account or another file
-starts afresh. Schemas: schemas/reading.schema.json, schemas/verdict.schema.json.
+starts afresh. Schemas: tools/schema/published.
 
 Exit code: 0 every input was judged, 1 some were not, 2 wrong usage.
 `

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { LANGUAGES, type Language } from '../../src/core/signal.ts'
 
-export const FORMATS = ['text', 'json', 'ndjson'] as const
+const FORMATS = ['text', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]
 
 export type Options = {

@@ -5,7 +5,7 @@ import type { Format } from './options.ts'
 import { painter } from './paint.ts'
 import { accountText, judgementText, refusalText } from './text.ts'
 
-export type Answer = Judgement | AccountAnswer | Refusal
+type Answer = Judgement | AccountAnswer | Refusal
 
 export type Printer = { opening: string; answer(answer: Answer): string; closing: string }
 

@@ -114,7 +114,7 @@ function engagement(rate: EngagementRate | null, language: Language, paint: Pain
     INDENT + paint(drawStrip({ seen: rate.rate, band, scale: 'log' }, STRIP_WIDTH), 'cyan'),
     INDENT + detail,
     INDENT + expectedPhrase(expected, language),
-    INDENT + paint(source(expected.source, language), 'dim'),
+    ...cite(expected.source, language, paint),
   ]
 }
 
@@ -136,8 +136,8 @@ function flag(finding: Finding, language: Language, paint: Paint): string[] {
 
 /** What was seen beside what is normal, drawn and written, and where the normal comes from. */
 function comparison({ seen, normal, unit, scale, source: from }: Reason, language: Language, paint: Paint): string[] {
-  const cited = INDENT + paint(source(from, language), 'dim')
-  if (!normal) return [cited]
+  const cited = cite(from, language, paint)
+  if (!normal) return cited
   const say = words(language)
   const range = writeRange(normal.low, normal.high, unit, language)
   const beside =
@@ -147,12 +147,13 @@ function comparison({ seen, normal, unit, scale, source: from }: Reason, languag
   return [
     INDENT + paint(drawStrip({ seen: seen.value, band: normal, scale }, STRIP_WIDTH), 'yellow'),
     `${INDENT}${say('plot.seen', { seen: writeValue(seen.value, unit, language) })} · ${beside}`,
-    cited,
+    ...cited,
   ]
 }
 
-function source({ title, year }: { title: string; year: number }, language: Language): string {
-  return `${words(language)('source')} ${title}, ${year}`
+function cite({ title, year }: { title: string; year: number }, language: Language, paint: Paint): string[] {
+  const lines = wrap(`${words(language)('source')} ${title}, ${year}`, WIDTH - INDENT.length)
+  return indented(lines).map((line) => paint(line, 'dim'))
 }
 
 /** The signs that are no flags, one line for each thing that became of them. */

@@ -91,8 +91,8 @@ const SHORT_BITS = 2 ** 5
 
 /**
  * When a post was begun, ISO 8601: its code is its number in base 64. Over 52 posts of 2018–2025 whose date is
- * known, photos were published within a second of it, videos within minutes (at most 2 h 46 min later, the time
- * it took to upload or finish them); a scheduled post can be published much later. Undefined for other codes.
+ * known, photos were published within seconds of it (one 88 s later), videos within minutes (at most 2 h 46 min
+ * later, the time it took to upload or finish them); a scheduled post can be published much later. Undefined for other codes.
  */
 export function momentOf(code: string): string | undefined {
   const id = code.slice(0, 11)

@@ -52,11 +52,20 @@ function readTile(tile: Tile, language: string | undefined): Post {
   }
 }
 
-/** A photo has no icon; one that is pinned may hide it, and an unknown icon may mean anything. */
-function kindOf({ isReel, element }: Tile, icons: (Icon | undefined)[]): Post['kind'] {
+function kindOf({ isReel }: Tile, icons: (Icon | undefined)[]): Post['kind'] {
   if (icons.includes('carousel')) return 'carousel'
-  if (isReel || icons.includes('video')) return 'video'
-  return icons.length > 0 || element.querySelector('[class*="Sprite"]') ? undefined : 'photo'
+  return isReel || icons.includes('video') ? 'video' : undefined
+}
+
+/** A photo has no icon. That is less sure than an icon: another place may know better. */
+export function photosAmong(tiles: readonly Tile[]): Post[] {
+  return tiles
+    .filter(({ isReel, element }) => !isReel && !hasIcon(element))
+    .map(({ code }) => ({ id: code, kind: 'photo' }))
+}
+
+function hasIcon(tile: Element): boolean {
+  return [...select(tile, 'svg', 10), ...select(tile, '[class*="Sprite"]', 10)].some((icon) => !icon.closest('li'))
 }
 
 /** What is drawn over a tile while the mouse is on it: a list of counts, each with an icon. */
@@ -87,20 +96,26 @@ function pictureIn(item: Element): string {
 
 function iconsOf(overlays: readonly Overlay[]): OverlayIcons | undefined {
   for (const [like, comment, ...others] of overlays) {
-    if (like && comment && others.length === 0 && like.icon !== comment.icon) {
+    if (like && comment && others.length === 0 && like.icon !== comment.icon && !VIEWS.test(like.icon)) {
       return { like: like.icon, comment: comment.icon }
     }
   }
   return undefined
 }
 
+/** Until 2021 a video showed its views, beside a triangle, in place of its likes. */
+const VIEWS = /PlayIcon|^M5\.888 22\.5/
+
+type Overlaid = Pick<Post, 'likes' | 'comments' | 'views'>
+
 /**
  * Likes come before comments. One count alone is told by its icon: comments alone mean that the author hides
  * the likes, likes alone that nobody may comment.
  */
-function meaningOf(overlay: Overlay | undefined, icons: OverlayIcons | undefined): Pick<Post, 'likes' | 'comments'> {
+function meaningOf(overlay: Overlay | undefined, icons: OverlayIcons | undefined): Overlaid {
   const [first, second, ...others] = overlay ?? []
   if (!first || others.length > 0) return {}
+  if (second && VIEWS.test(first.icon)) return { views: first.count, comments: second.count }
   if (second) return { likes: first.count, comments: second.count }
   if (icons && first.icon === icons.comment) return { likes: 'hidden', comments: first.count }
   if (icons && first.icon === icons.like) return { likes: first.count }

@@ -2,7 +2,7 @@
 import type { Count } from '../../core/reading.ts'
 import { countIn, elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/platform.ts'
-import { asHandle, pathOf, profileLink } from './address.ts'
+import { asHandle, pathOf, postLink, profileLink } from './address.ts'
 import { iconOf } from './icons.ts'
 
 /** How far up from a count's link the row of counts may be. */
@@ -157,6 +157,7 @@ function isPrivate({ main, element, heading, followersLink, followingLink }: Hea
     return false
   }
   if (main.querySelector('[role="tablist"],[role="progressbar"]')) return false
+  if (tagged(main, 'a', MOST_LINKS).some((link) => postLink(link.getAttribute('href')))) return false
   return select(main, 'h2', 10).some((notice) => !element.contains(notice) && !isElsewhere(notice))
 }
 

@@ -68,18 +68,18 @@ function Counts({ profile }: { profile: Profile }) {
   const { language, say } = useLanguage()
   const phrase = (name: (typeof COUNTS)[number], count: Count) =>
     say(`count.${name}`, { shown: writeCount(count, language), count: count.value })
+  const shown = COUNTS.flatMap((name) => {
+    const count = profile[name]
+    return count ? [{ name, count }] : []
+  })
   return (
     <p class="counts quiet">
-      {COUNTS.map((name) => {
-        const count = profile[name]
-        return (
-          count && (
-            <span key={name} title={writeInFull(count, language)}>
-              {phrase(name, count)}
-            </span>
-          )
-        )
-      })}
+      {shown.map(({ name, count }, index) => (
+        <span key={name}>
+          {index > 0 && ' · '}
+          <span title={writeInFull(count, language)}>{phrase(name, count)}</span>
+        </span>
+      ))}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 /** What stands where the verdict would be, when there is none. */
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { ErrorCode } from '../../messages/index.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { ProductHeader } from './header.tsx'
@@ -35,16 +36,29 @@ export function ErrorState({ code, detail }: { code: ErrorCode; detail: string }
   )
 }
 
+/** A page that has drawn nothing after this long may have nothing to draw, ms. */
+const SLOW_MS = 6_000
+
+function useIsSlow(): boolean {
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSlow
+}
+
 /** The verdict's place, empty. `said`: whether to say what is awaited, or only keep the place for a moment. */
 export function Skeleton({ header, said = false }: { header: ComponentChildren; said?: boolean }) {
   const { say } = useLanguage()
+  const what = useIsSlow() ? 'state.reading.slow' : 'state.reading.what'
   return (
     <>
       {header}
       <section class="verdict" aria-busy="true">
         <div class="glance">
           {said ? <h2 class="grade">{say('state.reading.title')}</h2> : <p class="grade bone" />}
-          <p class="confidence quiet">{said ? say('state.reading.what') : <span class="bone" />}</p>
+          <p class="confidence quiet">{said ? say(what) : <span class="bone" />}</p>
         </div>
         <p class="bone bar-bone" />
       </section>

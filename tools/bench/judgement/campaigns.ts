@@ -148,11 +148,11 @@ export const likesCampaigns: readonly Campaign[] = [
   random(0.3, 3),
 ]
 
-/** Likes as pages write them: exact to 9,999, then thousands and millions with one digit after the point. */
-export function rounded(count: Count): Count {
-  const { value } = count
-  if (value < 10_000) return count
-  const unit = value >= 1_000_000 ? 100_000 : value >= 100_000 ? 1_000 : 100
-  const shown = Math.floor(value / unit) * unit
-  return { value: shown, low: shown, high: shown + unit }
+/** A count as pages write it: every digit to 9,999, then three digits, from a million on two. */
+export function asWritten({ value }: Count): Count {
+  if (value < 10_000) return exactly(value)
+  const digits = value < 1_000_000 ? 3 : 2
+  const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - digits)
+  const shown = Math.round(value / unit) * unit
+  return { value: shown, low: shown - unit / 2, high: shown + unit / 2 }
 }

@@ -35,7 +35,7 @@ function reacting(times: number): FollowersCampaign {
   }
 }
 
-/** Strangers are followed so that they follow back; they react half as often. */
+/** Strangers are followed so that they follow back; they do not react. */
 function followedBack(times: number, followings: number): FollowersCampaign {
   return {
     kind: 'following for following',
@@ -112,11 +112,8 @@ function rowsOf(
     return { ...common, who, caughtAt5: at(0.05), caughtAt1: at(0.01) }
   }
   const flagged = (who: string, rule: (reading: Reading) => boolean): FollowersRow => {
-    const share = bootstrapped(
-      bought.length,
-      SEED,
-      (rows) => rows.filter((row) => rule(bought[row] as Reading)).length / rows.length,
-    )
+    const flags = bought.map(rule)
+    const share = bootstrapped(flags.length, SEED, (rows) => rows.filter((row) => flags[row]).length / rows.length)
     return {
       ...common,
       who,

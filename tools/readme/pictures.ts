@@ -1,0 +1,28 @@
+/** The README's pictures: the real popup, in both themes, on an invented profile. */
+import { findBrowser } from '../browsers.mjs'
+import { openChromium } from '../drive/chromium.ts'
+import { readProfile, untilDrawn } from '../drive/read.ts'
+import { respond, SCREENFUL, SITE } from '../site/index.ts'
+
+/** Whose likes were topped up: every part of the popup has something to show. */
+const MODEL = 'theo.style.demo'
+
+/** Writes popup-light.png and popup-dark.png into a folder. Needs dist/chrome and Chromium; rejects without them. */
+export async function takePictures(folder: string): Promise<void> {
+  const program = findBrowser('chromium')
+  if (!program) throw new Error('no Chromium, Edge or Brave found')
+  const now = new Date()
+  const browser = await openChromium({ program, extension: 'dist/chrome', serve: (url) => respond(url, now), scale: 2 })
+  try {
+    const tab = await browser.open(`${SITE}${MODEL}/`)
+    const popup = await browser.popup(tab.id)
+    const sight = await readProfile(browser, tab, popup, { handle: MODEL, posts: SCREENFUL })
+    for (const scheme of ['light', 'dark'] as const) {
+      const shown = await browser.popup(tab.id, scheme)
+      await untilDrawn(shown, sight)
+      await shown.screenshot(`${folder}/popup-${scheme}.png`)
+    }
+  } finally {
+    await browser.close()
+  }
+}
