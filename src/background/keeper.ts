@@ -4,8 +4,6 @@ import type { Answer, FromOptions, Kept } from '../messages/index.ts'
 import type { Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
 
-export type Keeper = ReturnType<typeof createKeeper>
-
 /** `bytesUsed`: what the browser says the extension takes on the disk. */
 export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): Promise<number> }) {
   async function kept(): Promise<Kept> {

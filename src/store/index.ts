@@ -37,7 +37,7 @@ import { tidy } from './tidy.ts'
 import { exportDocuments, importDocuments } from './transfer.ts'
 
 export { StorageProblem } from './problem.ts'
-export type { Area, Areas, Shown } from './session.ts'
+export type { Area, Areas } from './session.ts'
 
 /** One account as last judged. */
 export type Dossier = { profile: Profile; verdict: Verdict }

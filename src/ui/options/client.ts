@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 4_000_000
 /** The worker may die under a request; every one can be made again. */
 const ATTEMPTS = 3
 
-export class Failure extends Error {
+class Failure extends Error {
   readonly code: ErrorCode
 
   constructor(code: ErrorCode, detail: string) {
