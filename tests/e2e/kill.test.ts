@@ -2,8 +2,8 @@
 import type { Page as PlaywrightPage } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ExportPage } from '../../src/core/exchange.ts'
-import type { Profile } from '../../src/core/profile.ts'
-import type { Reading } from '../../src/core/reading.ts'
+import { Profile } from '../../src/core/profile.ts'
+import { Reading } from '../../src/core/reading.ts'
 import type { Answer } from '../../src/messages/index.ts'
 import { type Page, until } from '../../tools/drive/browser.ts'
 import { type Chromium, openChromium } from '../../tools/drive/chromium.ts'
@@ -46,13 +46,13 @@ test('nothing confirmed is lost and nothing is doubled', async () => {
 
   const kept = await everything(await browser.popup(tab.id))
   // The page in the tab was read too; it is not what is counted here.
-  const readings = kept.flatMap((line) => ('reading' in line ? [line.reading] : [])).filter(isOurs)
+  const readings = kept.flatMap((line) => ('reading' in line ? [Reading.parse(line.reading)] : [])).filter(isOurs)
   const said = readings.map(facts)
   expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([])
   expect(confirmed.filter((one) => !said.includes(one))).toEqual([])
 
   // Every profile is made of its readings, and of all of them.
-  const profiles = kept.flatMap((line) => ('profile' in line ? [line.profile] : [])).filter(isOurs)
+  const profiles = kept.flatMap((line) => ('profile' in line ? [Profile.parse(line.profile)] : [])).filter(isOurs)
   expect(profiles).toHaveLength(ACCOUNTS)
   for (const profile of profiles) {
     const own = readings.filter(({ handle }) => handle === profile.handle)
@@ -64,7 +64,7 @@ test('nothing confirmed is lost and nothing is doubled', async () => {
 const isOurs = ({ handle }: { handle: string }) => handle.startsWith('killed')
 
 /** Everything that is stored, asked for from a page of the extension's own. */
-async function everything(own: Page): Promise<({ reading: Reading } | { profile: Profile } | object)[]> {
+async function everything(own: Page): Promise<object[]> {
   const lines: string[] = []
   let cursor: string | undefined
   do {
