@@ -1,4 +1,5 @@
 /** One manifest, two builds: `vite build --mode chrome` (Chrome, Edge, Brave) and `--mode firefox`. */
+import { resolve } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, runnerImport } from 'vite'
@@ -12,6 +13,8 @@ export default defineConfig(async ({ mode }) => {
   const { module } = await runnerImport<Platforms>('./src/platforms/index.ts')
   const hosts = module.platforms.flatMap((platform) => platform.hosts).sort()
   return {
+    // PouchDB can replicate with a server, and nothing is to be asked of anyone.
+    resolve: { alias: { 'pouchdb-fetch': resolve('src/store/no-network.ts') } },
     plugins: [preact(), crx({ browser, manifest: manifestFor(browser, hosts) })],
     build: {
       outDir: `dist/${browser}`,

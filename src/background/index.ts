@@ -5,17 +5,34 @@
  */
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../browser/index.ts'
-import { FromPage, FromPopup, type Sight, type ToPopup } from '../messages/index.ts'
+import { assess } from '../core/assess.ts'
+import { FromOptions, FromPage, FromPopup, type ToPopup } from '../messages/index.ts'
+import { signals } from '../signals/index.ts'
 import { openStore } from '../store/index.ts'
 import { drawBadge } from './badge.ts'
+import { keepHouse } from './housekeeping.ts'
+import { createKeeper } from './keeper.ts'
 import { isOwnPage, tabOf } from './senders.ts'
 import { createWorker } from './worker.ts'
 
+const store = openStore({
+  areas: browser.storage,
+  judge: {
+    version: browser.runtime.getManifest().version,
+    assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
+  },
+})
 const worker = createWorker({
-  store: openStore(browser.storage),
+  store,
   show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
   command: (tab, command) => browser.tabs.sendMessage(tab, command),
 })
+
+const keeper = createKeeper({
+  store,
+  bytesUsed: async () => (await navigator.storage.estimate()).usage ?? 0,
+})
+const storedSomething = keepHouse(store)
 
 async function tellPopup(message: ToPopup): Promise<void> {
   // Rejects when no popup is open, which is nearly always.
@@ -26,7 +43,7 @@ browser.runtime.onMessage.addListener(
   (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const tab = tabOf(sender)
     if (tab !== undefined) return hearPage(tab, message)
-    if (isOwnPage(sender)) return hearPopup(message)
+    if (isOwnPage(sender)) return hearOwnPage(message)
     return undefined
   },
 )
@@ -38,9 +55,11 @@ browser.tabs.onRemoved.addListener((tab) => {
 /** Answers `true` once what was said is stored; an ill-formed message is refused with the reason. */
 async function hearPage(tab: number, message: unknown): Promise<true> {
   await worker.hearPage(tab, FromPage.parse(message))
+  storedSomething()
   return true
 }
 
-async function hearPopup(message: unknown): Promise<Sight> {
-  return worker.hearPopup(FromPopup.parse(message))
+async function hearOwnPage(message: unknown): Promise<unknown> {
+  const asked = FromOptions.safeParse(message)
+  return asked.success ? keeper.hear(asked.data) : worker.hearPopup(FromPopup.parse(message))
 }

@@ -1,10 +1,9 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
-import { assess } from '../core/assess.ts'
-import { merge, type Profile } from '../core/profile.ts'
-import type { Reading } from '../core/reading.ts'
+import type { Profile } from '../core/profile.ts'
+import { queue } from '../core/queue.ts'
 import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
-import { signals } from '../signals/index.ts'
 import type { Store } from '../store/index.ts'
+import { failureOf } from './failure.ts'
 
 export type World = {
   store: Store
@@ -42,13 +41,6 @@ export function createWorker({ store, show, command }: World) {
     await show(tab, await sightOf(tab))
   }
 
-  async function learn(reading: Reading): Promise<void> {
-    const { prevalence } = await store.settings()
-    const known = await store.account(reading.platform, reading.handle)
-    const profile = merge(known?.profile, reading)
-    await store.saveAccount({ profile, verdict: assess(profile, signals, { prevalence }) })
-  }
-
   async function hearPage(tab: number, message: FromPage): Promise<void> {
     if (message.say === 'page:progress') {
       if (message.ended) progress.delete(tab)
@@ -58,17 +50,10 @@ export function createWorker({ store, show, command }: World) {
       await store.show(tab, { platform: message.platform, handle: message.handle, unread: [] })
     } else {
       const { reading, unread } = message
-      await learn(reading)
+      await store.saveReading(reading)
       await store.show(tab, { platform: reading.platform, handle: reading.handle, unread })
     }
     await showAgain(tab)
-  }
-
-  /** Judges the tab's account again, under new settings. */
-  async function reconsider(tab: number): Promise<void> {
-    const [sight, { prevalence }] = await Promise.all([sightOf(tab), store.settings()])
-    if (sight.state !== 'seen') return
-    await store.saveAccount({ profile: sight.profile, verdict: assess(sight.profile, signals, { prevalence }) })
   }
 
   async function readPosts(tab: number): Promise<void> {
@@ -98,7 +83,6 @@ export function createWorker({ store, show, command }: World) {
       case 'popup:settings':
         return inTurn(async () => {
           await store.saveSettings(message.settings)
-          await reconsider(message.tab)
           return sightOf(message.tab)
         })
       case 'popup:forget':
@@ -123,22 +107,11 @@ export function createWorker({ store, show, command }: World) {
 
   async function failed(error: unknown): Promise<Sight> {
     const settings = await store.settings().catch(() => ({}))
-    const detail = error instanceof Error ? error.message : String(error)
-    return { settings, state: 'error', code: /quota|storage|disk/i.test(detail) ? 'storage' : 'unexpected', detail }
+    return { settings, state: 'error', ...failureOf(error) }
   }
 }
 
 /** Posts of which the page's overlay could tell nothing more: both counts seen, or the likes hidden by their owner. */
 function knownPosts({ recent = [] }: Profile): Set<string> {
   return new Set(recent.filter(({ likes, comments }) => likes === 'hidden' || (likes && comments)).map(({ id }) => id))
-}
-
-/** Runs tasks one after the other: two readings of one account must not overwrite each other. */
-function queue() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <Result>(task: () => Promise<Result>): Promise<Result> => {
-    const run = last.then(task, task)
-    last = run.catch(() => {})
-    return run
-  }
 }

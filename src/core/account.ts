@@ -66,8 +66,8 @@ function reasonsFor(account: Account): AccountReason[] {
   if (following !== undefined && following > WEIGHTS.following.from)
     add('following', following, graded(following, WEIGHTS.following))
   if (posts !== undefined) add('posts', posts, graded(posts + 1, WEIGHTS.posts))
-  if (handle !== undefined) {
-    const share = digitShare(handle)
+  const share = handle === undefined ? account.digitShare : digitShare(handle)
+  if (share !== undefined) {
     const { perUnit, neutral, to } = WEIGHTS.digitShare
     add('digits-in-handle', share, perUnit * (Math.min(share, to) - neutral))
   }
@@ -91,7 +91,8 @@ function graded(value: number, { perTenfold, neutral, from, to }: Graded): numbe
 
 const DIGITS = /\p{Nd}/gu
 
-function digitShare(handle: string): number {
+/** Share of digits among a handle's characters, 0–1. */
+export function digitShare(handle: string): number {
   return (handle.match(DIGITS)?.length ?? 0) / handle.length
 }
 

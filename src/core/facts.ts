@@ -26,5 +26,15 @@ export type Origin = (typeof ORIGINS)[number]
 export const LISTS = ['followers', 'following', 'commenters', 'likers', 'story-viewers'] as const
 
 /** The facts a sign may need. */
-export const FACTS = ['followers', 'following', 'posts', 'recent', 'comments', 'people', 'stories', 'declared'] as const
+export const FACTS = [
+  'followers',
+  'following',
+  'posts',
+  'recent',
+  'comments',
+  'people',
+  'stories',
+  'declared',
+  'history',
+] as const
 export type Fact = (typeof FACTS)[number]

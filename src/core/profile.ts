@@ -4,17 +4,20 @@
  * A profile is a reading grown by others. Facts arrive in pieces (a header now, the
  * posts one by one, a Reels tab tomorrow); each keeps the best that was seen of it.
  */
+import * as z from 'zod/mini'
 import { type Count, ORIGINS } from './facts.ts'
-import type { Account, Comment, People, Post, Reading } from './reading.ts'
+import { addToHistory, isVaguer } from './history.ts'
+import { type Account, type Comment, type HistoryPoint, type People, type Post, Reading, When } from './reading.ts'
 
-export type Profile = Reading & {
+export const Profile = z.extend(Reading, {
   /** ISO 8601, the oldest reading. */
-  firstReadAt: string
+  firstReadAt: When,
   /** How many readings went in. */
-  readings: number
+  readings: z.int().check(z.gte(1)),
   /** Fact → when it was last seen (ISO 8601); a post's counts under `post:<id>`. */
-  seenAt: Record<string, string>
-}
+  seenAt: z.record(z.string(), When),
+})
+export type Profile = z.output<typeof Profile>
 
 /** Meta tags are cached for days: a fact drawn on the page within this time beats a newer one of theirs. */
 const STALE_MS = 24 * 60 * 60 * 1000
@@ -59,6 +62,7 @@ export function merge(profile: Profile | undefined, reading: Reading): Profile {
   const comments = union(known.comments, reading.comments, commentKey, MOST_COMMENTS)
   const stories = union(known.stories, reading.stories, ({ id }) => id, MOST_STORIES)
   const people = mergePeople(known.people, reading.people)
+  const history = addToHistory(known.history ?? [], [...(reading.history ?? []), ...pointOf(reading)])
   const declared = reading.declared ? { ...known.declared, ...reading.declared } : known.declared
   return {
     platform: known.platform,
@@ -69,6 +73,7 @@ export function merge(profile: Profile | undefined, reading: Reading): Profile {
     ...(people && { people }),
     ...(stories && { stories }),
     ...(declared && { declared }),
+    ...(history.length > 0 && { history }),
     readAt: later(known.readAt, reading.readAt),
     firstReadAt: later(known.firstReadAt, reading.readAt) === reading.readAt ? known.firstReadAt : reading.readAt,
     readings: known.readings + 1,
@@ -121,10 +126,8 @@ function rank(origin: Sighting['origin']): number {
   return origin ? ORIGINS.indexOf(origin) : 0
 }
 
-/** "48.2K" after 48 213: the same number, told less exactly. */
 function sameButVaguer(fresh: unknown, known: unknown): boolean {
-  if (!isCount(fresh) || !isCount(known)) return false
-  return fresh.low <= known.low && known.high <= fresh.high && fresh.high - fresh.low > known.high - known.low
+  return isCount(fresh) && isCount(known) && isVaguer(fresh, known)
 }
 
 function isCount(value: unknown): value is Count {
@@ -160,6 +163,14 @@ function newestFirst(posts: Post[]): Post[] {
     .map(({ post }) => post)
 }
 
+/** What one reading adds to the history. Meta tags are days old, nobody knows how many: they tell no moment. */
+function pointOf({ readAt, followers, following, posts, origins }: Reading): HistoryPoint[] {
+  const seen = Object.entries({ followers, following, posts }).filter(
+    ([fact, count]) => count !== undefined && origins?.[fact] !== 'meta',
+  )
+  return seen.length > 0 ? [{ at: readAt, ...Object.fromEntries(seen) }] : []
+}
+
 function commentKey({ post, author, text }: Comment): string {
   return `${post}\n${author}\n${text}`
 }
@@ -174,8 +185,8 @@ function mergePeople(known: People[] | undefined, fresh: People[] | undefined): 
 }
 
 /** Nameless accounts (an anonymised sample) cannot be told apart from one reading to the next. */
-function accountKey({ handle }: Account): string | undefined {
-  return handle
+function accountKey({ hash, handle }: Account): string | undefined {
+  return hash ?? handle
 }
 
 /**

@@ -26,7 +26,7 @@ export type Count = SeenCount
 const Origins = z.record(z.string().check(z.maxLength(32)), z.enum(ORIGINS))
 
 /** ISO 8601, a day or a moment with its zone. */
-const When = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
+export const When = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
 
 /** Letters that reorder or hide text: a handle with one of them is a trick, not a name. */
 const HANDLE = /^[^\s\p{Cc}\p{Cf}]{1,100}$/u
@@ -53,6 +53,10 @@ export type Post = z.output<typeof Post>
 /** Somebody in a list: a follower, a commenter, a viewer. Only what the list shows. */
 export const Account = z.object({
   handle: z.optional(Handle),
+  /** Stands for the handle where that is not kept: the same person has the same one, and nobody can be named by it. */
+  hash: z.optional(z.string().check(z.maxLength(64))),
+  /** Share of digits in the handle, 0–1: what is judged of a handle that is not kept. */
+  digitShare: z.optional(z.number().check(z.gte(0), z.lte(1))),
   name: z.optional(Name),
   hasAvatar: z.optional(z.boolean()),
   verified: z.optional(z.boolean()),
@@ -92,6 +96,15 @@ const Declared = z.object({
   cost: z.optional(number),
 })
 
+/** An account's counts at one moment. */
+export const HistoryPoint = z.object({
+  at: When,
+  followers: z.optional(Count),
+  following: z.optional(Count),
+  posts: z.optional(Count),
+})
+export type HistoryPoint = z.output<typeof HistoryPoint>
+
 export const Reading = z.object({
   platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
   handle: Handle,
@@ -109,6 +122,8 @@ export const Reading = z.object({
   people: z.optional(z.array(People).check(z.maxLength(100))),
   stories: z.optional(z.array(Story).check(z.maxLength(1_000))),
   declared: z.optional(Declared),
+  /** Earlier counts, oldest first: what other readings showed, or what somebody wrote down. */
+  history: z.optional(z.array(HistoryPoint).check(z.maxLength(2_000))),
   /** Fact name → where it was seen. */
   origins: z.optional(Origins),
 })

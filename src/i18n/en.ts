@@ -89,6 +89,7 @@ export const en = {
   'fact.people': 'audience sample',
   'fact.stories': 'story views',
   'fact.declared': 'figures stated by the creator',
+  'fact.history': 'counts at earlier dates',
 
   'next.title': 'To be surer',
   'next.read': 'Read the {count, plural, one {unread post} other {# unread posts}} on this page',
@@ -117,10 +118,45 @@ export const en = {
   'state.private.what': 'This account is private: only approved followers see its posts.',
   'state.error.title': 'Something went wrong',
   'state.error.storage':
-    'The browser did not let Bonafide keep what it read. Its memory for extensions may be full: restart the browser, or reload the page to try again.',
+    'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',
+  'state.error.newer':
+    'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export your data on the settings page.',
+  'state.error.not-an-export': 'This file is not an export of Bonafide: its first line says nothing of the kind.',
   'state.error.unexpected': 'Reload the page and click the icon again. If it happens again, report the line below.',
-  'state.error.kept': 'Nothing is lost: the page is as it was, and can be read again.',
+  'state.error.kept': 'Nothing is lost: what was read before is still stored.',
   'state.error.code': 'Code: {code}',
+
+  'options.title': 'What Bonafide keeps',
+  'options.kept':
+    '{accounts, plural, one {# account} other {# accounts}}, {readings, plural, one {# reading} other {# readings}}, {size} on this computer.',
+  'options.kept.empty': 'Nothing is kept yet.',
+  'options.kept.where':
+    'Everything stays in this browser; nothing is sent anywhere. Other people’s handles are kept as hashes that name nobody.',
+  'options.kept.long':
+    'Readings are kept for {days} days; after {thin} days the last of each day is enough. Accounts you have not looked at for {days} days are forgotten.',
+  'options.export.title': 'Export',
+  'options.export.what':
+    'One file with every account and every reading, a line each (NDJSON). It holds the key to the hashes: keep it as you would keep the data.',
+  'options.export.do': 'Export everything',
+  'options.export.done': 'Exported {lines, plural, one {# line} other {# lines}}.',
+  'options.export.damaged':
+    '{damaged, plural, one {# record was damaged and is} other {# records were damaged and are}} not in the file.',
+  'options.import.title': 'Import',
+  'options.import.what': 'Adds what a file of an earlier export holds. Importing it twice changes nothing.',
+  'options.import.do': 'Choose a file',
+  'options.import.done':
+    '{added, plural, one {# record} other {# records}} added, {known, plural, one {# was} other {# were}} there already, {refused, plural, one {# line} other {# lines}} refused.',
+  'options.import.refused': 'Lines that were refused',
+  'options.import.line': 'Line {line}: {why}',
+  'options.import.more': '{more, plural, one {One more line} other {# more lines}} not shown.',
+  'options.forget.title': 'Forget everything',
+  'options.forget.what': 'Deletes every account and every reading from this computer, for good. Settings stay.',
+  'options.forget.do': 'Forget everything',
+  'options.forget.sure': 'Delete it all? This cannot be undone.',
+  'options.forget.yes': 'Yes, delete everything',
+  'options.forget.no': 'No, keep it',
+  'options.forget.done': 'Everything is forgotten.',
+  'options.working': 'Working: {percent} %',
 
   'foot.language': 'Language',
   'foot.actions': 'This account',

@@ -91,6 +91,7 @@ export const fr: Record<keyof typeof en, string> = {
   'fact.people': 'échantillon d’audience',
   'fact.stories': 'vues de stories',
   'fact.declared': 'chiffres déclarés par le créateur',
+  'fact.history': 'chiffres à des dates antérieures',
 
   'next.title': 'Pour en être plus sûr',
   'next.read': 'Lire {count, plural, one {la publication non lue} other {les # publications non lues}} de la page',
@@ -120,11 +121,48 @@ export const fr: Record<keyof typeof en, string> = {
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
   'state.error.title': 'Un problème est survenu',
   'state.error.storage':
-    'Le navigateur n’a pas laissé Bonafide garder ce qui a été lu. Sa mémoire pour les extensions est peut-être pleine : relancez le navigateur, ou rechargez la page pour réessayer.',
+    'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',
+  'state.error.newer':
+    'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez vos données depuis la page des réglages.',
+  'state.error.not-an-export': 'Ce fichier n’est pas un export de Bonafide : sa première ligne n’en dit rien.',
   'state.error.unexpected':
     'Rechargez la page et cliquez à nouveau sur l’icône. Si cela se reproduit, signalez la ligne ci-dessous.',
-  'state.error.kept': 'Rien n’est perdu : la page est intacte et peut être relue.',
+  'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',
   'state.error.code': 'Code : {code}',
+
+  'options.title': 'Ce que Bonafide conserve',
+  'options.kept':
+    '{accounts, plural, one {# compte} other {# comptes}}, {readings, plural, one {# lecture} other {# lectures}}, {size} sur cet ordinateur.',
+  'options.kept.empty': 'Rien n’est conservé pour l’instant.',
+  'options.kept.where':
+    'Tout reste dans ce navigateur ; rien n’est envoyé nulle part. Les identifiants des autres personnes sont conservés sous forme d’empreintes qui ne nomment personne.',
+  'options.kept.long':
+    'Les lectures sont conservées {days} jours ; après {thin} jours, la dernière de chaque jour suffit. Les comptes que vous n’avez pas consultés depuis {days} jours sont oubliés.',
+  'options.export.title': 'Exporter',
+  'options.export.what':
+    'Un seul fichier avec tous les comptes et toutes les lectures, une ligne chacun (NDJSON). Il contient la clé des empreintes : conservez-le comme les données elles-mêmes.',
+  'options.export.do': 'Tout exporter',
+  'options.export.done': '{lines, plural, one {# ligne exportée} other {# lignes exportées}}.',
+  'options.export.damaged':
+    '{damaged, plural, one {# enregistrement endommagé n’est} other {# enregistrements endommagés ne sont}} pas dans le fichier.',
+  'options.import.title': 'Importer',
+  'options.import.what': 'Ajoute le contenu d’un fichier exporté auparavant. L’importer deux fois ne change rien.',
+  'options.import.do': 'Choisir un fichier',
+  'options.import.done':
+    '{added, plural, one {# enregistrement ajouté} other {# enregistrements ajoutés}}, {known, plural, one {# déjà présent} other {# déjà présents}}, {refused, plural, one {# ligne refusée} other {# lignes refusées}}.',
+  'options.import.refused': 'Lignes refusées',
+  'options.import.line': 'Ligne {line} : {why}',
+  'options.import.more':
+    '{more, plural, one {# autre ligne n’est pas affichée} other {# autres lignes ne sont pas affichées}}.',
+  'options.forget.title': 'Tout oublier',
+  'options.forget.what':
+    'Supprime définitivement tous les comptes et toutes les lectures de cet ordinateur. Les réglages restent.',
+  'options.forget.do': 'Tout oublier',
+  'options.forget.sure': 'Tout supprimer ? C’est irréversible.',
+  'options.forget.yes': 'Oui, tout supprimer',
+  'options.forget.no': 'Non, conserver',
+  'options.forget.done': 'Tout est oublié.',
+  'options.working': 'En cours : {percent} %',
 
   'foot.language': 'Langue',
   'foot.actions': 'Ce compte',

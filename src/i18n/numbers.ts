@@ -79,3 +79,9 @@ export function writeDate(moment: string, language: Language): string {
 export function writeList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
 }
+
+/** Room on a disk: 3.4 MB; « 3,4 Mo ». */
+export function writeBytes(bytes: number, language: Language): string {
+  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 1e7 ? 1 : 0 } as const
+  return format(language, options).format(bytes / 1e6)
+}

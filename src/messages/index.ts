@@ -47,6 +47,28 @@ export const FromPopup = z.discriminatedUnion('say', [
 ])
 export type FromPopup = z.output<typeof FromPopup>
 
+/** What the settings page asks of the worker. */
+export const FromOptions = z.discriminatedUnion('say', [
+  z.object({ say: z.literal('options:look') }),
+  /** The next page of everything; `cursor` is the page before's `next`. */
+  z.object({ say: z.literal('options:export'), cursor: z.optional(z.string().check(z.maxLength(1_000))) }),
+  /** Lines of an export and the first line of its file. */
+  z.object({
+    say: z.literal('options:import'),
+    header: z.string(),
+    lines: z.array(z.string()).check(z.maxLength(5_000)),
+  }),
+  /** Forgets every account; resolves once nothing is left. */
+  z.object({ say: z.literal('options:forget') }),
+])
+export type FromOptions = z.output<typeof FromOptions>
+
+/** What the settings page shows. `bytes`: what the browser says the extension takes on the disk. */
+export type Kept = { settings: Settings; accounts: number; readings: number; bytes: number }
+
+/** The worker's answer to the settings page; a rejection would lose its code on the way. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: ErrorCode; detail: string }
+
 /** What the popup draws: everything it knows of the world. */
 export type Sight = {
   settings: Settings
@@ -63,9 +85,12 @@ export type Sight = {
       /** While the posts are being read. */
       progress?: { done: number; total: number }
     }
-  /** `code` chooses the words; `detail` is for a report. */
-  | { state: 'error'; code: 'storage' | 'unexpected'; detail: string }
+  /** `detail` is for a report. */
+  | { state: 'error'; code: ErrorCode; detail: string }
 )
+
+/** Chooses the words. `newer`: the database, or the file, was written by a newer version. */
+export type ErrorCode = 'storage' | 'newer' | 'not-an-export' | 'unexpected'
 
 /** What the worker tells the popup without being asked: draw again. */
 export type ToPopup = { say: 'worker:changed'; tab: number; sight: Sight }

@@ -1,88 +1,252 @@
 /**
- * What the worker remembers: accounts, which one each tab shows, and settings.
+ * What is remembered: accounts as last judged, every reading they rest on, tabs, settings.
  *
- * Accounts and tabs live in the browser's session storage: it outlives the worker, which
- * may die at any moment, and is gone when the browser closes. Settings alone are kept.
- * A value is in the storage before the promise resolves, so nobody is told too early.
+ * Two databases. `bonafide-accounts` holds a document per account, with the merged profile and
+ * the last verdict, and the readings of the last moments; `bonafide-readings` holds all other
+ * readings. A reading and the profile it changes are written in one transaction of the first, so
+ * a worker that dies leaves both or neither; readings move to the second in an idle moment. They
+ * are apart because opening a database takes as long as counting its documents: the popup waits
+ * for thousands of accounts, never for hundreds of thousands of readings.
  */
-import type { Profile } from '../core/profile.ts'
-import { Settings } from '../core/settings.ts'
+import type { ExportPage, ImportReport } from '../core/exchange.ts'
+import { merge, type Profile } from '../core/profile.ts'
+import { queue } from '../core/queue.ts'
+import type { Reading } from '../core/reading.ts'
+import type { Settings } from '../core/settings.ts'
 import type { Verdict } from '../core/verdict.ts'
+import {
+  type Account,
+  type ProfileDocument,
+  profileId,
+  profileIn,
+  READINGS,
+  type ReadingDocument,
+  readingId,
+  readingIn,
+  readingsOf,
+} from './documents.ts'
+import { isRefused, readHeader } from './lines.ts'
+import { withPlainCounts } from './migrations/2-plain-counts.ts'
+import { VERSION } from './migrations/index.ts'
+import { openDatabase } from './pouch.ts'
+import { StorageProblem } from './problem.ts'
+import { adoptSalt, headerOf, prepare, saltOf } from './schema.ts'
+import { fingerprint, type Seal, sealWith } from './seal.ts'
+import { type Areas, openSession } from './session.ts'
+import { tidy } from './tidy.ts'
+import { exportDocuments, importDocuments } from './transfer.ts'
+
+export { StorageProblem } from './problem.ts'
+export type { Area, Areas } from './session.ts'
 
 /** One account as last judged. */
 export type Dossier = { profile: Profile; verdict: Verdict }
 
-/** What one tab shows. `unread`: posts whose counts only show under the mouse. */
-export type Shown = { platform: string; handle?: string | undefined; unread: string[] }
-
-/** The part of a browser storage area that is needed. */
-export type Area = {
-  get(keys: string | string[]): Promise<Record<string, unknown>>
-  set(items: Record<string, unknown>): Promise<void>
-  remove(keys: string | string[]): Promise<void>
+export type Judge = {
+  /** Changes when the judge does: verdicts of another one are made again. */
+  version: string
+  assess(profile: Profile, settings: Settings): Verdict
 }
 
 export type Store = ReturnType<typeof openStore>
 
-/** Changes with the shape of what is stored: values of another shape are as good as absent. */
-const SHAPE = 1
-/** Accounts remembered at once. About 20 kB each, of the 10 MB a session may hold. */
-export const MOST_ACCOUNTS = 300
+/** Within this time the same facts are the same reading. */
+const REPEAT_MS = 3_600_000
+const MOST_REPEATS = 50
+/** Another worker may write between our reading and our writing; more often than this is no coincidence. */
+const MOST_ATTEMPTS = 5
+/** Readings moved in one idle moment. */
+const MOST_MOVED = 100
 
-const ACCOUNTS = `${SHAPE}:accounts`
-const accountKey = (platform: string, handle: string) => `${SHAPE}:account:${platform}/${handle}`
-const tabKey = (tab: number) => `${SHAPE}:tab:${tab}`
+/** Opens nothing yet: the databases are opened when they are first needed. */
+export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; judge: Judge; name?: string }) {
+  const session = openSession(areas)
+  const inTurn = queue()
+  let seal: Promise<Seal> | undefined
 
-/** Opens the store on two storage areas. Every method rejects with the browser's error when storage fails. */
-export function openStore({ session, local }: { session: Area; local: Area }) {
-  async function get<Value>(area: Area, key: string): Promise<Value | undefined> {
-    return (await area.get(key))[key] as Value | undefined
+  const accounts = openDatabase(`${name}-accounts`, async (raw) => {
+    await prepare(raw)
+    seal = saltOf(raw).then(sealWith)
+    await seal
+  })
+  const readings = openDatabase(`${name}-readings`, prepare)
+
+  async function sealed(reading: Reading): Promise<Reading> {
+    // Any call opens the database, and with it comes the salt.
+    if (!seal) await accounts.count()
+    return ((await seal) as Seal)(reading)
   }
 
-  /** Account keys, the one longest untouched first. */
-  async function accountsByAge(): Promise<string[]> {
-    return (await get<string[]>(session, ACCOUNTS)) ?? []
+  /** A verdict is as good as its judge and its assumptions. */
+  async function judging(): Promise<{ judgedBy: string; verdictOn(profile: Profile): Verdict }> {
+    const settings = await session.settings()
+    return {
+      judgedBy: `${judge.version}/${settings.prevalence ?? ''}`,
+      verdictOn: (profile) => judge.assess(profile, settings),
+    }
   }
 
-  async function writeAccount(key: string, dossier: Dossier, kept: string[]): Promise<void> {
-    await session.set({ [key]: dossier, [ACCOUNTS]: [...kept, key] })
+  type File = { doc: Partial<ProfileDocument> | undefined; profile: Profile | undefined }
+
+  /** The document of an account and what is known in it, repaired where it is damaged or behind. */
+  async function fileOf(account: Account): Promise<File> {
+    const doc: Partial<ProfileDocument> | undefined = await accounts.get<ProfileDocument>(profileId(account))
+    const profile = profileIn(doc)
+    if (!doc || (profile && !doc.isBehind)) return { doc, profile }
+    const { isBehind: _, ...rest } = doc
+    const repaired = await addReadings(account, profile)
+    if (!repaired || !(await write({ ...rest, _id: profileId(account), profile: repaired })))
+      return { doc, profile: repaired }
+    return { doc: await accounts.get<ProfileDocument>(profileId(account)), profile: repaired }
+  }
+
+  /** Adds every stored reading of an account to what is known of it. Readings that cannot be read are left out. */
+  async function addReadings(account: Account, known: Profile | undefined): Promise<Profile | undefined> {
+    const prefix = readingsOf(account)
+    const rows = [...(await readings.list<ReadingDocument>({ prefix })), ...(await accounts.list({ prefix }))]
+    const stored = rows.flatMap(({ doc }) => readingIn(doc) ?? [])
+    const profile = stored.reduce<Profile | undefined>(merge, known)
+    return profile && { ...profile, readings: Math.max(known?.readings ?? 0, stored.length) }
+  }
+
+  /** Writes a profile, judged, and what belongs to it in one transaction; false when another wrote it meanwhile. */
+  async function write(doc: ProfileDocument, also: readonly ReadingDocument[] = []): Promise<boolean> {
+    const { judgedBy, verdictOn } = await judging()
+    const current: ProfileDocument = {
+      ...doc,
+      profile: withPlainCounts(doc.profile),
+      verdict: verdictOn(doc.profile),
+      judgedBy,
+    }
+    const [outcome] = await accounts.write([current, ...also])
+    return outcome !== undefined && 'ok' in outcome
+  }
+
+  async function learn(reading: Reading): Promise<void> {
+    const facts = await fingerprint(reading)
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const { doc, profile } = await fileOf(reading)
+      const at = Date.parse(reading.readAt)
+      const recent = (doc?.recent ?? []).filter((one) => Math.abs(at - Date.parse(one.at)) < REPEAT_MS)
+      if (profile && recent.some((one) => one.facts === facts)) return
+      const done = await write(
+        {
+          _id: profileId(reading),
+          ...(doc?._rev && { _rev: doc._rev }),
+          profile: merge(profile, reading),
+          recent: [...recent, { facts, at: reading.readAt }].slice(-MOST_REPEATS),
+        },
+        [{ _id: readingId(reading, facts), reading: withPlainCounts(reading) }],
+      )
+      if (done) return
+    }
+    throw new StorageProblem('storage', `${reading.platform}/${reading.handle} is being written by somebody else`)
+  }
+
+  /** Moves readings to their own database; resolves with how many. */
+  async function archive(): Promise<number> {
+    const waiting = await accounts.list<ReadingDocument>({ prefix: READINGS, limit: MOST_MOVED })
+    const docs = waiting.flatMap(({ doc }) => (doc ? [{ _id: doc._id, reading: doc.reading }] : []))
+    const outcomes = await readings.write(docs)
+    // A conflict says that it is there already: the worker died after writing it.
+    const moved = outcomes.flatMap((outcome, index) =>
+      'ok' in outcome || outcome.status === 409 ? (docs[index]?._id ?? []) : [],
+    )
+    await accounts.purge(moved)
+    return moved.length
+  }
+
+  async function forgetAccount(account: Account): Promise<void> {
+    const prefix = readingsOf(account)
+    // The profile goes last: as long as it is there, the user sees that there is something to forget.
+    await readings.purge(await readings.ids({ prefix }))
+    await accounts.purge([...(await accounts.ids({ prefix })), profileId(account)])
+  }
+
+  /** The databases as they are, whatever version they have: what can be read can be exported. */
+  const unprepared = {
+    accounts: openDatabase(`${name}-accounts`, async () => {}),
+    readings: openDatabase(`${name}-readings`, async () => {}),
+  }
+
+  async function exportPage(cursor?: string): Promise<ExportPage> {
+    const page = await exportDocuments(unprepared, cursor)
+    if (cursor !== undefined) return page
+    const header = await unprepared.accounts.using(headerOf)
+    const settings = { kind: 'settings', settings: await session.settings() }
+    return { ...page, lines: [JSON.stringify(header), JSON.stringify(settings), ...page.lines] }
+  }
+
+  async function importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
+    const header = readHeader(head)
+    if (isRefused(header)) throw new StorageProblem('not-an-export', header.why)
+    if (header.version > VERSION) {
+      throw new StorageProblem('newer', `the file has version ${header.version}, this Bonafide knows ${VERSION}`)
+    }
+    const { salt, version } = header
+    if (salt && (await accounts.count()) === 0) {
+      await accounts.using((raw) => adoptSalt(raw, salt))
+      seal = Promise.resolve(sealWith(salt))
+    }
+    return importDocuments({ accounts, readings }, lines, { seal: sealed, saveSettings: session.saveSettings, version })
   }
 
   return {
-    account: (platform: string, handle: string) => get<Dossier>(session, accountKey(platform, handle)),
+    shown: session.shown,
+    show: session.show,
+    closeTab: session.closeTab,
+    settings: session.settings,
+    saveSettings: session.saveSettings,
 
-    /** Writes an account; the longest untouched ones make room when there are too many or the storage is full. */
-    async saveAccount(dossier: Dossier): Promise<void> {
-      const key = accountKey(dossier.profile.platform, dossier.profile.handle)
-      const others = (await accountsByAge()).filter((other) => other !== key)
-      const excess = Math.max(0, others.length + 1 - MOST_ACCOUNTS)
-      if (excess > 0) await session.remove(others.slice(0, excess))
-      const kept = others.slice(excess)
-      try {
-        await writeAccount(key, dossier, kept)
-      } catch (error) {
-        const half = Math.ceil(kept.length / 2)
-        if (half === 0) throw error
-        await session.remove(kept.slice(0, half))
-        await writeAccount(key, dossier, kept.slice(half))
-      }
+    /** An account as it is known, judged under the current settings; undefined for one nobody has seen. */
+    async account(platform: string, handle: string): Promise<Dossier | undefined> {
+      const { doc, profile } = await fileOf({ platform, handle })
+      if (!doc || !profile) return undefined
+      const { judgedBy, verdictOn } = await judging()
+      if (doc.verdict && doc.judgedBy === judgedBy && !doc.isBehind) return { profile, verdict: doc.verdict }
+      return { profile, verdict: verdictOn(profile) }
     },
 
-    async forgetAccount(platform: string, handle: string): Promise<void> {
-      const key = accountKey(platform, handle)
-      await session.set({ [ACCOUNTS]: (await accountsByAge()).filter((other) => other !== key) })
-      await session.remove(key)
+    /**
+     * Adds a reading to what is known of its account, everybody else's handle replaced by a hash.
+     * Resolves once it can no longer be lost; the same facts again within an hour change nothing.
+     */
+    saveReading: (reading: Reading): Promise<void> => inTurn(async () => learn(await sealed(reading))),
+
+    forgetAccount: (platform: string, handle: string): Promise<void> =>
+      inTurn(() => forgetAccount({ platform, handle })),
+
+    /** Deletes both databases and what the tabs show. Settings stay: they are nobody's data. */
+    forgetEverything: (): Promise<void> =>
+      inTurn(async () => {
+        await readings.destroy()
+        await accounts.destroy()
+        await session.closeAllTabs()
+      }),
+
+    /**
+     * A page of everything, as lines of NDJSON, beginning with a header. `cursor` is the page
+     * before's `next`. Works on a database of a newer version and on one with damaged records.
+     */
+    exportPage,
+
+    /**
+     * Adds lines of an export; `header` is the file's first line. Resolves with what became of
+     * each. The same lines again change nothing. Rejects with `not-an-export` or `newer` for the header.
+     */
+    importLines: (header: string, lines: readonly string[]): Promise<ImportReport> =>
+      inTurn(() => importLines(header, lines)),
+
+    /** How much is stored: accounts and readings. */
+    async size(): Promise<{ accounts: number; readings: number }> {
+      const waiting = (await accounts.ids({ prefix: READINGS })).length
+      return { accounts: (await accounts.count()) - waiting, readings: (await readings.count()) + waiting }
     },
 
-    shown: (tab: number) => get<Shown>(session, tabKey(tab)),
-    show: (tab: number, shown: Shown) => session.set({ [tabKey(tab)]: shown }),
-    closeTab: (tab: number) => session.remove(tabKey(tab)),
+    /** One step of forgetting what is too old; true while there is more today. For idle moments. `now`: ms since 1970. */
+    tidy: (now: number): Promise<boolean> => inTurn(() => tidy({ accounts, readings }, now)),
 
-    /** Settings that no longer make sense are as good as absent. */
-    async settings(): Promise<Settings> {
-      const read = Settings.safeParse(await get(local, 'settings'))
-      return read.success ? read.data : {}
-    },
-    saveSettings: (settings: Settings) => local.set({ settings }),
+    /** Moves some readings to where they stay; true while there are more. For idle moments. */
+    archive: (): Promise<boolean> => inTurn(async () => (await archive()) === MOST_MOVED),
   }
 }

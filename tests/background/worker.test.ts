@@ -1,10 +1,12 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { badgeOf } from '../../src/background/badge-text.ts'
 import { createWorker, type Worker } from '../../src/background/worker.ts'
-import { exactly, type Reading } from '../../src/core/reading.ts'
+import { exactly } from '../../src/core/facts.ts'
+import type { Reading } from '../../src/core/reading.ts'
 import type { Sight, ToPage } from '../../src/messages/index.ts'
-import { openStore } from '../../src/store/index.ts'
-import { memoryArea } from '../store/area.ts'
+import { everythingIn } from '../store/raw.ts'
+import { openWorld } from '../store/world.ts'
 
 const TAB = 7
 
@@ -24,12 +26,12 @@ const posts = (count: number) =>
 let world: ReturnType<typeof createWorld>
 
 function createWorld(capacity?: number) {
-  const areas = { session: memoryArea(capacity), local: memoryArea() }
+  const { open, ...stored } = openWorld({ capacity })
   const shown: { tab: number; sight: Sight }[] = []
   const commands: ToPage[] = []
   const start = (): Worker =>
     createWorker({
-      store: openStore(areas),
+      store: open(),
       show: async (tab, sight) => {
         shown.push({ tab, sight })
       },
@@ -37,7 +39,7 @@ function createWorld(capacity?: number) {
         commands.push(command)
       },
     })
-  return { worker: start(), restart: start, shown, commands, ...areas }
+  return { worker: start(), restart: start, shown, commands, ...stored }
 }
 
 beforeEach(() => {
@@ -65,7 +67,11 @@ test('a reading becomes a verdict, shown once it is stored', async () => {
 
 test('readings add up', async () => {
   await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
-  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(3) }), unread: [] })
+  await world.worker.hearPage(TAB, {
+    say: 'page:read',
+    reading: reading({ recent: posts(3), readAt: '2026-05-10T12:00:09Z' }),
+    unread: [],
+  })
   expect(await look()).toMatchObject({ profile: { followers: { value: 8000 }, readings: 2 } })
 })
 
@@ -127,6 +133,7 @@ test('a prevalence of one’s own changes the probability at once', async () => 
 test('forgetting an account forgets it', async () => {
   await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
   expect((await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })).state).toBe('not-a-profile')
+  expect(await everythingIn(world.name)).not.toContain('mira.demo')
   expect(JSON.stringify([...world.session.items])).not.toContain('mira.demo')
 })
 

@@ -19,5 +19,8 @@ export function memoryArea(capacity = Number.POSITIVE_INFINITY): Area & { items:
     async remove(keys) {
       for (const key of [keys].flat()) items.delete(key)
     },
+    async clear() {
+      items.clear()
+    },
   }
 }

@@ -3,6 +3,7 @@ import { page } from './page.ts'
 import { popup } from './popup.ts'
 import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
+import { store } from './store.ts'
 import { vet } from './vet.ts'
 
 /** Prints what is shaped unlike the others itself, and returns nothing. */
@@ -17,6 +18,7 @@ const PARTS: Record<string, Measure> = {
   size,
   page,
   popup,
+  store,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
   vet,
 }

@@ -50,17 +50,18 @@ async function opener(browser: Chromium): Promise<{ open: () => Promise<number>;
   await readProfile(browser, tab, first, { handle: HANDLE, posts: Math.min(person.tiles, SCREENFUL) })
   await first.close()
 
-  async function open(): Promise<number> {
-    const page = await browser.context.newPage()
-    await page.addInitScript(watchForScore)
-    await page.goto(`${home}${POPUP}?tab=${tab.id}`)
-    const drawn = await page.waitForFunction(() => (globalThis as { scoreDrawnAt?: number }).scoreDrawnAt)
-    const milliseconds = (await drawn.jsonValue()) as number
-    await page.close()
-    return milliseconds
-  }
+  return { open: () => openPopup(browser, home, tab.id), home: POPUP }
+}
 
-  return { open, home: POPUP }
+/** Opens the popup for a tab whose account has a score; milliseconds until it was drawn. `home`: the extension's address. */
+export async function openPopup(browser: Chromium, home: string, tab: number): Promise<number> {
+  const page = await browser.context.newPage()
+  await page.addInitScript(watchForScore)
+  await page.goto(`${home}${POPUP}?tab=${tab}`)
+  const drawn = await page.waitForFunction(() => (globalThis as { scoreDrawnAt?: number }).scoreDrawnAt)
+  const milliseconds = (await drawn.jsonValue()) as number
+  await page.close()
+  return milliseconds
 }
 
 /** Runs in the popup before its own scripts: notes when the frame that shows the score has been drawn. */

@@ -5,6 +5,7 @@ import type { Sight } from '../../src/messages/index.ts'
 import type { Actions } from '../../src/ui/popup/actions.ts'
 import { App } from '../../src/ui/popup/app.tsx'
 import { sights } from './sights.ts'
+import '../../src/ui/parts/theme.css'
 import '../../src/ui/popup/popup.css'
 
 const asked = new URL(location.href).searchParams

@@ -1,6 +1,7 @@
 /** What stands where the verdict would be, when there is none. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { ErrorCode } from '../../messages/index.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { ProductHeader } from './header.tsx'
 
@@ -18,7 +19,7 @@ export function NotAProfile() {
   )
 }
 
-export function ErrorState({ code, detail }: { code: 'storage' | 'unexpected'; detail: string }) {
+export function ErrorState({ code, detail }: { code: ErrorCode; detail: string }) {
   const { say } = useLanguage()
   return (
     <>

@@ -1,0 +1,155 @@
+/** Everything as lines of text, a page at a time, and back. Every page stands alone: the worker may die in between. */
+import type { Stored } from 'pouchdb-core'
+import type { ExportPage, ImportReport } from '../core/exchange.ts'
+import { merge, type Profile } from '../core/profile.ts'
+import type { Reading } from '../core/reading.ts'
+import type { Settings } from '../core/settings.ts'
+import { PROFILES, type ProfileDocument, profileId, profileIn, READINGS, readingId } from './documents.ts'
+import { isRefused, type Line, readLine } from './lines.ts'
+import { withPlainCounts } from './migrations/2-plain-counts.ts'
+import type { Database } from './pouch.ts'
+import { fingerprint, type Seal } from './seal.ts'
+
+export type Databases = { accounts: Database; readings: Database }
+
+/** Profiles are some 20 kB each, readings 3 kB: pages of a few megabytes. */
+const PROFILES_A_PAGE = 100
+const READINGS_A_PAGE = 1_000
+
+/** A cursor names its stage and the last id that was given. Readings on the move are given twice rather than never. */
+const STAGES = [
+  { name: 'profiles', database: 'accounts', prefix: PROFILES, limit: PROFILES_A_PAGE },
+  { name: 'waiting', database: 'accounts', prefix: READINGS, limit: READINGS_A_PAGE },
+  { name: 'readings', database: 'readings', prefix: READINGS, limit: READINGS_A_PAGE },
+] as const
+
+/** Documents as lines, as they are: what cannot be validated may still be worth having. */
+export async function exportDocuments(databases: Databases, cursor?: string): Promise<ExportPage> {
+  const [name, after] = cursor?.split(' ') ?? []
+  const index = Math.max(
+    0,
+    STAGES.findIndex((stage) => stage.name === name),
+  )
+  const { database, prefix, limit } = STAGES[index] as (typeof STAGES)[number]
+  const rows = await databases[database].list<Stored>({ prefix, limit, after: after || undefined })
+  const next = rows.length === limit ? `${name ?? STAGES[0].name} ${rows.at(-1)?.id}` : STAGES[index + 1]?.name
+  return {
+    lines: rows.flatMap(({ doc }) => (doc ? [lineOf(doc)] : [])),
+    ...(next !== undefined && { next }),
+    damaged: rows.filter(({ doc }) => !doc).length,
+  }
+}
+
+function lineOf(doc: Stored): string {
+  if ('reading' in doc) return JSON.stringify({ kind: 'reading', reading: doc.reading })
+  return JSON.stringify({ kind: 'profile', profile: (doc as ProfileDocument).profile })
+}
+
+export type Import = { seal: Seal; saveSettings(settings: Settings): Promise<void>; version: number }
+
+/**
+ * Writes what the lines hold and is not there yet. Accounts are marked as behind before their
+ * readings are written: should the worker die, opening them puts them right.
+ */
+export async function importDocuments(
+  databases: Databases,
+  texts: readonly string[],
+  { seal, saveSettings, version }: Import,
+): Promise<ImportReport> {
+  const report: ImportReport = { added: 0, known: 0, refused: [] }
+  const lines = texts.flatMap((text, line): Line[] => {
+    if (text.trim() === '') return []
+    const read = readLine(text, version)
+    if (!isRefused(read)) return [read]
+    report.refused.push({ line, why: read.why })
+    return []
+  })
+  const settings = lines.flatMap((line) => (line.kind === 'settings' ? [line.settings] : []))
+  const profiles = lines.flatMap((line) => (line.kind === 'profile' ? [line.profile] : []))
+  const readings = lines.flatMap((line) => (line.kind === 'reading' ? [line.reading] : []))
+  for (const each of settings) await saveSettings(each)
+  const sealed = (await Promise.all([...profiles, ...readings].map(seal))) as (Profile | Reading)[]
+  const count = await write(databases, sealed.slice(0, profiles.length) as Profile[], sealed.slice(profiles.length))
+  return { ...report, ...count }
+}
+
+async function write(
+  { accounts, readings }: Databases,
+  profiles: readonly Profile[],
+  fresh: readonly Reading[],
+): Promise<{ added: number; known: number }> {
+  const ids = [...new Set([...profiles, ...fresh].map(profileId))]
+  if (ids.length === 0) return { added: 0, known: 0 }
+  const before = await accounts.getMany<ProfileDocument>(ids)
+  const after = new Map<string, Profile>()
+  const add = (seen: Reading, combine: (known: Profile | undefined) => Profile) => {
+    const id = profileId(seen)
+    after.set(id, combine(after.get(id) ?? profileIn(before.get(id))))
+  }
+  for (const profile of profiles) add(profile, (known) => unite(known, profile))
+  for (const reading of fresh) add(reading, (known) => absorb(known, reading))
+  const docs = ids.map((id): ProfileDocument => {
+    const { _rev, recent } = before.get(id) ?? {}
+    return {
+      _id: id,
+      ...(_rev && { _rev }),
+      profile: withPlainCounts(after.get(id) as Profile),
+      ...(recent && { recent }),
+    }
+  })
+  const changed = docs.filter(({ _id, profile }) => !isSame(before.get(_id)?.profile, profile))
+
+  const written = fresh.length === 0 ? [] : await writeReadings({ accounts, readings }, changed, fresh)
+  await accounts.write(await withRevisions(accounts, changed))
+  const newReadings = written.filter(Boolean).length
+  const newProfiles = profiles.filter((profile) => !before.has(profileId(profile))).length
+  return {
+    added: newReadings + newProfiles,
+    known: profiles.length + fresh.length - newReadings - newProfiles,
+  }
+}
+
+async function writeReadings(
+  { accounts, readings }: Databases,
+  changed: readonly ProfileDocument[],
+  fresh: readonly Reading[],
+): Promise<boolean[]> {
+  await accounts.write(changed.map((doc) => ({ ...doc, isBehind: true })))
+  const docs = await Promise.all(
+    fresh.map(async (reading) => ({
+      _id: readingId(reading, await fingerprint(reading)),
+      reading: withPlainCounts(reading),
+    })),
+  )
+  const outcomes = await readings.write(docs)
+  return outcomes.map((outcome) => 'ok' in outcome)
+}
+
+/** The same documents, with the revisions they have by now. */
+async function withRevisions(accounts: Database, docs: readonly ProfileDocument[]): Promise<ProfileDocument[]> {
+  const current = await accounts.getMany<ProfileDocument>(docs.map(({ _id }) => _id))
+  return docs.map((doc) => {
+    const revision = current.get(doc._id)?._rev
+    return { ...doc, ...(revision && { _rev: revision }) }
+  })
+}
+
+/** Two profiles of one account: the newer facts of both. The same profile twice is the same profile. */
+function unite(known: Profile | undefined, other: Profile): Profile {
+  if (!known || isSame(other, known)) return other
+  const firstReadAt =
+    Date.parse(known.firstReadAt) < Date.parse(other.firstReadAt) ? known.firstReadAt : other.firstReadAt
+  return { ...merge(known, other), firstReadAt, readings: Math.max(known.readings, other.readings) }
+}
+
+/** A reading from between the first and the last that a profile knows is taken to be one of those it counts. */
+function absorb(known: Profile | undefined, reading: Reading): Profile {
+  const merged = merge(known, reading)
+  const at = Date.parse(reading.readAt)
+  const isCounted = known && Date.parse(known.firstReadAt) <= at && at <= Date.parse(known.readAt)
+  return isCounted ? { ...merged, readings: known.readings } : merged
+}
+
+function isSame(before: unknown, after: Profile): boolean {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after)
+}

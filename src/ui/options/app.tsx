@@ -1,0 +1,212 @@
+/** The settings page: what is kept, all of it as a file, a file back, nothing of it any more. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { ImportReport } from '../../core/exchange.ts'
+import { KEEP_DAYS, THIN_AFTER_DAYS } from '../../core/retention.ts'
+import { chooseLanguage, writeBytes } from '../../i18n/index.ts'
+import type { ErrorCode, Kept } from '../../messages/index.ts'
+import { LanguageContext, useLanguage } from '../parts/language.tsx'
+
+export type Actions = {
+  export(onProgress: (done: number) => void): Promise<{ lines: number; damaged: number }>
+  import(file: File, onProgress: (done: number) => void): Promise<ImportReport>
+  forget(): Promise<void>
+}
+
+export type Problem = { code: ErrorCode; detail: string }
+
+type Shown = {
+  /** Undefined until the worker has answered, and where it cannot say. */
+  kept: Kept | undefined
+  problem?: Problem | undefined
+  actions: Actions
+  browserLanguages: readonly string[]
+}
+
+export function App({ kept, problem, actions, browserLanguages }: Shown) {
+  const language = chooseLanguage(kept?.settings.language, browserLanguages)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <LanguageContext.Provider value={language}>
+      <main>
+        <KeptSection kept={kept} problem={problem} />
+        <ExportSection actions={actions} />
+        <ImportSection actions={actions} />
+        <ForgetSection actions={actions} />
+      </main>
+    </LanguageContext.Provider>
+  )
+}
+
+function KeptSection({ kept, problem }: Pick<Shown, 'kept' | 'problem'>) {
+  const { language, say } = useLanguage()
+  const isEmpty = kept && kept.accounts + kept.readings === 0
+  return (
+    <>
+      <h1>{say('options.title')}</h1>
+      <section data-part="kept">
+        {problem && <ProblemText {...problem} />}
+        {kept && (
+          <p>
+            {isEmpty
+              ? say('options.kept.empty')
+              : say('options.kept', { ...kept, size: writeBytes(kept.bytes, language) })}
+          </p>
+        )}
+        <p class="quiet">{say('options.kept.where')}</p>
+        <p class="quiet">{say('options.kept.long', { days: KEEP_DAYS, thin: THIN_AFTER_DAYS })}</p>
+      </section>
+    </>
+  )
+}
+
+function ProblemText({ code, detail }: Problem) {
+  const { say } = useLanguage()
+  return (
+    <div role="alert">
+      <p class="is-danger">{say(`state.error.${code}`)}</p>
+      <p class="quiet">
+        <bdi>{detail}</bdi>
+      </p>
+    </div>
+  )
+}
+
+/** What a task is doing: nothing yet, so much of its work, done, or stopped by a problem. */
+type Doing<Result> = { progress: number } | { result: Result } | { problem: Problem } | undefined
+
+function useTask<Result>(): [Doing<Result>, (task: (onProgress: (done: number) => void) => Promise<Result>) => void] {
+  const [doing, setDoing] = useState<Doing<Result>>(undefined)
+  const start = (task: (onProgress: (done: number) => void) => Promise<Result>) => {
+    setDoing({ progress: 0 })
+    task((progress) => setDoing({ progress })).then(
+      (result) => setDoing({ result }),
+      (error: unknown) => setDoing({ problem: problemOf(error) }),
+    )
+  }
+  return [doing, start]
+}
+
+/** Failures bring their code; anything else is unexpected. */
+export function problemOf(error: unknown): Problem {
+  const { code, message } = error as { code?: ErrorCode; message?: string }
+  return { code: code ?? 'unexpected', detail: message ?? String(error) }
+}
+
+function Report<Result>({ doing, children }: { doing: Doing<Result>; children(result: Result): ComponentChildren }) {
+  const { say } = useLanguage()
+  const label =
+    doing && 'progress' in doing ? say('options.working', { percent: Math.round(doing.progress * 100) }) : ''
+  return (
+    <>
+      {doing && 'progress' in doing && <progress aria-label={label} value={doing.progress} />}
+      <div class="report" role="status">
+        {doing && 'result' in doing && children(doing.result)}
+      </div>
+      {doing && 'problem' in doing && <ProblemText {...doing.problem} />}
+    </>
+  )
+}
+
+function ExportSection({ actions }: Pick<Shown, 'actions'>) {
+  const { say } = useLanguage()
+  const [doing, start] = useTask<{ lines: number; damaged: number }>()
+  return (
+    <section aria-labelledby="export">
+      <h2 id="export">{say('options.export.title')}</h2>
+      <p class="quiet">{say('options.export.what')}</p>
+      <button type="button" disabled={!!doing && 'progress' in doing} onClick={() => start(actions.export)}>
+        {say('options.export.do')}
+      </button>
+      <Report doing={doing}>
+        {({ lines, damaged }) => (
+          <>
+            <p>{say('options.export.done', { lines })}</p>
+            {damaged > 0 && <p class="is-danger">{say('options.export.damaged', { damaged })}</p>}
+          </>
+        )}
+      </Report>
+    </section>
+  )
+}
+
+function ImportSection({ actions }: Pick<Shown, 'actions'>) {
+  const { say } = useLanguage()
+  const [doing, start] = useTask<ImportReport>()
+  const choose = (input: HTMLInputElement) => {
+    const [file] = input.files ?? []
+    if (file) start((onProgress) => actions.import(file, onProgress))
+    // The same file may be chosen again.
+    input.value = ''
+  }
+  return (
+    <section aria-labelledby="import">
+      <h2 id="import">{say('options.import.title')}</h2>
+      <p class="quiet">{say('options.import.what')}</p>
+      <label class="file">
+        {say('options.import.do')}
+        <input type="file" accept=".ndjson,.jsonl,.json" onChange={(event) => choose(event.currentTarget)} />
+      </label>
+      <Report doing={doing}>{(report) => <ImportDone {...report} />}</Report>
+    </section>
+  )
+}
+
+/** More would bury what they have in common. */
+const MOST_SHOWN = 20
+
+function ImportDone({ added, known, refused }: ImportReport) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <p>{say('options.import.done', { added, known, refused: refused.length })}</p>
+      {refused.length > 0 && (
+        <>
+          <h3>{say('options.import.refused')}</h3>
+          <ul>
+            {refused.slice(0, MOST_SHOWN).map(({ line, why }) => (
+              <li key={line}>{say('options.import.line', { line, why })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {refused.length > MOST_SHOWN && (
+        <p class="quiet">{say('options.import.more', { more: refused.length - MOST_SHOWN })}</p>
+      )}
+    </>
+  )
+}
+
+function ForgetSection({ actions }: Pick<Shown, 'actions'>) {
+  const { say } = useLanguage()
+  const [isAsking, setAsking] = useState(false)
+  const [doing, start] = useTask<void>()
+  const forget = () => {
+    setAsking(false)
+    start(() => actions.forget())
+  }
+  return (
+    <section aria-labelledby="forget">
+      <h2 id="forget">{say('options.forget.title')}</h2>
+      <p class="quiet">{say('options.forget.what')}</p>
+      {isAsking ? (
+        <fieldset class="buttons" aria-label={say('options.forget.sure')}>
+          <p>{say('options.forget.sure')}</p>
+          <button type="button" class="is-danger" onClick={forget}>
+            {say('options.forget.yes')}
+          </button>
+          <button type="button" onClick={() => setAsking(false)}>
+            {say('options.forget.no')}
+          </button>
+        </fieldset>
+      ) : (
+        <button type="button" class="is-danger" onClick={() => setAsking(true)}>
+          {say('options.forget.do')}
+        </button>
+      )}
+      <Report doing={doing}>{() => <p>{say('options.forget.done')}</p>}</Report>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/** Everything the settings page may ask of the worker; files a piece at a time, so that neither has to hold them whole. */
+import { browser } from '../../browser/index.ts'
+import type { ExportPage, ImportReport } from '../../core/exchange.ts'
+import type { Answer, ErrorCode, FromOptions, Kept } from '../../messages/index.ts'
+
+/** Lines and characters sent at once: a few megabytes. */
+const MOST_LINES = 500
+const MOST_CHARACTERS = 4_000_000
+/** The worker may die under a request; every one can be made again. */
+const ATTEMPTS = 3
+
+class Failure extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, detail: string) {
+    super(detail)
+    this.code = code
+  }
+}
+
+/** Between 0 and 1. */
+type Progress = (done: number) => void
+
+export type Exported = { file: Blob; lines: number; damaged: number }
+
+async function ask<Value>(message: FromOptions): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer: Answer<Value> = await browser.runtime.sendMessage(message)
+      if (answer.ok) return answer.value
+      throw new Failure(answer.code, answer.detail)
+    } catch (error) {
+      if (error instanceof Failure || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+export const look = () => ask<Kept>({ say: 'options:look' })
+export const forget = () => ask<Kept>({ say: 'options:forget' })
+
+/** `expected`: how many lines there will be, about. */
+export async function exportAll(expected: number, onProgress: Progress): Promise<Exported> {
+  const parts: Blob[] = []
+  let lines = 0
+  let damaged = 0
+  let cursor: string | undefined
+  do {
+    const page: ExportPage = await ask({ say: 'options:export', ...(cursor !== undefined && { cursor }) })
+    if (page.lines.length > 0) parts.push(new Blob([`${page.lines.join('\n')}\n`]))
+    lines += page.lines.length
+    damaged += page.damaged
+    cursor = page.next
+    onProgress(Math.min(1, lines / Math.max(1, expected)))
+  } while (cursor !== undefined)
+  return { file: new Blob(parts, { type: 'application/x-ndjson' }), lines, damaged }
+}
+
+/** The lines of the report count from 1, as an editor shows them. */
+export async function importFile(file: Blob, onProgress: Progress): Promise<ImportReport> {
+  const total: ImportReport = { added: 0, known: 0, refused: [] }
+  let header: string | undefined
+  let sent = 1
+  let read = 0
+  for await (const lines of batchesOf(file)) {
+    header ??= lines.shift() ?? ''
+    const { added, known, refused } = await ask<ImportReport>({ say: 'options:import', header, lines })
+    total.added += added
+    total.known += known
+    total.refused.push(...refused.map(({ line, why }) => ({ line: sent + line + 1, why })))
+    sent += lines.length
+    read += lines.reduce((sum, line) => sum + line.length + 1, 0)
+    onProgress(Math.min(1, read / Math.max(1, file.size)))
+  }
+  return total
+}
+
+/** The lines of a file, so many at a time. An empty file is one empty line. */
+async function* batchesOf(file: Blob): AsyncGenerator<string[]> {
+  let batch: string[] = []
+  let characters = 0
+  for await (const line of linesOf(file)) {
+    batch.push(line)
+    characters += line.length
+    if (batch.length < MOST_LINES && characters < MOST_CHARACTERS) continue
+    yield batch
+    batch = []
+    characters = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function* linesOf(file: Blob): AsyncGenerator<string> {
+  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    const lines = (rest + value).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  yield rest
+}

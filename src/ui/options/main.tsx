@@ -1,0 +1,52 @@
+/** Opens the settings page: draws what is kept, and draws it again after everything that changes it. */
+import { render } from 'preact'
+import type { Kept } from '../../messages/index.ts'
+import { type Actions, App, type Problem, problemOf } from './app.tsx'
+import { exportAll, forget, importFile, look } from './client.ts'
+
+let kept: Kept | undefined
+
+function draw(problem?: Problem): void {
+  render(<App kept={kept} problem={problem} actions={actions} browserLanguages={navigator.languages} />, document.body)
+}
+
+async function drawKept(asked: Promise<Kept>): Promise<void> {
+  try {
+    kept = await asked
+    draw()
+  } catch (error) {
+    draw(problemOf(error))
+  }
+}
+
+/** Saves a file where the browser saves downloads. */
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+const actions: Actions = {
+  async export(onProgress) {
+    const expected = kept ? kept.accounts + kept.readings : 0
+    const { file, ...report } = await exportAll(expected, onProgress)
+    save(file, `bonafide-${new Date().toISOString().slice(0, 10)}.ndjson`)
+    return report
+  },
+  async import(file, onProgress) {
+    try {
+      return await importFile(file, onProgress)
+    } finally {
+      await drawKept(look())
+    }
+  },
+  async forget() {
+    kept = await forget()
+    draw()
+  },
+}
+
+draw()
+drawKept(look())

@@ -1,0 +1,13 @@
+import { exactly } from '../../src/core/facts.ts'
+import type { Reading } from '../../src/core/reading.ts'
+
+/** A reading of an invented account. */
+export function reading(facts: Partial<Reading> = {}): Reading {
+  return {
+    platform: 'instagram',
+    handle: 'mira.demo',
+    readAt: '2026-05-10T12:00:00.000Z',
+    followers: exactly(1000),
+    ...facts,
+  }
+}

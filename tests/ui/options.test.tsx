@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+/** What the settings page says, in both languages, and what its buttons do. */
+import axe from 'axe-core'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '../../src/core/signal.ts'
+import type { Kept } from '../../src/messages/index.ts'
+import { type Actions, App } from '../../src/ui/options/app.tsx'
+
+const kept: Kept = { settings: {}, accounts: 12, readings: 340, bytes: 3_400_000 }
+
+function draw(actions: Partial<Actions> = {}, shown: { kept?: Kept; language?: string } = { kept }): void {
+  const all: Actions = {
+    export: async () => ({ lines: 0, damaged: 0 }),
+    import: async () => ({ added: 0, known: 0, refused: [] }),
+    forget: async () => {},
+    ...actions,
+  }
+  act(() => render(<App kept={shown.kept} actions={all} browserLanguages={[shown.language ?? 'en']} />, document.body))
+}
+
+afterEach(() => act(() => render(null, document.body)))
+
+const text = () => (document.body.textContent ?? '').replaceAll(/[\u00a0\u202f]/g, ' ')
+const press = (name: string) =>
+  act(async () => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+    if (!button) throw new Error(`no button '${name}'`)
+    button.click()
+  })
+
+test('how much is kept, where, and for how long', () => {
+  draw()
+  expect(text()).toContain('12 accounts, 340 readings, 3.4 MB on this computer.')
+  expect(text()).toContain('kept for 400 days; after 30 days')
+  draw({}, { kept, language: 'fr-CA' })
+  expect(text()).toContain('12 comptes, 340 lectures, 3,4 Mo sur cet ordinateur.')
+  expect(document.documentElement.lang).toBe('fr')
+  draw({}, { kept: { ...kept, accounts: 0, readings: 0 } })
+  expect(text()).toContain('Nothing is kept yet.')
+})
+
+test('an export says how much it holds and what could not be read', async () => {
+  draw({ export: async () => ({ lines: 353, damaged: 1 }) })
+  await press('Export everything')
+  expect(text()).toContain('Exported 353 lines.')
+  expect(text()).toContain('1 record was damaged and is not in the file.')
+})
+
+describe('an import', () => {
+  const choose = (file: File) =>
+    act(async () => {
+      const input = document.querySelector('input') as HTMLInputElement
+      Object.defineProperty(input, 'files', { value: [file], configurable: true })
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+
+  test('says what was taken and which lines were refused', async () => {
+    const refused = Array.from({ length: 25 }, (_, n) => ({ line: n + 2, why: 'not JSON' }))
+    draw({ import: async () => ({ added: 300, known: 40, refused }) })
+    await choose(new File([''], 'export.ndjson'))
+    expect(text()).toContain('300 records added, 40 were there already, 25 lines refused.')
+    expect(text()).toContain('Line 2: not JSON')
+    expect(document.querySelectorAll('li')).toHaveLength(20)
+    expect(text()).toContain('5 more lines not shown.')
+  })
+
+  test('of something else says so', async () => {
+    draw({ import: () => Promise.reject(Object.assign(new Error('not JSON'), { code: 'not-an-export' })) })
+    await choose(new File(['hello'], 'letter.txt'))
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('not an export of Bonafide')
+  })
+})
+
+test('forgetting everything asks first', async () => {
+  const forget = vi.fn(async () => {})
+  draw({ forget })
+  await press('Forget everything')
+  await press('No, keep it')
+  expect(forget).not.toHaveBeenCalled()
+  await press('Forget everything')
+  await press('Yes, delete everything')
+  expect(forget).toHaveBeenCalledOnce()
+  expect(text()).toContain('Everything is forgotten.')
+})
+
+test.each(LANGUAGES)('nothing stands in anybody’s way (%s)', async (language) => {
+  draw({}, { kept, language })
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
