@@ -36,5 +36,6 @@ export const FACTS = [
   'stories',
   'declared',
   'history',
+  'sightings',
 ] as const
 export type Fact = (typeof FACTS)[number]

@@ -74,6 +74,7 @@ export function merge(profile: Profile | undefined, reading: Reading): Profile {
     ...(stories && { stories }),
     ...(declared && { declared }),
     ...(history.length > 0 && { history }),
+    ...((reading.sightings ?? known.sightings) && { sightings: reading.sightings ?? known.sightings }),
     readAt: later(known.readAt, reading.readAt),
     firstReadAt: later(known.firstReadAt, reading.readAt) === reading.readAt ? known.firstReadAt : reading.readAt,
     readings: known.readings + 1,

@@ -34,6 +34,10 @@ const Handle = z.string().check(z.regex(HANDLE))
 const Id = z.string().check(z.minLength(1), z.maxLength(200))
 const Name = z.string().check(z.maxLength(300))
 
+/** A post's counts at one moment. */
+export const PostMoment = z.object({ at: When, likes: z.optional(Count), comments: z.optional(Count) })
+export type PostMoment = z.output<typeof PostMoment>
+
 export const Post = z.object({
   id: Id,
   at: z.optional(When),
@@ -44,6 +48,8 @@ export const Post = z.object({
   shares: z.optional(Count),
   /** Characters in the caption; the caption itself is not kept. */
   captionLength: z.optional(number),
+  /** How the counts stood at earlier moments, oldest first. */
+  earlier: z.optional(z.array(PostMoment).check(z.maxLength(100))),
   pinned: z.optional(z.boolean()),
   collaboration: z.optional(z.boolean()),
   origins: z.optional(Origins),
@@ -77,12 +83,21 @@ export const Comment = z.object({
   text: z.string().check(z.maxLength(4_000)),
   at: z.optional(When),
   byOwner: z.optional(z.boolean()),
+  /** The comment is an answer to another one, and to whom where that is known. */
+  isReply: z.optional(z.boolean()),
+  replyTo: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
 })
 export type Comment = z.output<typeof Comment>
 
 const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })
 
-export const People = z.object({ list: z.enum(LISTS), accounts: z.array(Account).check(z.maxLength(20_000)) })
+/** A list of people as far as it was seen. `of`: the post or the story it belongs to; `total`: how many it says it holds. */
+export const People = z.object({
+  list: z.enum(LISTS),
+  of: z.optional(Id),
+  total: z.optional(Count),
+  accounts: z.array(Account).check(z.maxLength(20_000)),
+})
 export type People = z.output<typeof People>
 
 /** What the creator or the brand states about itself, in counts; `cost` in the user's own currency. */
@@ -105,6 +120,22 @@ export const HistoryPoint = z.object({
 })
 export type HistoryPoint = z.output<typeof HistoryPoint>
 
+/**
+ * Where the account was seen in the viewer lists of the user's own stories, without following the
+ * user: what the user knows first-hand of it.
+ */
+export const Sightings = z.object({
+  /** The user's own stories whose viewer lists were read since the first sighting could have been made. */
+  stories: z.int().check(z.gte(1)),
+  /** One for each story under which the account was seen. `position`: place in the list, 0 first, of `listed` people. */
+  seen: z
+    .array(z.object({ story: Id, at: When, position: z.int().check(z.gte(0)), listed: z.int().check(z.gte(1)) }))
+    .check(z.maxLength(1_000)),
+  /** How many of the user's other strangers were seen under one story, under two, …: what chance and habit bring. */
+  others: z.array(z.int().check(z.gte(0))).check(z.maxLength(1_000)),
+})
+export type Sightings = z.output<typeof Sightings>
+
 export const Reading = z.object({
   platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
   handle: Handle,
@@ -124,6 +155,7 @@ export const Reading = z.object({
   declared: z.optional(Declared),
   /** Earlier counts, oldest first: what other readings showed, or what somebody wrote down. */
   history: z.optional(z.array(HistoryPoint).check(z.maxLength(2_000))),
+  sightings: z.optional(Sightings),
   /** Fact name → where it was seen. */
   origins: z.optional(Origins),
 })

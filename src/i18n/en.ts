@@ -90,6 +90,7 @@ export const en = {
   'fact.stories': 'story views',
   'fact.declared': 'figures stated by the creator',
   'fact.history': 'counts at earlier dates',
+  'fact.sightings': 'the viewers of your own stories',
 
   'next.title': 'To be surer',
   'next.read': 'Read the {count, plural, one {unread post} other {# unread posts}} on this page',

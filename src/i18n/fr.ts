@@ -92,6 +92,7 @@ export const fr: Record<keyof typeof en, string> = {
   'fact.stories': 'vues de stories',
   'fact.declared': 'chiffres déclarés par le créateur',
   'fact.history': 'chiffres à des dates antérieures',
+  'fact.sightings': 'les spectateurs de vos propres stories',
 
   'next.title': 'Pour en être plus sûr',
   'next.read': 'Lire {count, plural, one {la publication non lue} other {les # publications non lues}} de la page',
