@@ -35,7 +35,7 @@ const Id = z.string().check(z.minLength(1), z.maxLength(200))
 const Name = z.string().check(z.maxLength(300))
 
 /** A post's counts at one moment. */
-export const PostMoment = z.object({ at: When, likes: z.optional(Count), comments: z.optional(Count) })
+const PostMoment = z.object({ at: When, likes: z.optional(Count), comments: z.optional(Count) })
 export type PostMoment = z.output<typeof PostMoment>
 
 export const Post = z.object({
@@ -124,7 +124,7 @@ export type HistoryPoint = z.output<typeof HistoryPoint>
  * Where the account was seen in the viewer lists of the user's own stories, without following the
  * user: what the user knows first-hand of it.
  */
-export const Sightings = z.object({
+const Sightings = z.object({
   /** The user's own stories whose viewer lists were read since the first sighting could have been made. */
   stories: z.int().check(z.gte(1)),
   /** One for each story under which the account was seen. `position`: place in the list, 0 first, of `listed` people. */
