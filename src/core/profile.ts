@@ -7,7 +7,16 @@
 import * as z from 'zod/mini'
 import { type Count, ORIGINS } from './facts.ts'
 import { addToHistory, isVaguer } from './history.ts'
-import { type Account, type Comment, type HistoryPoint, type People, type Post, Reading, When } from './reading.ts'
+import {
+  type Account,
+  type Comment,
+  type HistoryPoint,
+  type People,
+  type Post,
+  type PostMoment,
+  Reading,
+  When,
+} from './reading.ts'
 
 export const Profile = z.extend(Reading, {
   /** ISO 8601, the oldest reading. */
@@ -26,6 +35,8 @@ const MOST_POSTS = 200
 const MOST_COMMENTS = 5_000
 const MOST_PEOPLE = 5_000
 const MOST_STORIES = 200
+/** The first and the latest ones tell when likes came. */
+const MOST_EARLIER = 8
 
 const SINGLE_FACTS = ['url', 'name', 'verified', 'private', 'followers', 'following', 'posts'] as const
 const POST_FACTS = [
@@ -146,13 +157,29 @@ function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, str
     const merged = before
       ? mergeFacts(POST_FACTS, before, post, { knownAt: () => knownAt, newAt: reading.readAt, saw: () => {} })
       : post
-    fresh.set(post.id, { ...merged, id: post.id })
+    const earlier = before ? earlierOf(before, merged, knownAt) : post.earlier
+    fresh.set(post.id, { ...merged, ...(earlier && { earlier }), id: post.id })
     if (!before || later(knownAt, reading.readAt) === reading.readAt) seenAt[key] = reading.readAt
   }
   const rest = (known.recent ?? []).filter(({ id }) => !fresh.has(id))
   const merged = newestFirst([...fresh.values(), ...rest])
   for (const { id } of merged.slice(MOST_POSTS)) delete seenAt[`post:${id}`]
   return merged.slice(0, MOST_POSTS)
+}
+
+/** A post's former counts; those it had so far join them when they changed. `knownAt`: when they were last seen, ISO 8601. */
+function earlierOf(before: Post, merged: Pick<Post, 'likes' | 'comments'>, knownAt: string): PostMoment[] | undefined {
+  const { likes, comments } = before
+  const hasChanged = !isSameCount(likes, merged.likes) || !isSameCount(comments, merged.comments)
+  if (!hasChanged || (!isCount(likes) && !comments)) return before.earlier
+  const moment = { at: knownAt, ...(isCount(likes) && { likes }), ...(comments && { comments }) }
+  const all = [...(before.earlier ?? []), moment]
+  return all.length > MOST_EARLIER ? [all[0] as PostMoment, ...all.slice(1 - MOST_EARLIER)] : all
+}
+
+function isSameCount(one: Post['likes'], other: Post['likes']): boolean {
+  if (!isCount(one) || !isCount(other)) return one === other
+  return one.low === other.low && one.high === other.high
 }
 
 /** Sorts by date where every post has one; otherwise the order in which the pages listed them stands. */

@@ -37,6 +37,8 @@ const Name = z.string().check(z.maxLength(300))
 /** A post's counts at one moment. */
 const PostMoment = z.object({ at: When, likes: z.optional(Count), comments: z.optional(Count) })
 
+export type PostMoment = z.output<typeof PostMoment>
+
 export const Post = z.object({
   id: Id,
   at: z.optional(When),

@@ -84,3 +84,34 @@ describe('a profile', () => {
     expect(add({ followers: exactly(1000), origins })).not.toHaveProperty('history')
   })
 })
+
+describe('a post', () => {
+  const seen = (readAt: string, likes: number | 'hidden') => ({
+    platform: 'instagram',
+    handle: 'mira.demo',
+    readAt,
+    recent: [{ id: 'p', likes: likes === 'hidden' ? likes : exactly(likes) }],
+  })
+  const add = (...readings: ReturnType<typeof seen>[]) =>
+    readings.reduce<Profile | undefined>(merge, undefined)?.recent?.[0]
+
+  test('remembers how its likes stood, with the moment they were last seen', () => {
+    const post = add(
+      seen('2026-05-01T10:00:00Z', 100),
+      seen('2026-05-02T10:00:00Z', 100),
+      seen('2026-05-09T10:00:00Z', 160),
+    )
+    expect(post).toMatchObject({ likes: exactly(160), earlier: [{ at: '2026-05-02T10:00:00Z', likes: exactly(100) }] })
+  })
+
+  test('that did not change has no past', () => {
+    expect(add(seen('2026-05-01T10:00:00Z', 100), seen('2026-06-01T10:00:00Z', 100))).not.toHaveProperty('earlier')
+  })
+
+  test('keeps the first count and the latest ones', () => {
+    const days = Array.from({ length: 12 }, (_, day) =>
+      seen(`2026-05-${String(day + 1).padStart(2, '0')}T10:00:00Z`, day),
+    )
+    expect(add(...days)?.earlier?.map(({ likes }) => likes?.value)).toEqual([0, 4, 5, 6, 7, 8, 9, 10])
+  })
+})

@@ -1,4 +1,5 @@
 /** `npm run bench [-- PART]`: measures, prints tables, and writes out/bench/PART.json. */
+import { growth } from './growth.ts'
 import { page } from './page.ts'
 import { popup } from './popup.ts'
 import { machine, type Part, record } from './report.ts'
@@ -20,6 +21,7 @@ const PARTS: Record<string, Measure> = {
   popup,
   store,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
+  growth,
   vet,
 }
 

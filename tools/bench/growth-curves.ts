@@ -1,0 +1,52 @@
+/** Real growth curves, what the signs of growth say of them, and purchases put into them. */
+import { merge, type Profile } from '../../src/core/profile.ts'
+import { type HistoryPoint, Reading } from '../../src/core/reading.ts'
+import type { Signal } from '../../src/core/signal.ts'
+import { signals } from '../../src/signals/index.ts'
+import { asWritten } from './judgement/campaigns.ts'
+
+export const DATA = '../shared/data/growth-instagram-2022.ndjson'
+
+const SIGNS: readonly Signal[] = ['follower-jump', 'stalled-audience'].flatMap((id) =>
+  signals.filter((sign) => sign.id === id),
+)
+
+/** Curves as pages would have written them, from NDJSON: one account a line. */
+export function readCurves(text: string): HistoryPoint[][] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { handle, platform, history } = JSON.parse(line)
+      const read = Reading.parse({ handle, platform, history, readAt: history.at(-1).at })
+      return (read.history ?? []).map(({ at, followers }) => ({
+        at,
+        ...(followers && { followers: asWritten(followers) }),
+      }))
+    })
+}
+
+/** For each sign, the share of the curves that it flags, 0–1. */
+export function falseAlarms(curves: readonly HistoryPoint[][]): { sign: string; share: number }[] {
+  return SIGNS.map((sign) => ({
+    sign: sign.id,
+    share: curves.filter((curve) => flags(sign, curve)).length / curves.length,
+  }))
+}
+
+function flags(sign: Signal, history: HistoryPoint[]): boolean {
+  const readAt = history.at(-1)?.at ?? '2022-12-15'
+  const profile: Profile = merge(undefined, { platform: 'instagram', handle: 'someone', readAt, history })
+  return sign.judge(profile as Parameters<typeof sign.judge>[0]).is === 'flag'
+}
+
+/** A curve to which `share` of its followers (0.3: 30 %) is added from point `step` on, `lossPerStep` of the bought leaving at each later one. */
+export function withPurchase(curve: HistoryPoint[], step: number, share: number, lossPerStep = 0): HistoryPoint[] {
+  const base = curve[step]?.followers?.value ?? 0
+  return curve.map((point, index) => {
+    if (index < step || !point.followers) return point
+    const bought = base * share * Math.max(0, 1 - lossPerStep * (index - step))
+    const value = Math.round(point.followers.value + bought)
+    return { ...point, followers: asWritten({ value, low: value, high: value }) }
+  })
+}
