@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig, runnerImport } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
+import { wordsOnly } from './tools/run/words-only.ts'
 
 type Platforms = typeof import('./src/platforms/index.ts')
 
@@ -15,12 +16,16 @@ export default defineConfig(async ({ mode }) => {
   return {
     // PouchDB can replicate with a server, and nothing is to be asked of anyone.
     resolve: { alias: { 'pouchdb-fetch': resolve('src/store/no-network.ts') } },
-    plugins: [preact(), crx({ browser, manifest: manifestFor(browser, hosts) })],
+    plugins: [preact(), wordsOnly(), crx({ browser, manifest: manifestFor(browser, hosts) })],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
+      // Nothing in these rooms happens by being loaded: what is not used is left out.
+      rollupOptions: {
+        treeshake: { moduleSideEffects: (id: string) => !/\/src\/(core|benchmarks|signals)\//.test(id) },
+      },
     },
   }
 })

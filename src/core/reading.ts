@@ -135,7 +135,6 @@ const Sightings = z.object({
   /** How many of the user's other strangers were seen under one story, under two, …: what chance and habit bring. */
   others: z.array(z.int().check(z.gte(0))).check(z.maxLength(1_000)),
 })
-export type Sightings = z.output<typeof Sightings>
 
 export const Reading = z.object({
   platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),

@@ -168,6 +168,7 @@ export const en = {
   'foot.forget.sure': 'Forget it?',
   'foot.forget.yes': 'Yes, forget',
   'foot.forget.no': 'Keep',
+  'foot.settings': 'What is kept',
   'foot.private': 'Nothing left your browser',
   'foot.read': 'Read on {date}',
   'said.updated': 'Updated: {verdict}',

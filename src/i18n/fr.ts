@@ -174,6 +174,7 @@ export const fr: Record<keyof typeof en, string> = {
   'foot.forget.sure': 'L’oublier ?',
   'foot.forget.yes': 'Oui, oublier',
   'foot.forget.no': 'Garder',
+  'foot.settings': 'Données conservées',
   'foot.private': 'Rien n’a quitté votre navigateur',
   'foot.read': 'Lu le {date}',
   'said.updated': 'Mis à jour : {verdict}',

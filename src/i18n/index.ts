@@ -1,10 +1,10 @@
 /** English and French: the words of the interface and of every sign. */
 import { LANGUAGES, type Language, type Reason, type Words } from '../core/signal.ts'
-import { signals } from '../signals/index.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { type Values, type ValuesOf, writeMessage } from './message.ts'
 import { writeValue } from './numbers.ts'
+import { wordsOfSigns } from './signs.ts'
 
 type Messages = typeof en
 const MESSAGES: Record<Language, Record<keyof Messages, string>> = { en, fr }
@@ -27,11 +27,9 @@ export function chooseLanguage(wanted: Language | undefined, browserLanguages: r
   return spoken.find((tag): tag is Language => LANGUAGES.some((language) => language === tag)) ?? 'en'
 }
 
-const byId = new Map(signals.map((sign) => [sign.id, sign.words]))
-
 /** What a sign says of itself; undefined for a sign this version no longer has. */
 export function signalWords(id: string, language: Language): Words | undefined {
-  return byId.get(id)?.[language]
+  return wordsOfSigns.get(id)?.[language]
 }
 
 /** Stands for a figure that a sentence names and a reason does not have. */

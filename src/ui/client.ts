@@ -21,6 +21,7 @@ export function clientFor(tab: number) {
     stop: () => ask({ say: 'popup:stop', tab }),
     forget: () => ask({ say: 'popup:forget', tab }),
     saveSettings: (settings: Settings) => ask({ say: 'popup:settings', tab, settings }),
+    openSettings: () => browser.runtime.openOptionsPage(),
     /** Calls back whenever the worker has something new to show for this tab. */
     onChange(draw: (sight: Sight) => void): void {
       browser.runtime.onMessage.addListener((message: unknown) => {

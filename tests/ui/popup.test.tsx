@@ -18,6 +18,7 @@ beforeEach(() => {
     forget: vi.fn(async () => {}),
     saveSettings: vi.fn(async () => {}),
     copy: vi.fn(async () => {}),
+    openSettings: vi.fn(async () => {}),
   }
 })
 
@@ -283,4 +284,10 @@ describe('text from pages', () => {
     expect(name?.textContent).toBe('<img src=x>evil')
     expect(document.querySelector('img')).toBeNull()
   })
+})
+
+test('what is kept is one press away', () => {
+  draw(mixed)
+  press(button('What is kept'))
+  expect(actions.openSettings).toHaveBeenCalledOnce()
 })

@@ -34,6 +34,7 @@ const actions: Actions = {
   forget: () => show({ settings: sight?.settings ?? {}, state: 'not-a-profile' }),
   saveSettings: (settings) => show(sight && { ...sight, settings }),
   copy: (text) => navigator.clipboard.writeText(text),
+  openSettings: async () => {},
 }
 
 show(sight)

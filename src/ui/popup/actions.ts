@@ -7,4 +7,5 @@ export type Actions = {
   forget(): Promise<void>
   saveSettings(settings: Settings): Promise<void>
   copy(text: string): Promise<void>
+  openSettings(): Promise<void>
 }

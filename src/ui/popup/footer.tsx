@@ -35,6 +35,9 @@ export function Footer({ sight, language, actions }: { sight: Sight; language: L
         </fieldset>
       </div>
       <p class="footer-line small quiet">
+        <button type="button" class="text-button" onClick={() => actions.openSettings()}>
+          {say('foot.settings')}
+        </button>
         <span>{say('foot.private')}</span>
         {sight.state === 'seen' && <span>{say('foot.read', { date: writeDate(sight.profile.readAt, language) })}</span>}
       </p>

@@ -33,6 +33,7 @@ const actions: Actions = {
   forget: () => drawAnswer(client.then(({ forget }) => forget())),
   saveSettings: (changed) => drawAnswer(client.then(({ saveSettings }) => saveSettings(changed))),
   copy: (text) => navigator.clipboard.writeText(text),
+  openSettings: () => client.then(({ openSettings }) => openSettings()),
 }
 
 draw(undefined)
