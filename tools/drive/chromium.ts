@@ -140,12 +140,16 @@ async function homeOf(context: BrowserContext): Promise<string> {
   return `chrome-extension://${new URL(worker.url()).host}/`
 }
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
+
 async function killWorker(context: BrowserContext, home: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
   const session = await context.newCDPSession(page)
   const targets = async () => (await session.send('Target.getTargets')).targetInfos
   const isWorker = ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.startsWith(home)
-  for (const { targetId } of (await targets()).filter(isWorker)) await session.send('Target.closeTarget', { targetId })
-  while ((await targets()).some(isWorker)) await new Promise((resolve) => setTimeout(resolve, 20))
+  const killed = new Set((await targets()).filter(isWorker).map(({ targetId }) => targetId))
+  for (const targetId of killed) await session.send('Target.closeTarget', { targetId })
+  // A page may wake another one at once: only those that were killed have to be gone.
+  while ((await targets()).some(({ targetId }) => killed.has(targetId))) await pause()
   await session.detach()
 }
