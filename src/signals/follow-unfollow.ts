@@ -1,4 +1,5 @@
 import { hundredths } from '../core/digits.ts'
+import { FOLLOWINGS_SOURCE, NORMAL_FOLLOWINGS } from '../core/followings.ts'
 import { fallsAfterRises, momentsOf } from '../core/growth.ts'
 import { signal } from '../core/signal.ts'
 
@@ -11,20 +12,12 @@ const FEWEST_MOMENTS = 5
 const PER_FALL = 0.2
 const MOST = 0.6
 
-const SOURCE = {
-  id: 'instafake-following',
-  title: 'InstaFake fake-v1.0 (Akyon & Kalfaoglu): followings of 994 genuine accounts, quantiles computed by us',
-  year: 2018,
-  population: 'ordinary Instagram accounts',
-  url: 'https://arxiv.org/abs/1910.03090',
-}
-
 export default signal({
   id: 'follow-unfollow',
   about: 'followers',
   needs: ['history'],
   looksAt: 'followings',
-  sources: [SOURCE],
+  sources: [FOLLOWINGS_SOURCE],
   words: {
     en: {
       title: 'Follows and unfollows in waves',
@@ -54,10 +47,10 @@ export default signal({
       {
         says: 'falls',
         seen: { value: falls.reduce((sum, fall) => sum + fall, 0) },
-        normal: { low: 103, median: 419, high: 1_096 },
+        normal: NORMAL_FOLLOWINGS,
         unit: 'count' as const,
         scale: 'linear' as const,
-        source: SOURCE,
+        source: FOLLOWINGS_SOURCE,
         values: { falls: falls.length },
       },
     ]

@@ -1,3 +1,4 @@
+import { FOLLOWINGS_SOURCE, NORMAL_FOLLOWINGS } from '../core/followings.ts'
 import { leaning } from '../core/inflation.ts'
 import { signal } from '../core/signal.ts'
 
@@ -11,20 +12,12 @@ const MANY = 1_500
  */
 const PER_TENFOLD = 0.6
 
-const SOURCE = {
-  id: 'instafake-following',
-  title: 'InstaFake fake-v1.0 (Akyon & Kalfaoglu): followings of 994 genuine accounts, quantiles computed by us',
-  year: 2018,
-  population: 'ordinary Instagram accounts',
-  url: 'https://arxiv.org/abs/1910.03090',
-}
-
 export default signal({
   id: 'following-for-following',
   about: 'followers',
   needs: ['following'],
   looksAt: 'followings',
-  sources: [SOURCE],
+  sources: [FOLLOWINGS_SOURCE],
   words: {
     en: {
       title: 'Follows thousands of accounts',
@@ -46,10 +39,10 @@ export default signal({
     const reason = {
       says: 'following',
       seen: { value: following.value, low: following.low, high: following.high },
-      normal: { low: 103, median: 419, high: 1_096 },
+      normal: NORMAL_FOLLOWINGS,
       unit: 'count' as const,
       scale: 'log' as const,
-      source: SOURCE,
+      source: FOLLOWINGS_SOURCE,
     }
     if (following.low <= MANY && MANY < following.high) return { is: 'unsure', because: [reason] }
     return leaning(PER_TENFOLD * Math.log10(Math.max(MANY, following.low) / MANY), [reason])
