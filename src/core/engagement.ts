@@ -20,15 +20,15 @@ export type UsablePost = Post & { likes: Count }
  * made with others (its likes come from two audiences). Newest first.
  */
 export function usablePosts(profile: Profile): readonly UsablePost[] {
-  const before = known.get(profile)
-  if (before) return before
-  const posts = (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile))
-  known.set(profile, posts)
-  return posts
+  if (profile !== last.profile) {
+    const posts = (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile))
+    last = { profile, posts }
+  }
+  return last.posts
 }
 
-/** Nearly every sign asks, and profiles never change: `merge` makes new ones. */
-const known = new WeakMap<Profile, readonly UsablePost[]>()
+/** Nearly every sign asks about the same profile, and profiles never change: `merge` makes new ones. */
+let last: { profile?: Profile; posts: readonly UsablePost[] } = { posts: [] }
 
 function isUsable(post: Post, profile: Profile): boolean {
   if (!post.likes || post.likes === 'hidden') return false

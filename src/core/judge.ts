@@ -14,10 +14,13 @@ const BEYOND_DOUBT = 6
 
 /** Asks every sign, then weighs those that look at the same thing together. Order of `signals` is kept. */
 export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
-  const asked = signals.map((signal) => ({ signal, finding: ask(signal, profile) }))
+  const asked = signals.map((signal) => ({ signal, answer: ask(signal, profile) }))
   const counted = new Map(byWhatTheyLookAt(asked).flatMap(weighTogether))
-  return asked.map(({ finding }) => asCounted(finding, counted.get(finding.signal) ?? 0))
+  return asked.map(({ signal, answer }) => findingOf(signal, answer, counted.get(signal.id) ?? 0))
 }
+
+/** What a sign said before it was weighed against its alternatives: an opinion, or why there is none. */
+type Answer = Opinion | { is: 'not-measured'; missing: Fact[] } | { is: 'failed'; message: string }
 
 /**
  * Weight of evidence from which a sign is called seen: 1.6 to one. What weighs less, or is outweighed by its
@@ -25,20 +28,26 @@ export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
  */
 const SEEN_FROM = 0.2
 
-function asCounted(finding: Finding, evidence: number): Finding {
-  return finding.is === 'flag' && evidence < SEEN_FROM
-    ? { ...finding, is: 'unsure', evidence }
-    : { ...finding, evidence }
+function findingOf({ id, about }: Signal, answer: Answer, evidence: number): Finding {
+  switch (answer.is) {
+    case 'not-measured':
+      return { signal: id, about, because: [], evidence, is: answer.is, missing: answer.missing }
+    case 'failed':
+      return { signal: id, about, because: [], evidence, is: answer.is, message: answer.message }
+    default: {
+      const isOpen = answer.is === 'flag' && evidence < SEEN_FROM
+      return { signal: id, about, because: answer.because, evidence, is: isOpen ? 'unsure' : answer.is }
+    }
+  }
 }
 
-function ask(signal: Signal, profile: Profile): Finding {
-  const common = { signal: signal.id, about: signal.about, because: [] as Reason[], evidence: 0 }
+function ask(signal: Signal, profile: Profile): Answer {
   const missing = signal.needs.filter((fact) => !has(profile, fact))
-  if (missing.length > 0) return { ...common, is: 'not-measured', missing }
+  if (missing.length > 0) return { is: 'not-measured', missing }
   try {
-    return { ...common, ...bounded(signal.judge(profile as With<Fact>)) }
+    return bounded(signal.judge(profile as With<Fact>))
   } catch (error) {
-    return { ...common, is: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { is: 'failed', message: error instanceof Error ? error.message : String(error) }
   }
 }
 
@@ -50,30 +59,29 @@ function has(profile: Profile, fact: Fact): boolean {
 function bounded(opinion: Opinion): Opinion {
   const because = opinion.because.map(rounded)
   if (opinion.is === 'unsure') return { is: 'unsure', because }
-  const { evidence } = opinion
+  const { is, evidence } = opinion
   if (!Number.isFinite(evidence)) throw new RangeError(`evidence is ${evidence}`)
-  if (opinion.is === 'flag' ? evidence <= 0 : evidence > 0)
-    throw new RangeError(`${opinion.is} with evidence ${evidence}`)
-  return { is: opinion.is, because, evidence: Math.min(BEYOND_DOUBT, Math.max(-BEYOND_DOUBT, evidence)) }
+  if (is === 'flag' ? evidence <= 0 : evidence > 0) throw new RangeError(`${is} with evidence ${evidence}`)
+  return { is, because, evidence: Math.min(BEYOND_DOUBT, Math.max(-BEYOND_DOUBT, evidence)) }
 }
 
 function rounded(reason: Reason): Reason {
   const { seen, normal, values } = reason
-  return {
-    ...reason,
-    seen: allSixDigits(seen),
-    ...(normal && { normal: allSixDigits(normal) }),
-    ...(values && { values: allSixDigits(values) }),
-  }
+  const written = { ...reason, seen: allSixDigits(seen) }
+  if (normal) written.normal = allSixDigits(normal)
+  if (values) written.values = allSixDigits(values)
+  return written
 }
 
-type Asked = { signal: Signal; finding: Finding }
+type Asked = { signal: Signal; answer: Answer }
 
 function byWhatTheyLookAt(asked: Asked[]): Asked[][] {
   const groups = new Map<string, Asked[]>()
   for (const one of asked) {
     const key = `${one.signal.about}/${one.signal.looksAt}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
   }
   return [...groups.values()]
 }
@@ -86,14 +94,17 @@ function byWhatTheyLookAt(asked: Asked[]): Asked[][] {
  * signs that point that way, by their part in the mean.
  */
 function weighTogether(asked: Asked[]): [string, number][] {
-  const heard = asked.filter(
-    ({ finding }) => finding.is === 'flag' || finding.is === 'clear' || finding.is === 'unsure',
-  )
-  const parts = heard.map(({ signal, finding }) => ({ finding, part: (signal.share ?? 1) * 10 ** finding.evidence }))
-  const shares = heard.reduce((sum, { signal }) => sum + (signal.share ?? 1), 0)
+  let shares = 0
+  const parts: { id: string; is: Opinion['is']; part: number }[] = []
+  for (const { signal, answer } of asked) {
+    if (answer.is === 'not-measured' || answer.is === 'failed') continue
+    const share = signal.share ?? 1
+    shares += share
+    parts.push({ id: signal.id, is: answer.is, part: share * 10 ** (answer.is === 'unsure' ? 0 : answer.evidence) })
+  }
   const ratio = parts.reduce((sum, { part }) => sum + part, 0) / shares
   const together = Math.min(MOST_EVIDENCE, Math.max(LEAST_EVIDENCE, Math.log10(ratio)))
-  const pointing = parts.filter(({ finding }) => finding.is === (together > 0 ? 'flag' : 'clear'))
+  const pointing = parts.filter(({ is }) => is === (together > 0 ? 'flag' : 'clear'))
   const whole = pointing.reduce((sum, { part }) => sum + part, 0)
-  return pointing.map(({ finding, part }) => [finding.signal, hundredths((together * part) / whole)])
+  return pointing.map(({ id, part }) => [id, hundredths((together * part) / whole)])
 }

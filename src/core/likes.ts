@@ -56,15 +56,13 @@ export type LikesSeries = {
   widths: number[]
 }
 
-const known = new WeakMap<Profile, LikesSeries | null>()
+/** Several signs ask about the same profile, one after the other. */
+let last: { profile?: Profile; series: LikesSeries | null } = { series: null }
 
 /** Null when there are too few usable posts, or too few likes on them, to say anything. */
 export function likesSeries(profile: Profile): LikesSeries | null {
-  const before = known.get(profile)
-  if (before !== undefined) return before
-  const series = seriesOf(usablePosts(profile).slice(0, MOST_POSTS))
-  known.set(profile, series)
-  return series
+  if (profile !== last.profile) last = { profile, series: seriesOf(usablePosts(profile).slice(0, MOST_POSTS)) }
+  return last.series
 }
 
 function seriesOf(posts: UsablePost[]): LikesSeries | null {
@@ -235,73 +233,75 @@ export function liftedSome({ residuals, posts }: Pick<LikesSeries, 'residuals' |
     residuals,
     posts.map((post) => post.comments?.value),
   )
-  const lifts = LIFTS.map((by) => liftBy(residuals, heard, by))
+  const scale = startScale(residuals)
+  const lifts = LIFTS.map((by) => liftBy(residuals, heard, by, scale))
   const best = lifts.reduce((one, other) => (other.logLikelihood > one.logLikelihood ? other : one))
   return { ...best, logLikelihood: student.logMean(lifts.map((lift) => lift.logLikelihood)) }
 }
 
-function liftBy(residuals: readonly number[], heard: CommentsHeard | null, by: number): Lift {
+function liftBy(residuals: readonly number[], heard: CommentsHeard | null, by: number, scale: number): Lift {
   const jump = Math.log(by)
   const n = residuals.length
   const shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - residual) / 0.15)))
-  const said = heard ? commentFactors(heard, shares, jump) : { own: [], up: [] }
-  let at: student.Fit = { location: 0, scale: startScale(residuals) }
-  let lifted = LIFTED.posts / (LIFTED.posts + LIFTED.others)
-  let own: number[] = []
-  let up: number[] = []
+  const said = heard && commentFactors(heard, shares, jump)
+  const mixture = { residuals, jump, said, shares, densities: shares.slice() }
+  let at: student.Fit = { location: 0, scale }
+  let lifted = 0
+  let sums = unliftedSums(mixture, at)
   for (let round = 0; round < ROUNDS; round += 1) {
-    at = fitUnlifted(residuals, shares, jump, at)
-    lifted = (sum(shares) + LIFTED.posts - 1) / (n + LIFTED.posts + LIFTED.others - 2)
-    own = parts(residuals, at, 0, 1 - lifted, said.own)
-    up = parts(residuals, at, jump, lifted, said.up)
-    for (let index = 0; index < n; index += 1) {
-      shares[index] = (up[index] as number) / ((own[index] as number) + (up[index] as number))
-    }
+    at = student.nextFit(sums, n, at, GENUINE_SCATTER)
+    lifted = (sums.lifted + LIFTED.posts - 1) / (n + LIFTED.posts + LIFTED.others - 2)
+    sums = unliftedSums(mixture, at, lifted)
   }
-  const logLikelihood = own.reduce(
-    (total, part, index) => total + Math.log((part + (up[index] as number)) / at.scale),
-    0,
-  )
   const volume = student.logVolume(n, at.scale, GENUINE_SCATTER)
-  return { logLikelihood: logLikelihood + volume + logVolumeOfShare(lifted, n), by, shares }
+  const fits = student.sumOfLogs(mixture.densities) - n * Math.log(at.scale)
+  return { logLikelihood: fits + volume + logVolumeOfShare(lifted, n), by, shares }
 }
 
-/** One step towards the scatter had no post been lifted: each stands at both its possible places, by share. */
-function fitUnlifted(
-  residuals: readonly number[],
-  shares: readonly number[],
-  jump: number,
-  { location, scale }: student.Fit,
-): student.Fit {
+/** `shares` and `densities` are brought up to date pass by pass. */
+type Mixture = {
+  residuals: readonly number[]
+  /** log of the lift. */
+  jump: number
+  said: { own: readonly number[]; up: readonly number[] } | null
+  /** How likely each post is to be lifted. */
+  shares: number[]
+  /** Each post's density, of a scale of 1. */
+  densities: number[]
+}
+
+/**
+ * What the next fit is made of, had no post been lifted: each stands at both its possible places, by
+ * its share. Where the `share` of posts that are lifted is known, how likely each is comes first.
+ * One pass for both: it is the product's most often repeated sum.
+ */
+function unliftedSums(mixture: Mixture, { location, scale }: student.Fit, share?: number) {
+  const { residuals, jump, said, shares, densities } = mixture
+  const inverse = student.inverseSquare(scale)
   let weights = 0
   let first = 0
   let second = 0
+  let lifted = 0
   for (let index = 0; index < residuals.length; index += 1) {
-    const share = shares[index] as number
     const distance = (residuals[index] as number) - location
-    const own = (1 - share) * student.robustWeight(distance / scale)
-    const up = share * student.robustWeight((distance - jump) / scale)
-    weights += own + up
-    first += own * distance + up * (distance - jump)
-    second += own * distance * distance + up * (distance - jump) * (distance - jump)
+    const beyond = distance - jump
+    const own = student.nearness(distance, inverse)
+    const up = student.nearness(beyond, inverse)
+    if (share !== undefined) {
+      const asOwn = (1 - share) * student.densityAt(own) * (said ? (said.own[index] as number) : 1)
+      const asUp = share * student.densityAt(up) * (said ? (said.up[index] as number) : 1)
+      densities[index] = asOwn + asUp
+      shares[index] = asUp / (asOwn + asUp)
+    }
+    const isLifted = shares[index] as number
+    const ownWeight = (1 - isLifted) * own
+    const upWeight = isLifted * up
+    lifted += isLifted
+    weights += ownWeight + upWeight
+    first += ownWeight * distance + upWeight * beyond
+    second += ownWeight * distance * distance + upWeight * beyond * beyond
   }
-  const step = first / weights
-  const n = residuals.length
-  const seen = Math.sqrt(Math.max(0, second - step * first) / n)
-  return { location: location + step, scale: student.tempered(seen, n, GENUINE_SCATTER) }
-}
-
-/** Each post's density where `share` of all stand `jump` above the account's own place, times what its comments say. */
-function parts(
-  residuals: readonly number[],
-  { location, scale }: student.Fit,
-  jump: number,
-  share: number,
-  said: readonly number[],
-): number[] {
-  return residuals.map(
-    (residual, index) => share * student.density((residual - jump - location) / scale) * (said[index] ?? 1),
-  )
+  return { weights, first, second, lifted }
 }
 
 /** Laplace's volume for the share of lifted posts, with its beta distribution. */
@@ -347,11 +347,14 @@ function commentFactors(
   const drop = Math.exp(-COMMENTS_FOLLOW * jump)
   const unlifted = expected.map((count, index) => count * (1 - (shares[index] as number) * (1 - drop)))
   const rate = total / sumWhereKnown(unlifted, comments)
-  const factors = (times: number) =>
-    comments.map((seen, index) => {
-      const count = expected[index] as number
-      return seen === undefined ? 1 : commentRatio(seen, genuineRate * count, rate * count * times)
+  const factors = (times: number) => {
+    const ratio = (rate * times) / genuineRate
+    const logRatio = Math.log(ratio)
+    return comments.map((seen, index) => {
+      const before = genuineRate * (expected[index] as number)
+      return seen === undefined ? 1 : commentRatio(seen, before, ratio, logRatio)
     })
+  }
   return { own: factors(1), up: factors(drop) }
 }
 
@@ -366,11 +369,10 @@ function withoutGiveaways(comments: Comments): Comments {
 /** One post's comments decide no more than this (a logarithm), and products of them stay within what a number holds. */
 const MOST_OF_ONE_POST = 30
 
-/** How much likelier `seen` comments are where `after` are expected than where `before` are (negative binomial). */
-function commentRatio(seen: number, before: number, after: number): number {
+/** How much likelier `seen` comments are where `ratio` times as many are expected as `before` (negative binomial). */
+function commentRatio(seen: number, before: number, ratio: number, logRatio: number): number {
   const log =
-    seen * Math.log(after / before) -
-    (seen + COMMENT_SHAPE) * Math.log((COMMENT_SHAPE + after) / (COMMENT_SHAPE + before))
+    seen * logRatio - (seen + COMMENT_SHAPE) * Math.log((COMMENT_SHAPE + before * ratio) / (COMMENT_SHAPE + before))
   return Math.exp(Math.min(MOST_OF_ONE_POST, Math.max(-MOST_OF_ONE_POST, log)))
 }
 

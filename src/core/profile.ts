@@ -23,7 +23,7 @@ export const Profile = z.extend(Reading, {
   firstReadAt: When,
   /** How many readings went in. */
   readings: z.int().check(z.gte(1)),
-  /** Fact → when it was last seen (ISO 8601); a post's counts under `post:<id>`. */
+  /** Fact → when it was last seen (ISO 8601); a post's counts under `post:<id>`. Where nothing is said: at `readAt`. */
   seenAt: z.record(z.string(), When),
 })
 export type Profile = z.output<typeof Profile>
@@ -147,24 +147,34 @@ function isCount(value: unknown): value is Count {
 }
 
 function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, string>): Post[] | undefined {
-  if (!reading.recent) return known.recent
-  const byId = new Map((known.recent ?? []).map((post) => [post.id, post]))
-  const fresh = new Map<string, Post>()
-  for (const post of reading.recent) {
-    const key = `post:${post.id}`
-    const before = fresh.get(post.id) ?? byId.get(post.id)
-    const knownAt = seenAt[key] ?? known.readAt
-    const merged = before
-      ? mergeFacts(POST_FACTS, before, post, { knownAt: () => knownAt, newAt: reading.readAt, saw: () => {} })
-      : post
-    const earlier = before ? earlierOf(before, merged, knownAt) : post.earlier
-    fresh.set(post.id, { ...merged, ...(earlier && { earlier }), id: post.id })
-    if (!before || later(knownAt, reading.readAt) === reading.readAt) seenAt[key] = reading.readAt
+  const before = known.recent ?? []
+  const readAt = later(known.readAt, reading.readAt)
+  const seen = (id: string, at: string) => {
+    const key = `post:${id}`
+    if (at !== readAt) seenAt[key] = at
+    else if (seenAt[key] !== undefined) delete seenAt[key]
   }
-  const rest = (known.recent ?? []).filter(({ id }) => !fresh.has(id))
+  const byId = new Map(before.map((post) => [post.id, post]))
+  const fresh = new Map<string, Post>()
+  for (const post of reading.recent ?? []) {
+    const repeated = fresh.get(post.id)
+    const former = repeated ?? byId.get(post.id)
+    const formerAt = repeated ? reading.readAt : (seenAt[`post:${post.id}`] ?? known.readAt)
+    fresh.set(post.id, former ? mergePost(former, post, formerAt, reading.readAt) : post)
+    seen(post.id, former ? later(formerAt, reading.readAt) : reading.readAt)
+  }
+  const rest = before.filter(({ id }) => !fresh.has(id))
+  for (const { id } of rest) seen(id, seenAt[`post:${id}`] ?? known.readAt)
+  if (!reading.recent) return known.recent
   const merged = newestFirst([...fresh.values(), ...rest])
   for (const { id } of merged.slice(MOST_POSTS)) delete seenAt[`post:${id}`]
   return merged.slice(0, MOST_POSTS)
+}
+
+function mergePost(before: Post, post: Post, knownAt: string, newAt: string): Post {
+  const merged = mergeFacts(POST_FACTS, before, post, { knownAt: () => knownAt, newAt, saw: () => {} })
+  const earlier = earlierOf(before, merged, knownAt)
+  return { ...merged, ...(earlier && { earlier }), id: post.id }
 }
 
 /** A post's former counts; those it had so far join them when they changed. `knownAt`: when they were last seen, ISO 8601. */

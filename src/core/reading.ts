@@ -6,21 +6,43 @@
  * Missing is not zero: a fact nobody saw is absent.
  */
 import * as z from 'zod/mini'
-import { LARGEST_COUNT, LISTS, ORIGINS, type Count as SeenCount } from './facts.ts'
+import { exactly, LARGEST_COUNT, LISTS, ORIGINS, type Count as SeenCount } from './facts.ts'
 
 export { exactly, type Fact, type Origin } from './facts.ts'
 
 const number = z.number().check(z.gte(0), z.lte(LARGEST_COUNT))
 
+const LONGEST_SHOWN = 64
+
 const interval = z
-  .object({ value: number, low: number, high: number, shown: z.optional(z.string().check(z.maxLength(64))) })
+  .object({ value: number, low: number, high: number, shown: z.optional(z.string().check(z.maxLength(LONGEST_SHOWN))) })
   .check(z.refine(({ value, low, high }) => low <= value && value <= high, 'low ≤ value ≤ high'))
 
-/** A count; a plain number stands for an exact one. */
-export const Count = z.pipe(
-  z.union([number, interval]),
-  z.transform((count) => (typeof count === 'number' ? { value: count, low: count, high: count } : count)),
-)
+/** How a count may be written; a plain number stands for an exact one. */
+export const WrittenCount = z.union([number, interval])
+
+function isCount(count: unknown): count is SeenCount {
+  if (typeof count !== 'object' || count === null || Array.isArray(count)) return false
+  const { value, low, high, shown } = count as SeenCount
+  if (typeof value !== 'number' || typeof low !== 'number' || typeof high !== 'number') return false
+  const isText = shown === undefined || (typeof shown === 'string' && shown.length <= LONGEST_SHOWN)
+  return isText && 0 <= low && low <= value && value <= high && high <= LARGEST_COUNT
+}
+
+/**
+ * A count, whichever way it was written. Counts are most of what a reading holds: one that is as it
+ * should be is looked at once, and only one that is not meets the schema that says what is wrong.
+ */
+export const Count = z.transform((written: unknown, ctx): SeenCount => {
+  const count = typeof written === 'number' ? exactly(written) : (written as SeenCount)
+  if (isCount(count)) {
+    const { value, low, high, shown } = count
+    return shown === undefined ? { value, low, high } : { value, low, high, shown }
+  }
+  const { error } = WrittenCount.safeParse(written)
+  ctx.issues.push(...((error?.issues ?? []) as z.core.$ZodRawIssue[]))
+  return count
+})
 export type Count = SeenCount
 
 const Origins = z.record(z.string().check(z.maxLength(32)), z.enum(ORIGINS))

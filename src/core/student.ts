@@ -21,10 +21,19 @@ export function logDensity(u: number): number {
   return LOG_CONSTANT - 3 * Math.log1p((u * u) / FREEDOM)
 }
 
-/** Density at `u` scales from the middle, of a scale of 1. */
-export function density(u: number): number {
-  const base = 1 / (1 + (u * u) / FREEDOM)
-  return CONSTANT * base * base * base
+/** What `nearness` needs to know of a scale: a division less for every value. */
+export function inverseSquare(scale: number): number {
+  return 1 / (FREEDOM * scale * scale)
+}
+
+/** How near a value is, 0–1, at a distance from the middle: its weight in a robust mean, and what its density is made of. */
+export function nearness(distance: number, inverse: number): number {
+  return 1 / (1 + distance * distance * inverse)
+}
+
+/** Density of a value that is so near, of a scale of 1. */
+export function densityAt(near: number): number {
+  return CONSTANT * near * near * near
 }
 
 /** Share of the distribution below `u` scales from the middle. */
@@ -32,11 +41,6 @@ export function below(u: number): number {
   const angle = Math.atan(u / Math.sqrt(FREEDOM))
   const cosine = Math.cos(angle)
   return 0.5 + (angle + Math.sin(angle) * (cosine + (2 / 3) * cosine ** 3)) / Math.PI
-}
-
-/** The weight a value keeps in a robust mean. */
-export function robustWeight(u: number): number {
-  return (FREEDOM + 1) / (FREEDOM + u * u)
 }
 
 /** How much `n` values (or a sum of shares of values) say about location and log scale: expected information. */
@@ -51,7 +55,7 @@ function information(n: number, scale: number): { location: number; logScale: nu
 const SMALLEST_SCALE = 0.005
 
 /** Pulls a scale seen on `n` values towards the belief, as far as `n` values leave room for it. */
-export function tempered(scale: number, n: number, belief: ScaleBelief): number {
+function tempered(scale: number, n: number, belief: ScaleBelief): number {
   // Equal values have none.
   const known = Math.max(scale, SMALLEST_SCALE)
   const seen = information(n, known).logScale
@@ -76,36 +80,63 @@ export function logVolume(n: number, scale: number, belief: ScaleBelief): number
   )
 }
 
+/** Over all values, by their nearness: the weights, weight × distance from the middle, weight × its square. */
+export type Sums = { weights: number; first: number; second: number }
+
+/** Location and scale one round nearer to the most plausible ones. */
+export function nextFit({ weights, first, second }: Sums, n: number, { location }: Fit, belief: ScaleBelief): Fit {
+  const step = first / weights
+  // A value in the middle, as near as can be, would weigh so much.
+  const most = (FREEDOM + 1) / FREEDOM
+  const seen = Math.sqrt(Math.max(0, most * (second - step * first)) / n)
+  return { location: location + step, scale: tempered(seen, n, belief) }
+}
+
 /** More rounds move a fit by less than its own uncertainty. */
 const ROUNDS = 5
 
 /** Most plausible location and scale of `values` under the belief (expectation–maximisation). */
 export function bestFit(values: readonly number[], start: Fit, belief: ScaleBelief): Fit {
-  let { location, scale } = start
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let weights = 0
-    let first = 0
-    let second = 0
-    for (const value of values) {
-      const distance = value - location
-      const weight = robustWeight(distance / scale)
-      weights += weight
-      first += weight * distance
-      second += weight * distance * distance
-    }
-    const step = first / weights
-    location += step
-    scale = tempered(Math.sqrt(Math.max(0, second - step * first) / values.length), values.length, belief)
-  }
-  return { location, scale }
+  let at = start
+  for (let round = 0; round < ROUNDS; round += 1) at = nextFit(sumsOf(values, at), values.length, at, belief)
+  return at
 }
 
-/** So many factors of a density stay far from what a number can hold; a logarithm each would be slow. */
-const FACTORS_AT_ONCE = 16
+function sumsOf(values: readonly number[], { location, scale }: Fit): Sums {
+  const inverse = inverseSquare(scale)
+  let weights = 0
+  let first = 0
+  let second = 0
+  for (let index = 0; index < values.length; index += 1) {
+    const distance = (values[index] as number) - location
+    const weight = nearness(distance, inverse)
+    weights += weight
+    first += weight * distance
+    second += weight * distance * distance
+  }
+  return { weights, first, second }
+}
+
+/** So many densities multiplied stay far from what a number can hold; a logarithm each would be slow. */
+const FACTORS_AT_ONCE = 8
+
+/** Sum of the logarithms of densities, of e⁻⁴⁰ to e⁴⁰ each. */
+export function sumOfLogs(densities: readonly number[]): number {
+  let logs = 0
+  let product = 1
+  for (let index = 0; index < densities.length; index += 1) {
+    product *= densities[index] as number
+    if (index % FACTORS_AT_ONCE === FACTORS_AT_ONCE - 1) {
+      logs += Math.log(product)
+      product = 1
+    }
+  }
+  return logs + Math.log(product)
+}
 
 /** log likelihood of `values` at a fit. */
 export function logLikelihood(values: readonly number[], { location, scale }: Fit): number {
-  const inverse = 1 / (FREEDOM * scale * scale)
+  const inverse = inverseSquare(scale)
   let logs = 0
   let product = 1
   for (let index = 0; index < values.length; index += 1) {

@@ -155,10 +155,13 @@ function hasSpoken({ is, evidence }: Finding): boolean {
 
 /** Of the things the signs of a suspicion look at, the share that none could judge. */
 function unheardShare(findings: Finding[], signals: readonly Signal[], about: Suspicion): number {
-  const spoke = new Set(findings.filter(hasSpoken).map(({ signal }) => signal))
-  const looked = signals.filter((signal) => signal.about === about)
-  const all = new Set(looked.map(({ looksAt }) => looksAt))
-  const heard = new Set(looked.filter(({ id }) => spoke.has(id)).map(({ looksAt }) => looksAt))
+  const all = new Set<string>()
+  const heard = new Set<string>()
+  for (const { id, about: ofSignal, looksAt } of signals) {
+    if (ofSignal !== about) continue
+    all.add(looksAt)
+    if (findings.some((finding) => finding.signal === id && hasSpoken(finding))) heard.add(looksAt)
+  }
   return all.size === 0 ? 0 : 1 - heard.size / all.size
 }
 

@@ -75,8 +75,7 @@ function lateGains({ recent = [], seenAt, readAt }: Profile): { post: string; va
     const { id, at, likes, pinned, collaboration } = post
     if (!at || !likes || likes === 'hidden' || pinned || collaboration) return []
     const first = firstOld(post, at)
-    const isOldNow = ageInDays(at, seenAt[`post:${id}`] ?? readAt) > OLD_DAYS
-    if (!first || !isOldNow) return []
+    if (!first || ageInDays(at, seenAt[`post:${id}`] ?? readAt) <= OLD_DAYS) return []
     return [{ post: id, value: logRatio(likes.value, first.value), low: logRatio(likes.low, first.high) }]
   })
 }

@@ -96,13 +96,24 @@ describe('posts', () => {
     expect(profile.recent?.[0]?.likes).toBe('hidden')
   })
 
+  test('when a post was last seen stays known, whatever is read after it', () => {
+    const at = (readAt: string, ...ids: string[]) => ({ readAt, recent: ids.map((id) => ({ id })) })
+    const seen = ({ readAt, seenAt }: Profile, id: string) => seenAt[`post:${id}`] ?? readAt
+    const [first, later, last] = ['2026-05-01T12:00:00Z', '2026-05-02T12:00:00Z', '2026-05-03T12:00:00Z']
+    const readings = [at(first, 'a', 'b'), at(later, 'b', 'c'), { readAt: last, followers: exactly(10) }]
+    for (const profile of [add(...readings), add(...readings.toReversed())]) {
+      expect([seen(profile, 'a'), seen(profile, 'b'), seen(profile, 'c')]).toEqual([first, later, later])
+    }
+  })
+
   test('no more than two hundred are kept, the newest', () => {
     const day = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString()
     const posts = Array.from({ length: 260 }, (_, n) => ({ id: `p${n}`, at: day(n) }))
-    const profile = add({ recent: posts.slice(0, 130) }, { recent: posts.slice(130) })
+    const first = { recent: posts.slice(0, 130), readAt: '2026-05-01T12:00:00Z' }
+    const profile = add(first, { recent: posts.slice(130) })
     expect(profile.recent).toHaveLength(200)
     expect(profile.recent?.[0]?.id).toBe('p259')
-    expect(Object.keys(profile.seenAt).filter((key) => key.startsWith('post:'))).toHaveLength(200)
+    expect(Object.keys(profile.seenAt).filter((key) => key.startsWith('post:'))).toHaveLength(70)
   })
 })
 

@@ -1,6 +1,6 @@
 /** The published JSON Schemas: what `vet` takes, and what it says. */
 import * as z from 'zod/mini'
-import { Reading } from '../../src/core/reading.ts'
+import { Count, Reading, WrittenCount } from '../../src/core/reading.ts'
 import { VerdictSchema } from '../vet/verdict-schema.ts'
 
 /** File name → its content. */
@@ -32,9 +32,19 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 function published(schema: z.core.$ZodType, title: string, description: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
-    override: ({ jsonSchema }) => spellOut(jsonSchema),
+    // Only counts; anything else would be held against the schema of the last time.
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) === Count) Object.assign(jsonSchema, countSchema())
+      spellOut(jsonSchema)
+    },
   })
   return `${JSON.stringify({ $schema, title, description, ...rest }, null, 2)}\n`
+}
+
+function countSchema() {
+  const { $schema, ...written } = z.toJSONSchema(WrittenCount, { io: 'input' })
+  return written
 }
 
 function spellOut(schema: { pattern?: string }): void {
