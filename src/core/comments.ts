@@ -1,4 +1,6 @@
 /** What comments look like: stock phrases, copies, who writes them, who is answered. */
+import { allSixDigits } from './digits.ts'
+import { wilson } from './proportion.ts'
 import type { Comment } from './reading.ts'
 
 /** How a comment says nothing of the post it stands under. */
@@ -81,10 +83,28 @@ export function commentersByPost(comments: readonly Comment[]): string[][] {
   return [...posts.values()].map((people) => [...people])
 }
 
-/** Share of the posts with comments by others on which the owner answered; undefined without such posts. */
-export function responseRate(comments: readonly Comment[]): number | undefined {
-  const asked = new Set(byOthers(comments).map(({ post }) => post))
-  if (asked.size === 0) return undefined
-  const answered = new Set(comments.filter(({ byOwner, post }) => byOwner && asked.has(post)).map(({ post }) => post))
-  return answered.size / asked.size
+/**
+ * How often people are heard: of `comments` by others, the share that the owner answered, with its interval at 90 %
+ * (Wilson's). An answer names whom it answers, and answers one comment of theirs.
+ */
+export type ResponseRate = { share: number; low: number; high: number; answered: number; comments: number }
+
+/** Fewer comments say nothing about a habit. */
+const FEWEST_COMMENTS = 5
+
+/** Undefined where there are too few comments by others. What was answered elsewhere, in messages, nobody sees. */
+export function responseRate(comments: readonly Comment[]): ResponseRate | undefined {
+  const asked = byOthers(comments).filter(({ isReply }) => !isReply)
+  if (asked.length < FEWEST_COMMENTS) return undefined
+  const answers = tally(comments.filter(({ byOwner }) => byOwner).map(({ post, replyTo }) => `${post}\n${replyTo}`))
+  const questions = tally(asked.map(({ post, author }) => `${post}\n${author}`))
+  let answered = 0
+  for (const [person, count] of questions) answered += Math.min(count, answers.get(person) ?? 0)
+  return { ...allSixDigits(wilson(answered, asked.length)), answered, comments: asked.length }
+}
+
+function tally(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }

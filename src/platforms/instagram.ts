@@ -1,10 +1,11 @@
-/** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid. */
+/** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid, lists of people. */
 import type { Post } from '../core/reading.ts'
 import { type Address, addressOf, momentOf } from './instagram/address.ts'
 import { hasOverlay, photosAmong, readTiles, type Tile, tilesOf } from './instagram/grid.ts'
 import { type Header, headerOf, readHeader } from './instagram/header.ts'
 import { drawOverlays } from './instagram/hover.ts'
 import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './instagram/meta.ts'
+import { readPeople } from './instagram/people.ts'
 import { type DrawnPost, readPost } from './instagram/post.ts'
 import { authorIn, hasPost, type State, stateFacts, stateOf } from './instagram/state.ts'
 import { languageOf } from './shared/dom.ts'
@@ -52,10 +53,13 @@ function pageFacts(look: Look, handle: string, header: Header | undefined, tiles
   const isOwn = drawn && (drawn.handle === handle || hasPost(look.state, drawn.post.id, handle))
   const recent = [...(isOwn ? [drawn.post] : []), ...readTiles(tiles, language)]
   const comments = isOwn ? drawn.comments : []
+  // A dialog says nothing of whom it is about: what is drawn behind it does.
+  const people = (look.address.code === undefined ? header : isOwn) && readPeople(look.page, look.address)
   return {
     ...(header && headerFacts(look, header, handle)),
     ...(recent.length > 0 && { recent }),
     ...(comments.length > 0 && { comments }),
+    ...(people && { people: [people] }),
   }
 }
 
@@ -92,9 +96,17 @@ function derivedFacts(posts: readonly Post[]): Layer {
   return { origin: 'derived', facts: { recent } }
 }
 
+/** Of a story only who viewed it: the page shows that to its owner alone, so somebody else's story gives nothing. */
+function readStory(page: Document, address: Address): PartialReading {
+  const people = readPeople(page, address)
+  if (!people || address.handle === undefined) return {}
+  return { handle: address.handle, ...layered([{ origin: 'page', facts: { people: [people] } }]) }
+}
+
 function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url.pathname)
   if (!address) return {}
+  if (address.story !== undefined) return readStory(page, address)
   const look = lookAt(page, address)
   const handle = accountOf(look)
   if (!handle) return {}
@@ -113,15 +125,22 @@ function read(page: Document, url: URL): PartialReading {
   return { handle, ...layered([...layers, derivedFacts(posts)], address.code) }
 }
 
+/** A story's address names its owner, but nothing of a profile is there to see. */
+function profileOf(url: URL): string | undefined {
+  const address = addressOf(url.pathname)
+  return address?.story === undefined ? address?.handle : undefined
+}
+
 /** Most often the head of the profile is drawn, which is cheaper to see than all there is to read. */
 function isReady(page: Document, url: URL): boolean {
-  const handle = addressOf(url.pathname)?.handle
+  const handle = profileOf(url)
   return (handle && headerOf(page, handle)?.heading !== undefined) || Object.keys(read(page, url)).length > 0
 }
 
 /** The tiles that show no counts, and whose they are. */
 function unread(page: Document, url: URL): { handle: string; tiles: Tile[] } | undefined {
   const address = addressOf(url.pathname)
+  if (address?.story !== undefined) return undefined
   const handle = address && (address.handle ?? accountOf(lookAt(page, address)))
   if (!handle) return undefined
   const tiles = tilesOf(page, address, handle, headerOf(page, handle) !== undefined)
@@ -140,7 +159,7 @@ const instagram: Platform = {
   id: 'instagram',
   name: 'Instagram',
   hosts: ['https://www.instagram.com/*'],
-  handleOf: (url) => addressOf(url.pathname)?.handle,
+  handleOf: profileOf,
   ready: isReady,
   read,
   readPosts,

@@ -41,8 +41,14 @@ export function sealWith(salt: string): Seal {
   }
 
   async function sealComment(platform: string, comment: Comment): Promise<Comment> {
-    if (comment.author.startsWith(MARK)) return comment
-    return { ...comment, author: await hash(platform, comment.author), text: withoutMentions(comment.text) }
+    const { author, replyTo, text } = comment
+    if (author.startsWith(MARK)) return comment
+    return {
+      ...comment,
+      author: await hash(platform, author),
+      text: withoutMentions(text),
+      ...(replyTo !== undefined && { replyTo: await hash(platform, replyTo) }),
+    }
   }
 
   return async (reading) => {
@@ -52,8 +58,8 @@ export function sealWith(salt: string): Seal {
     if (comments) sealed.comments = await Promise.all(comments.map((comment) => sealComment(platform, comment)))
     if (people) {
       sealed.people = await Promise.all(
-        people.map(async ({ list, accounts }) => ({
-          list,
+        people.map(async ({ accounts, ...list }) => ({
+          ...list,
           accounts: await Promise.all(accounts.map((account) => sealAccount(platform, account))),
         })),
       )

@@ -61,9 +61,30 @@ describe('who comments, who is answered', () => {
     expect(byOthers(comments)).toHaveLength(4)
   })
 
-  test('the share of posts on which the owner answered', () => {
-    expect(responseRate([...comments, { ...owner, post: 'p2' }])).toBe(0.5)
-    expect(responseRate(comments)).toBe(0)
-    expect(responseRate([owner])).toBeUndefined()
+  const answer = (to: string, post = 'p1') => ({
+    ...said(`@${to} Thank you`, 'mara', post),
+    byOwner: true,
+    isReply: true,
+    replyTo: to,
   })
+
+  test('how many comments the owner answered, with what so few can tell', () => {
+    const five = [...comments, said('Five', 'cy', 'p2')]
+    expect(responseRate([...five, answer('bo'), answer('cy', 'p2')])).toEqual({
+      share: 0.4,
+      low: 0.142702,
+      high: 0.727524,
+      answered: 2,
+      comments: 5,
+    })
+    expect(responseRate(five)).toMatchObject({ share: 0, low: 0, answered: 0 })
+  })
+
+  test('an answer is for one comment, under its own post; answers among others are not asked', () => {
+    const five = [...comments, said('Five', 'ana', 'p2')]
+    expect(responseRate([...five, answer('ana'), answer('bo', 'p2')])).toMatchObject({ answered: 1, comments: 5 })
+    expect(responseRate([...five, { ...said('@ana so true', 'bo'), isReply: true }])?.comments).toBe(5)
+  })
+
+  test('fewer than five comments tell nothing', () => expect(responseRate(comments)).toBeUndefined())
 })

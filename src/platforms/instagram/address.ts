@@ -1,7 +1,11 @@
 /** Instagram's addresses: whose page, which post, which tab; and the moment a post's code holds. */
+import type { People } from '../../core/reading.ts'
 
-/** What an address is about. A profile has a handle; a post has a code, and the handle where the address names it. */
-export type Address = { handle?: string; code?: string; tab?: string }
+/**
+ * What an address is about. A profile has a handle; a post has a code, and the handle where the address names it; a
+ * story has its number and a handle. `list`: the people it shows over that; of a story only its owner ever sees any.
+ */
+export type Address = { handle?: string; code?: string; tab?: string; story?: string; list?: People['list'] }
 
 const HANDLE = /^[a-z0-9._]{1,30}$/
 /** Eleven characters since 2011; private posts carry a key after them. */
@@ -28,17 +32,34 @@ const TABS = new Set(
 /** Tabs whose posts are other people's. */
 const OTHERS_TABS = new Set(['tagged', 'saved', 'reposts'])
 
-/** What an address is about; undefined when it is neither a profile nor a post. */
+/** The lists that lie over a profile. */
+const LISTS: Readonly<Record<string, People['list']>> = { followers: 'followers', following: 'following' }
+const LIKERS = 'liked_by'
+const STORY = /^\d{5,30}$/
+
+/** What an address is about; undefined when it is neither a profile nor a post, nor a story. */
 export function addressOf(path: string): Address | undefined {
-  const [first = '', second = '', third = ''] = path.split('/').filter(Boolean)
-  if (POST_PATHS.has(first) || (first === 'reels' && CODE.test(second))) {
-    return CODE.test(second) ? { code: second } : undefined
-  }
+  const [first = '', second = '', third = '', fourth = ''] = path.split('/').filter(Boolean)
+  if (POST_PATHS.has(first) || (first === 'reels' && CODE.test(second))) return postAddress(second, third)
+  if (first === 'stories') return storyAddress(second, third)
   const handle = asHandle(first)
   if (!handle) return undefined
-  if (POST_PATHS.has(second)) return CODE.test(third) ? { handle, code: third } : undefined
+  if (POST_PATHS.has(second)) {
+    const post = postAddress(third, fourth)
+    return post && { handle, ...post }
+  }
   if (!second) return { handle }
-  return TABS.has(second) ? { handle, tab: second } : undefined
+  const list = LISTS[second]
+  return TABS.has(second) ? { handle, tab: second, ...(list && { list }) } : undefined
+}
+
+function postAddress(code: string, over: string): Address | undefined {
+  return CODE.test(code) ? { code, ...(over === LIKERS && { list: 'likers' as const }) } : undefined
+}
+
+function storyAddress(owner: string, story: string): Address | undefined {
+  const handle = asHandle(owner)
+  return handle && STORY.test(story) ? { handle, story, list: 'story-viewers' } : undefined
 }
 
 export function isOthersTab({ tab }: Address): boolean {

@@ -26,7 +26,20 @@ export function readComments(scope: Element, code: string, owner: string | undef
     if (comment) comments.set(id, comment)
     if (comments.size >= MOST_COMMENTS) break
   }
-  return [...comments.values()]
+  return withReplies([...comments.values()])
+}
+
+const ADDRESSED = /^@([a-z0-9._]{1,30})(?:\s|$)/i
+
+/** An answer begins with the name of whom it answers: Instagram writes it there. Anybody else who is named is a friend who was called. */
+function withReplies(comments: readonly Comment[]): Comment[] {
+  const heard = new Set<string>()
+  return comments.map((comment) => {
+    const replyTo = asHandle(ADDRESSED.exec(comment.text)?.[1])
+    const isReply = replyTo !== undefined && replyTo !== comment.author && heard.has(replyTo)
+    heard.add(comment.author)
+    return isReply ? { ...comment, isReply, replyTo } : comment
+  })
 }
 
 function commentAt(link: Element, post: string, owner: string | undefined): Comment | undefined {
