@@ -13,8 +13,8 @@ const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
 /** For everything measured. */
 function sixDigits(value: number): number {
-  // Integers and short constants, which is most of them, stay as they are.
-  if (Math.round(value * MILLION) / MILLION === value) return value
+  // Integers and short constants, which is most of them, stay as they are; moments are long integers.
+  if (Number.isInteger(value) || Math.round(value * MILLION) / MILLION === value) return value
   const size = Math.abs(value)
   // A power of ten that a double holds exactly rounds as writing the digits out does, ten times faster.
   const power = POWERS_OF_TEN.find((factor) => size * factor >= MILLION / 10)

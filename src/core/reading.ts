@@ -153,10 +153,12 @@ const Sightings = z.object({
   /** One for each story under which the account was seen. `position`: place in the list, 0 first, of `listed` people. */
   seen: z
     .array(z.object({ story: Id, at: When, position: z.int().check(z.gte(0)), listed: z.int().check(z.gte(1)) }))
-    .check(z.maxLength(1_000)),
-  /** How many of the user's other strangers were seen under one story, under two, …: what chance and habit bring. */
+    .check(z.minLength(1), z.maxLength(1_000)),
+  /** Over the same stories, how many of the user's other strangers were seen under one, under two, …: what chance and habit bring. */
   others: z.array(z.int().check(z.gte(0))).check(z.maxLength(1_000)),
 })
+
+export type Sightings = z.output<typeof Sightings>
 
 export const Reading = z.object({
   platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),

@@ -6,6 +6,7 @@ import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
 import { store } from './store.ts'
 import { vet } from './vet.ts'
+import { viewers } from './viewers.ts'
 
 /** Prints what is shaped unlike the others itself, and returns nothing. */
 type Measure = () => Part | Promise<Part | undefined>
@@ -22,6 +23,7 @@ const PARTS: Record<string, Measure> = {
   store,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
   growth,
+  viewers,
   vet,
 }
 
