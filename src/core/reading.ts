@@ -147,7 +147,7 @@ export type HistoryPoint = z.output<typeof HistoryPoint>
  * Where the account was seen in the viewer lists of the user's own stories, without following the
  * user: what the user knows first-hand of it.
  */
-const Sightings = z.object({
+export const Sightings = z.object({
   /** The user's own stories whose viewer lists were read since the first sighting could have been made. */
   stories: z.int().check(z.gte(1)),
   /** One for each story under which the account was seen. `position`: place in the list, 0 first, of `listed` people. */

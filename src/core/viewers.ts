@@ -93,15 +93,12 @@ export type ViewedStory = {
   strangers: Readonly<Record<string, { at: string; position: number }>>
 }
 
-/** What all the user's stories say of their strangers. */
-export type Strangers = {
-  /** Hash → its sightings, oldest first; only of those seen under two stories or more. */
-  returning: Readonly<Record<string, Sightings>>
-}
-
-/** Adds stories up. `stories` in any order; each id once. */
-export function strangersOf(stories: readonly ViewedStory[]): Strangers {
-  const inOrder = [...stories].sort((a, b) => (a.at < b.at ? -1 : 1))
+/**
+ * What all the user's stories say of their strangers: hash → its sightings, oldest first, of those seen under two
+ * stories or more. `stories` in any order; each id once.
+ */
+export function strangersOf(stories: readonly ViewedStory[]): Record<string, Sightings> {
+  const inOrder = [...stories].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const places = new Map<string, number[]>()
   for (const [place, { strangers }] of inOrder.entries()) {
     for (const hash of Object.keys(strangers)) {
@@ -122,7 +119,7 @@ export function strangersOf(stories: readonly ViewedStory[]): Strangers {
     const others = without(tallies[first] ?? [], seen.length)
     return [[hash, { stories: inOrder.length - first, seen, others }] as const]
   })
-  return { returning: Object.fromEntries(returning) }
+  return Object.fromEntries(returning)
 }
 
 /** For each place to begin: how many strangers were seen under one story from there on, under two, … */

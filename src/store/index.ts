@@ -6,12 +6,13 @@
  * readings. A reading and the profile it changes are written in one transaction of the first, so
  * a worker that dies leaves both or neither; readings move to the second in an idle moment. They
  * are apart because opening a database takes as long as counting its documents: the popup waits
- * for thousands of accounts, never for hundreds of thousands of readings.
+ * for thousands of accounts, never for hundreds of thousands of readings. With the accounts are
+ * the user's own stories and who viewed them (`strangers.ts`).
  */
 import type { ExportPage, ImportReport } from '../core/exchange.ts'
 import { merge, type Profile } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
-import type { Reading } from '../core/reading.ts'
+import type { Reading, Sightings } from '../core/reading.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Verdict } from '../core/verdict.ts'
 import {
@@ -33,6 +34,16 @@ import { StorageProblem } from './problem.ts'
 import { adoptSalt, headerOf, prepare, saltOf } from './schema.ts'
 import { fingerprint, type Seal, sealWith } from './seal.ts'
 import { type Areas, openSession } from './session.ts'
+import {
+  addViewed,
+  forgetStories,
+  forgetStranger,
+  knownStrangers,
+  STORIES,
+  STRANGERS,
+  storiesOf,
+  viewedIn,
+} from './strangers.ts'
 import { tidy } from './tidy.ts'
 import { exportDocuments, importDocuments } from './transfer.ts'
 
@@ -71,10 +82,20 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
   })
   const readings = openDatabase(`${name}-readings`, prepare)
 
-  async function sealed(reading: Reading): Promise<Reading> {
+  async function sealing(): Promise<Seal> {
     // Any call opens the database, and with it comes the salt.
     if (!seal) await accounts.count()
-    return ((await seal) as Seal)(reading)
+    return seal as Promise<Seal>
+  }
+
+  async function sealed(reading: Reading): Promise<Reading> {
+    return (await sealing()).reading(reading)
+  }
+
+  /** What the viewer lists of the user's own stories say of an account. */
+  async function sightingsOf({ platform, handle }: Account): Promise<Sightings | undefined> {
+    const strangers = await knownStrangers(accounts, platform)
+    return strangers?.returning[await (await sealing()).person(platform, handle)]
   }
 
   /** A verdict is as good as its judge and its assumptions. */
@@ -157,7 +178,10 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
   }
 
   async function forgetAccount(account: Account): Promise<void> {
+    const { platform, handle } = account
     const prefix = readingsOf(account)
+    await forgetStranger(accounts, platform, await (await sealing()).person(platform, handle))
+    await forgetStories(accounts, platform, ({ _id }) => _id.startsWith(storiesOf(account)))
     // The profile goes last: as long as it is there, the user sees that there is something to forget.
     await readings.purge(await readings.ids({ prefix }))
     await accounts.purge([...(await accounts.ids({ prefix })), profileId(account)])
@@ -200,9 +224,14 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
 
     /** An account as it is known, judged under the current settings; undefined for one nobody has seen. */
     async account(platform: string, handle: string): Promise<Dossier | undefined> {
-      const { doc, profile } = await fileOf({ platform, handle })
+      const account = { platform, handle }
+      const [{ doc, profile }, sightings] = await Promise.all([fileOf(account), sightingsOf(account)])
       if (!doc || !profile) return undefined
       const { judgedBy, verdictOn } = await judging()
+      if (sightings) {
+        const seen = { ...profile, sightings }
+        return { profile: seen, verdict: verdictOn(seen) }
+      }
       if (doc.verdict && doc.judgedBy === judgedBy && !doc.isBehind) return { profile, verdict: doc.verdict }
       return { profile, verdict: verdictOn(profile) }
     },
@@ -211,7 +240,13 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
      * Adds a reading to what is known of its account, everybody else's handle replaced by a hash.
      * Resolves once it can no longer be lost; the same facts again within an hour change nothing.
      */
-    saveReading: (reading: Reading): Promise<void> => inTurn(async () => learn(await sealed(reading))),
+    saveReading: (reading: Reading): Promise<void> =>
+      inTurn(async () => {
+        const kept = await sealed(reading)
+        // First the viewers: cut short here, the reading is not confirmed and comes again.
+        await addViewed(accounts, kept, viewedIn(kept))
+        await learn(kept)
+      }),
 
     forgetAccount: (platform: string, handle: string): Promise<void> =>
       inTurn(() => forgetAccount({ platform, handle })),
@@ -239,8 +274,13 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
 
     /** How much is stored: accounts and readings. */
     async size(): Promise<{ accounts: number; readings: number }> {
-      const waiting = (await accounts.ids({ prefix: READINGS })).length
-      return { accounts: (await accounts.count()) - waiting, readings: (await readings.count()) + waiting }
+      const countOf = async (prefix: string) => (await accounts.ids({ prefix })).length
+      const [waiting, ...others] = (await Promise.all([READINGS, STORIES, STRANGERS].map(countOf))) as [
+        number,
+        ...number[],
+      ]
+      const aside = others.reduce((sum, count) => sum + count, waiting)
+      return { accounts: (await accounts.count()) - aside, readings: (await readings.count()) + waiting }
     },
 
     /** One step of forgetting what is too old; true while there is more today. For idle moments. `now`: ms since 1970. */

@@ -4,6 +4,7 @@ import { Profile } from '../core/profile.ts'
 import { Reading } from '../core/reading.ts'
 import { Settings } from '../core/settings.ts'
 import { upgrade } from './migrations/index.ts'
+import { Viewed } from './strangers.ts'
 
 /** The first line. The salt makes the hashes in the file comparable with those of the database it goes into. */
 export const Header = z.object({
@@ -17,6 +18,8 @@ const Line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), settings: Settings }),
   z.object({ kind: z.literal('profile'), profile: Profile }),
   z.object({ kind: z.literal('reading'), reading: Reading }),
+  /** The strangers among the viewers of a story; `handle`: whose it is. */
+  z.object({ kind: z.literal('story'), platform: Reading.shape.platform, handle: Reading.shape.handle, story: Viewed }),
 ])
 export type Line = z.output<typeof Line>
 

@@ -12,14 +12,18 @@ const HASH_BYTES = 16
 const MARK = '#'
 const MOST_REMEMBERED = 50_000
 
-export type Seal = (reading: Reading) => Promise<Reading>
+export type Seal = {
+  /** Everybody's handle and name but the account's own replaced. What is sealed already stays as it is. */
+  reading(reading: Reading): Promise<Reading>
+  /** What stands for a person. */
+  person(platform: string, handle: string): Promise<string>
+}
 
 /** Fresh random salt, base64url. */
 export function newSalt(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(SALT_BYTES)))
 }
 
-/** Replaces everybody's handle and name but the account's own. What is sealed already stays as it is. */
 export function sealWith(salt: string): Seal {
   /** A list grows under the reader's eyes, and the same people come again and again. */
   const remembered = new Map<string, Promise<string>>()
@@ -51,7 +55,7 @@ export function sealWith(salt: string): Seal {
     }
   }
 
-  return async (reading) => {
+  async function sealReading(reading: Reading): Promise<Reading> {
     const { platform, people, comments } = reading
     if (!people && !comments) return reading
     const sealed: Reading = { ...reading }
@@ -66,6 +70,8 @@ export function sealWith(salt: string): Seal {
     }
     return sealed
   }
+
+  return { reading: sealReading, person: hash }
 }
 
 /** That somebody was mentioned is kept, who is not. */

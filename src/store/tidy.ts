@@ -2,6 +2,7 @@
 import type { Stored } from 'pouchdb-core'
 import { DAY_MS, KEEP_DAYS, outlived } from '../core/retention.ts'
 import { PROFILES, type ProfileDocument, parseReadingId, profileIn, READINGS } from './documents.ts'
+import { forgetStories, platformsWithStories } from './strangers.ts'
 import type { Databases } from './transfer.ts'
 
 /** Looked at in one step. */
@@ -10,7 +11,7 @@ const PROFILES_A_STEP = 100
 
 /** How far today's round is. Kept in the database: the worker may die between two steps. */
 const ROUND = '_local/tidied'
-type Round = Stored & { day: number; stage: 'readings' | 'profiles' | 'done'; after: string }
+type Round = Stored & { day: number; stage: 'readings' | 'profiles' | 'stories' | 'done'; after: string }
 
 /** One step of the day's round; true while there is more to do. `now` in ms since 1970. */
 export async function tidy({ accounts, readings }: Databases, now: number): Promise<boolean> {
@@ -18,8 +19,12 @@ export async function tidy({ accounts, readings }: Databases, now: number): Prom
   const last = await accounts.local<Round>(ROUND)
   const round: Round = last?.day === day ? last : { ...last, _id: ROUND, day, stage: 'readings', after: '' }
   if (round.stage === 'done') return false
-  const seen = round.stage === 'readings' ? await tidyReadings() : await tidyProfiles()
-  const next = round.stage === 'readings' ? 'profiles' : 'done'
+  const { step, next } = {
+    readings: { step: tidyReadings, next: 'profiles' as const },
+    profiles: { step: tidyProfiles, next: 'stories' as const },
+    stories: { step: tidyStories, next: 'done' as const },
+  }[round.stage]
+  const seen = await step()
   await accounts.write<Round>([seen === undefined ? { ...round, stage: next, after: '' } : { ...round, after: seen }])
   return true
 
@@ -39,6 +44,12 @@ export async function tidy({ accounts, readings }: Databases, now: number): Prom
     })
     await accounts.purge(old.map(({ id }) => id))
     return rows.at(-1)?.id
+  }
+
+  async function tidyStories(): Promise<undefined> {
+    for (const platform of await platformsWithStories(accounts)) {
+      await forgetStories(accounts, platform, ({ story }) => now - Date.parse(story.at) > KEEP_DAYS * DAY_MS)
+    }
   }
 }
 

@@ -4,11 +4,13 @@ import type { ExportPage, ImportReport } from '../core/exchange.ts'
 import { merge, type Profile } from '../core/profile.ts'
 import type { Reading } from '../core/reading.ts'
 import type { Settings } from '../core/settings.ts'
-import { PROFILES, type ProfileDocument, profileId, profileIn, READINGS, readingId } from './documents.ts'
+import type { ViewedStory } from '../core/viewers.ts'
+import { type Account, PROFILES, type ProfileDocument, profileId, profileIn, READINGS, readingId } from './documents.ts'
 import { isRefused, type Line, readLine } from './lines.ts'
 import { withPlainCounts } from './migrations/2-plain-counts.ts'
 import type { Database } from './pouch.ts'
 import { fingerprint, type Seal } from './seal.ts'
+import { addViewed, ownerIn, STORIES, storiesOf } from './strangers.ts'
 
 export type Databases = { accounts: Database; readings: Database }
 
@@ -19,6 +21,7 @@ const READINGS_A_PAGE = 1_000
 /** A cursor names its stage and the last id that was given. Readings on the move are given twice rather than never. */
 const STAGES = [
   { name: 'profiles', database: 'accounts', prefix: PROFILES, limit: PROFILES_A_PAGE },
+  { name: 'stories', database: 'accounts', prefix: STORIES, limit: PROFILES_A_PAGE },
   { name: 'waiting', database: 'accounts', prefix: READINGS, limit: READINGS_A_PAGE },
   { name: 'readings', database: 'readings', prefix: READINGS, limit: READINGS_A_PAGE },
 ] as const
@@ -42,10 +45,11 @@ export async function exportDocuments(databases: Databases, cursor?: string): Pr
 
 function lineOf(doc: Stored): string {
   if ('reading' in doc) return JSON.stringify({ kind: 'reading', reading: doc.reading })
+  if ('story' in doc) return JSON.stringify({ kind: 'story', ...ownerIn(doc._id), story: doc.story })
   return JSON.stringify({ kind: 'profile', profile: (doc as ProfileDocument).profile })
 }
 
-export type Import = { seal: Seal; saveSettings(settings: Settings): Promise<void>; version: number }
+export type Import = { seal: Seal['reading']; saveSettings(settings: Settings): Promise<void>; version: number }
 
 /**
  * Writes what the lines hold and is not there yet. Accounts are marked as behind before their
@@ -67,10 +71,25 @@ export async function importDocuments(
   const settings = lines.flatMap((line) => (line.kind === 'settings' ? [line.settings] : []))
   const profiles = lines.flatMap((line) => (line.kind === 'profile' ? [line.profile] : []))
   const readings = lines.flatMap((line) => (line.kind === 'reading' ? [line.reading] : []))
+  const stories = lines.filter((line) => line.kind === 'story')
   for (const each of settings) await saveSettings(each)
+  const newStories = await writeStories(databases.accounts, stories)
   const sealed = (await Promise.all([...profiles, ...readings].map(seal))) as (Profile | Reading)[]
   const count = await write(databases, sealed.slice(0, profiles.length) as Profile[], sealed.slice(profiles.length))
-  return { ...report, ...count }
+  return { ...report, added: count.added + newStories, known: count.known + stories.length - newStories }
+}
+
+/** Resolves with how many were not there. */
+async function writeStories(accounts: Database, lines: readonly Extract<Line, { kind: 'story' }>[]): Promise<number> {
+  const before = new Set(lines.length > 0 ? await accounts.ids({ prefix: STORIES }) : [])
+  const owners = new Map<string, { owner: Account; stories: ViewedStory[] }>()
+  for (const { platform, handle, story } of lines) {
+    const prefix = storiesOf({ platform, handle })
+    const known = owners.get(prefix) ?? { owner: { platform, handle }, stories: [] }
+    owners.set(prefix, { ...known, stories: [...known.stories, story] })
+  }
+  for (const { owner, stories } of owners.values()) await addViewed(accounts, owner, stories)
+  return lines.filter(({ story, ...owner }) => !before.has(storiesOf(owner) + encodeURIComponent(story.id))).length
 }
 
 async function write(

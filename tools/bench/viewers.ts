@@ -142,7 +142,7 @@ function simulate(followers: number, stories: number, chance: Random): Judged[] 
       strangers: Object.fromEntries(read.map(({ hash }, position) => [hash, { at, position }])),
     }
   })
-  const { returning } = strangersOf(lists)
+  const returning = strangersOf(lists)
   const seenOnce = new Set(lists.flatMap(({ strangers }) => Object.keys(strangers)))
   return people.map(({ hash, followers: size, massRate }) => {
     const sightings = returning[hash]
