@@ -28,16 +28,18 @@ type Answer = Opinion | { is: 'not-measured'; missing: Fact[] } | { is: 'failed'
  */
 const SEEN_FROM = 0.2
 
-function findingOf({ id, about }: Signal, answer: Answer, evidence: number): Finding {
+function findingOf({ id, about, kind }: Signal, answer: Answer, evidence: number): Finding {
+  const because = 'because' in answer ? answer.because : []
+  const common = kind ? { signal: id, about, kind, because, evidence } : { signal: id, about, because, evidence }
   switch (answer.is) {
     case 'not-measured':
-      return { signal: id, about, because: [], evidence, is: answer.is, missing: answer.missing }
+      return { ...common, is: answer.is, missing: answer.missing }
     case 'failed':
-      return { signal: id, about, because: [], evidence, is: answer.is, message: answer.message }
-    default: {
-      const isOpen = answer.is === 'flag' && evidence < SEEN_FROM
-      return { signal: id, about, because: answer.because, evidence, is: isOpen ? 'unsure' : answer.is }
-    }
+      return { ...common, is: answer.is, message: answer.message }
+    case 'flag':
+      return { ...common, is: evidence < SEEN_FROM ? 'unsure' : answer.is }
+    default:
+      return { ...common, is: answer.is }
   }
 }
 

@@ -1,8 +1,9 @@
 /** What a sample of people around an account says about it. */
 import { shareOfFakes } from './account.ts'
+import { shareAtAGlance } from './glance.ts'
 import { leaning } from './inflation.ts'
 import type { Profile } from './profile.ts'
-import type { People } from './reading.ts'
+import type { Account, People } from './reading.ts'
 import type { Opinion, Reason, Source } from './signal.ts'
 
 /** Fewer people than this say nothing about thousands: the interval would span half the scale. */
@@ -50,23 +51,52 @@ export const SAMPLE_SOURCES: [Source, ...Source[]] = [
 ]
 
 /**
+ * The share of fakes (0–1, with its interval) among people that were seen. `by`: told from their counts, or, in lists
+ * that show none, from who has no picture, of whom there are `bare`.
+ */
+export type AudienceShare = { share: number; low: number; high: number; accounts: number } & (
+  | { by: 'counts' }
+  | { by: 'pictures'; bare: number }
+)
+
+/** One list as far as it was seen. The newest come first, so it is no random sample. */
+export type AudienceSample = AudienceShare & { list: People['list'] }
+
+/** What each list that was seen says; lists too short to say anything are left out. */
+export function audienceSamples({ people = [] }: Profile): AudienceSample[] {
+  return people.flatMap(({ list, accounts }) => {
+    const share = shareAmong(accounts)
+    return share && share.accounts >= FEWEST_PEOPLE ? [{ list, ...share }] : []
+  })
+}
+
+/** Counts tell more than pictures, where enough people show them. */
+function shareAmong(accounts: readonly Account[]): AudienceShare | undefined {
+  const byCounts = shareOfFakes(accounts)
+  if (byCounts && byCounts.accounts >= FEWEST_PEOPLE) return { by: 'counts', ...byCounts }
+  const atAGlance = shareAtAGlance(accounts)
+  if (atAGlance && atAGlance.accounts > (byCounts?.accounts ?? 0)) return { by: 'pictures', ...atAGlance }
+  return byCounts && { by: 'counts', ...byCounts }
+}
+
+/**
  * What the share of fakes in some lists says; unsure while its interval holds both answers. Weighed at the end of the
  * interval that is nearest to doubt.
  */
 export function opinionOnFakes(profile: Profile, lists: readonly People['list'][]): Opinion {
   const sample = (profile.people ?? []).filter(({ list }) => lists.includes(list)).flatMap((people) => people.accounts)
-  const fakes = shareOfFakes(sample)
+  const fakes = shareAmong(sample)
   if (!fakes) return { is: 'unsure', because: [] }
   const { share, low, high, accounts } = fakes
   const because: Reason[] = [
     {
-      says: 'share',
+      says: fakes.by === 'counts' ? 'share' : 'glance',
       seen: { value: share, low, high },
       normal: NORMAL,
       unit: 'share',
       scale: 'linear',
       source: AUDIENCE_SOURCE,
-      values: { accounts },
+      values: { accounts, ...(fakes.by === 'pictures' && { bare: fakes.bare }) },
     },
   ]
   if (accounts < FEWEST_PEOPLE) return { is: 'unsure', because }

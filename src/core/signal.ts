@@ -6,6 +6,10 @@ export const SUSPICIONS = ['likes', 'followers', 'stories'] as const
 /** Bought likes, bought followers, mass story viewing. */
 export type Suspicion = (typeof SUSPICIONS)[number]
 
+export const KINDS = ['first-hand', 'declared', 'circumstantial'] as const
+/** Where evidence of what no profile shows comes from: the user's own stories, the creator's word, or its traces. */
+export type Kind = (typeof KINDS)[number]
+
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -65,6 +69,8 @@ export interface Signal<Need extends Fact = Fact> {
    * readings of the same facts: their likelihood ratios are averaged, never multiplied.
    */
   looksAt: string
+  /** For what cannot be observed on a profile. */
+  kind?: Kind
   /** How common what it looks for is beside the others that look at the same thing; 1 unless stated. */
   share?: number
   sources: readonly [Source, ...Source[]]
@@ -78,7 +84,7 @@ export function signal<const Need extends Fact>(definition: Signal<Need>): Signa
 }
 
 /** What became of one sign on one profile. `evidence` is what it counted for, after discounts. */
-export type Finding = { signal: string; about: Suspicion; because: Reason[]; evidence: number } & (
+export type Finding = { signal: string; about: Suspicion; kind?: Kind; because: Reason[]; evidence: number } & (
   | { is: 'flag' | 'clear' | 'unsure' }
   /** `missing`: the facts that were not seen. */
   | { is: 'not-measured'; missing: Fact[] }

@@ -1,7 +1,9 @@
 /** Findings → score, range, grade, confidence, reasons, next steps. Plain data; `ui` and `vet` only draw it. */
+import { type ResponseRate, responseRate } from './comments.ts'
 import { engagementRates, usablePosts } from './engagement.ts'
 import { prevalenceAt } from './expectation.ts'
 import type { Profile } from './profile.ts'
+import { type AudienceSample, audienceSamples } from './sample.ts'
 import { type Finding, type Signal, type Source, SUSPICIONS, type Suspicion } from './signal.ts'
 import { stepsFor } from './steps.ts'
 
@@ -54,6 +56,10 @@ export type Verdict = {
   next: Step[]
   /** What the verdict rests on, in counts. */
   basis: Basis
+  /** The lists of people that were seen, and how many of them look fake; absent where none says anything. */
+  audience?: AudienceSample[]
+  /** Whether people are heard: the share of comments that was answered; absent below five comments. */
+  responseRate?: ResponseRate
 }
 
 /** `usablePosts`: settled, neither pinned nor shared, likes visible. `people`: accounts seen in the audience's lists. */
@@ -122,6 +128,8 @@ export function conclude(
   const score = isEnough(weighed, basis) ? scoreOf(weighed, 0) : null
   const range: Verdict['range'] =
     score === null ? null : [scoreOf(weighed, UNSEEN_FLAG), Math.max(score, scoreOf(weighed, UNSEEN_CLEAR))]
+  const audience = audienceSamples(profile)
+  const heard = profile.comments && responseRate(profile.comments)
   return {
     score,
     range,
@@ -133,6 +141,8 @@ export function conclude(
     findings,
     next: stepsFor(profile, basis),
     basis,
+    ...(audience.length > 0 && { audience }),
+    ...(heard && { responseRate: heard }),
   }
 }
 

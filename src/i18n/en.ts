@@ -54,6 +54,20 @@ export const en = {
   'posts.newest': 'newest at the right',
   'posts.unread': 'not read',
 
+  'growth.title': 'Followers over {days, plural, one {# day} other {# days}}',
+  'growth.label': '{count} readings of the number of followers, from {first} on {from} to {last} on {to}',
+  'audience.title': 'The people around the account',
+  'audience.followers': '{count, plural, one {# follower seen} other {# followers seen}}',
+  'audience.following': '{count, plural, one {# followed account seen} other {# followed accounts seen}}',
+  'audience.commenters': '{count, plural, one {# commenter seen} other {# commenters seen}}',
+  'audience.likers': '{count, plural, one {# liker seen} other {# likers seen}}',
+  'audience.story-viewers': '{count, plural, one {# story viewer seen} other {# story viewers seen}}',
+  'audience.fakes': '{range} look fake',
+  'audience.share': '{share} at the middle',
+  'audience.pictures': '{bare} of {count} without a picture; the list shows no more to tell them by.',
+  'audience.newest': 'Lists show the newest people first: this is no random sample.',
+  'audience.answers': 'Answers {answered} of {comments, plural, one {# comment} other {# comments}}',
+
   source: 'Source:',
   'plot.seen': 'seen {seen}',
   'plot.per100': '{figure} per 100',
@@ -78,6 +92,11 @@ export const en = {
   'row.stories': 'Only the owner of a story sees who viewed it',
   'row.missing': 'Missing: {facts}',
   'row.unknown': 'Nothing to go on yet',
+  'row.kind.first-hand': 'First-hand: the viewer lists of your own stories',
+  'row.kind.declared': 'Declared by the creator: only the owner of a story sees who viewed it',
+  'row.kind.circumstantial': 'Circumstantial: only the owner of a story sees who viewed it',
+  'stories.first-hand':
+    'First-hand evidence: you opened the viewer lists of your own stories, and this account was in them without following you.',
   'stories.unseen':
     'Only the owner of a story sees who viewed it. From a stranger’s profile, mass story viewing cannot be observed: what stands here is indirect.',
 

@@ -56,6 +56,20 @@ export const fr: Record<keyof typeof en, string> = {
   'posts.newest': 'la plus récente à droite',
   'posts.unread': 'non lue',
 
+  'growth.title': 'Abonnés sur {days, plural, one {# jour} other {# jours}}',
+  'growth.label': '{count} relevés du nombre d’abonnés, de {first} le {from} à {last} le {to}',
+  'audience.title': 'Les personnes autour du compte',
+  'audience.followers': '{count, plural, one {# abonné vu} other {# abonnés vus}}',
+  'audience.following': '{count, plural, one {# compte suivi vu} other {# comptes suivis vus}}',
+  'audience.commenters': '{count, plural, one {# auteur de commentaires vu} other {# auteurs de commentaires vus}}',
+  'audience.likers': '{count, plural, one {# personne vue aimer} other {# personnes vues aimer}}',
+  'audience.story-viewers': '{count, plural, one {# spectateur de story vu} other {# spectateurs de story vus}}',
+  'audience.fakes': '{range} semblent faux',
+  'audience.share': '{share} au milieu',
+  'audience.pictures': '{bare} sur {count} sans photo ; la liste ne montre rien d’autre.',
+  'audience.newest': 'Les listes commencent par les plus récents : ce n’est pas un échantillon au hasard.',
+  'audience.answers': 'Répond à {answered} {comments, plural, one {commentaire sur #} other {commentaires sur #}}',
+
   source: 'Source :',
   'plot.seen': 'vu {seen}',
   'plot.per100': '{figure} pour 100',
@@ -80,6 +94,11 @@ export const fr: Record<keyof typeof en, string> = {
   'row.stories': 'Seul l’auteur d’une story voit qui l’a regardée',
   'row.missing': 'Manque : {facts}',
   'row.unknown': 'Rien sur quoi s’appuyer pour l’instant',
+  'row.kind.first-hand': 'De première main : les spectateurs de vos propres stories',
+  'row.kind.declared': 'Déclaré par le créateur : seul l’auteur d’une story voit qui l’a regardée',
+  'row.kind.circumstantial': 'Indirect : seul l’auteur d’une story voit qui l’a regardée',
+  'stories.first-hand':
+    'Preuve de première main : vous avez ouvert la liste des spectateurs de vos propres stories, et ce compte y figurait sans vous suivre.',
   'stories.unseen':
     'Seul l’auteur d’une story voit qui l’a regardée. Depuis le profil d’un tiers, le visionnage de stories en masse ne s’observe pas : ce qui figure ici est indirect.',
 

@@ -8,6 +8,7 @@ export default signal({
   about: 'stories',
   needs: ['followers', 'declared'],
   looksAt: 'story-views',
+  kind: 'declared',
   sources: sourcesOf('story-views-per-follower'),
   words: {
     en: {

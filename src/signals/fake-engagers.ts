@@ -13,6 +13,8 @@ export default signal({
       why: 'Bought likes and comments come from accounts made for it. The share is estimated from the people that were shown, and allows for those that the judgement takes for the other kind.',
       innocent: 'Large accounts attract spam that nobody bought.',
       reasons: {
+        glance:
+          'Of the {accounts} people seen to like or comment, {bare} have no picture, which fits {seen} of fakes; the list shows no more to tell them by. {low} to {high} is usual for large accounts.',
         share:
           'Of the {accounts} people seen to like or comment, {seen} look fake; {low} to {high} is usual for large accounts.',
       },
@@ -22,6 +24,8 @@ export default signal({
       why: 'Les likes et commentaires achetés viennent de comptes créés pour cela. La part est estimée sur les personnes affichées, en tenant compte de celles que l’estimation classe mal.',
       innocent: 'Les grands comptes attirent du spam que personne n’a acheté.',
       reasons: {
+        glance:
+          'Sur les {accounts} personnes vues aimer ou commenter, {bare} n’ont pas de photo, ce qui correspond à {seen} de faux ; la liste ne montre rien d’autre. {low} à {high} est habituel pour de grands comptes.',
         share:
           'Sur les {accounts} personnes vues aimer ou commenter, {seen} semblent fausses ; {low} à {high} est habituel pour de grands comptes.',
       },

@@ -16,6 +16,7 @@ export default signal({
   about: 'stories',
   needs: ['history', 'posts', 'following'],
   looksAt: 'growth-while-quiet',
+  kind: 'circumstantial',
   sources: [GROWTH_SOURCE],
   words: {
     en: {

@@ -8,6 +8,7 @@ export default signal({
   about: 'stories',
   needs: ['followers', 'stories'],
   looksAt: 'story-views',
+  kind: 'circumstantial',
   sources: sourcesOf('story-views-per-follower'),
   words: {
     en: {

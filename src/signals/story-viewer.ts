@@ -10,6 +10,7 @@ export default signal({
   about: 'stories',
   needs: ['sightings'],
   looksAt: 'your-stories',
+  kind: 'first-hand',
   sources: [VIEWERS_SOURCE],
   words: {
     en: {

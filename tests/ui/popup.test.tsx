@@ -144,7 +144,17 @@ describe('the suspicions', () => {
     draw(mixed)
     expect(textOf(part('suspicion-stories'))).toContain('Only the owner of a story sees who viewed it')
     draw(sightOf('judged-flagged'))
-    expect(textOf(part('suspicion-stories'))).toContain('Only the owner of a story sees who viewed it')
+    expect(textOf(part('suspicion-stories'))).toContain('only the owner of a story sees who viewed it')
+  })
+
+  test('the kind of evidence there is of story viewing is named', () => {
+    draw(sightOf('judged-flagged'))
+    expect(textOf(part('suspicion-stories'))).toContain('Declared by the creator')
+    draw(sightOf('remembered'))
+    const stories = part('suspicion-stories')
+    expect(textOf(stories)).toContain('First-hand')
+    press(stories.querySelector<HTMLButtonElement>('h2 button') ?? expect.fail())
+    expect(textOf(stories)).toContain('Seen under 5 of your 7 stories between Nov 2, 2026 and Nov 20, 2026')
   })
 
   test('opened: what was seen beside what is normal, the sentence, innocent causes, the source', () => {
@@ -202,6 +212,29 @@ describe('the posts', () => {
     expect(plot?.getAttribute('aria-label')?.replaceAll('\u00a0', ' ')).toBe(
       '12 posts, newest first: likes of 11 posts seen, from 940 to 2,050; 2 stand out; 1 with hidden likes',
     )
+  })
+})
+
+describe('what more than one page shows', () => {
+  test('growth between the first and the last reading, with what rounding leaves open', () => {
+    draw(sightOf('remembered'))
+    expect(textOf(part('growth'))).toContain('Followers over 63 days')
+    expect(textOf(part('growth-change'))).toBe('+17%')
+    expect(part('growth').querySelectorAll('circle')).toHaveLength(8)
+    expect(part('growth').querySelector('svg')?.getAttribute('aria-label')).toContain('8 readings')
+  })
+
+  test('the people that were seen, how many of them look fake, and whether they are heard', () => {
+    draw(sightOf('remembered'))
+    expect(textOf(part('audience'))).toContain('64 followers seen')
+    expect(textOf(part('audience'))).toContain('13 of 64 without a picture')
+    expect(textOf(part('audience'))).toContain('no random sample')
+    expect(textOf(part('answers'))).toContain('Answers 7 of 20 comments')
+  })
+
+  test('nothing stands in their place where there is nothing', () => {
+    draw(mixed)
+    expect(document.querySelector('[data-part="growth"], [data-part="audience"]')).toBeNull()
   })
 })
 

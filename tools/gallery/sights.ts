@@ -186,11 +186,53 @@ const suspicious: Partial<Verdict> = {
   },
 }
 
+/** Two months of readings, followers and viewers that were listed, comments and the answers to them. */
+const remembered: Partial<Profile> = {
+  readings: 9,
+  history: [41_200, 41_900, 42_000, 42_300, 47_600, 47_800, 48_000, 48_213].map((followers, week) => ({
+    at: new Date(Date.UTC(2026, 8, 20 + 9 * week)).toISOString(),
+    followers: { value: followers, low: followers - 50, high: followers + 50 },
+  })),
+  people: [
+    {
+      list: 'followers',
+      accounts: Array.from({ length: 64 }, (_, n) => ({ hash: `#${n}`, hasAvatar: n % 5 !== 0, digitShare: 0 })),
+    },
+    {
+      list: 'likers',
+      accounts: Array.from({ length: 40 }, (_, n) => ({
+        hash: `#l${n}`,
+        followers: n % 3 === 0 ? 12 : 340,
+        following: n % 3 === 0 ? 2_900 : 420,
+        posts: n % 3 === 0 ? 0 : 60,
+        hasAvatar: true,
+      })),
+    },
+  ],
+  comments: Array.from({ length: 20 }, (_, n) => [
+    { post: `post-${n % 4}`, author: `#c${n}`, text: `A question about stop number ${n}?` },
+    ...(n % 3 === 0
+      ? [{ post: `post-${n % 4}`, author: '#me', text: '@_ yes', byOwner: true, isReply: true, replyTo: `#c${n}` }]
+      : []),
+  ]).flat(),
+  sightings: {
+    stories: 7,
+    seen: [2, 5, 9, 16, 20].map((day, n) => ({
+      story: `${day}`,
+      at: new Date(Date.UTC(2026, 10, day, 9)).toISOString(),
+      position: 3 * n,
+      listed: 214,
+    })),
+    others: [220, 14, 3, 1],
+  },
+}
+
 export const sights: Record<string, Sight> = {
   mixed: seen({}, {}, 9),
   /** What the signs themselves say of her, every one of them. */
   judged: { ...seen({}, {}, 9), verdict: assess(maya, signals) },
   'judged-flagged': { ...seen(bought, {}, 0), verdict: assess({ ...maya, ...bought }, signals) },
+  remembered: { ...seen(remembered, {}, 4), verdict: assess({ ...maya, ...remembered }, signals) },
   'mixed-read': seen({}, { next: STEPS.slice(1) }),
   authentic: seen({ verified: true }, authentic),
   suspicious: seen({}, suspicious, 3),

@@ -1,7 +1,7 @@
 /** A verdict's shape as a schema, for whoever reads what `vet` writes. A test holds it against the type. */
 import * as z from 'zod/mini'
-import { FACTS } from '../../src/core/facts.ts'
-import { SUSPICIONS } from '../../src/core/signal.ts'
+import { FACTS, LISTS } from '../../src/core/facts.ts'
+import { KINDS, SUSPICIONS } from '../../src/core/signal.ts'
 
 const suspicion = z.enum(SUSPICIONS)
 const share = z.number().check(z.gte(0))
@@ -37,7 +37,13 @@ const reason = z.strictObject({
   values: z.optional(z.record(z.string(), z.number())),
 })
 
-const findingBase = { signal: z.string(), about: suspicion, because: z.array(reason), evidence: z.number() }
+const findingBase = {
+  signal: z.string(),
+  about: suspicion,
+  kind: z.optional(z.enum(KINDS)),
+  because: z.array(reason),
+  evidence: z.number(),
+}
 const finding = z.discriminatedUnion('is', [
   z.strictObject({ ...findingBase, is: z.literal('flag') }),
   z.strictObject({ ...findingBase, is: z.literal('clear') }),
@@ -58,6 +64,13 @@ const step = z.strictObject({
   days: z.optional(count),
 })
 
+const interval = { share: probability, low: probability, high: probability }
+const audience = { list: z.enum(LISTS), ...interval, accounts: count }
+const audienceSample = z.discriminatedUnion('by', [
+  z.strictObject({ ...audience, by: z.literal('counts') }),
+  z.strictObject({ ...audience, by: z.literal('pictures'), bare: count }),
+])
+
 export const VerdictSchema = z.strictObject({
   score: z.nullable(score),
   range: z.nullable(z.tuple([score, score])),
@@ -77,4 +90,6 @@ export const VerdictSchema = z.strictObject({
     stories: count,
     readings: count,
   }),
+  audience: z.optional(z.array(audienceSample)),
+  responseRate: z.optional(z.strictObject({ ...interval, answered: count, comments: count })),
 })

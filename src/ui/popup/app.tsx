@@ -6,8 +6,10 @@ import { gradePhrase } from '../../i18n/phrases.ts'
 import type { Sight } from '../../messages/index.ts'
 import { LanguageContext, useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
+import { AudienceSection } from './audience.tsx'
 import { EngagementSection } from './engagement.tsx'
 import { Footer } from './footer.tsx'
+import { GrowthSection } from './growth.tsx'
 import { AccountHeader, HandleHeader, ProductHeader } from './header.tsx'
 import { NextSection } from './next.tsx'
 import { PostsSection } from './posts.tsx'
@@ -58,6 +60,8 @@ function SeenAccount({ sight, actions }: { sight: Seen; actions: Actions }) {
       <NextSection sight={sight} actions={actions} />
       <EngagementSection engagement={verdict.engagement} />
       <PostsSection profile={profile} findings={verdict.findings} />
+      <GrowthSection profile={profile} />
+      <AudienceSection verdict={verdict} />
     </>
   )
 }

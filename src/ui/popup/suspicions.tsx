@@ -1,6 +1,6 @@
 /** The three suspicions: a line each, opened to its signs. */
 import { useState } from 'preact/hooks'
-import { type Finding, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
+import { type Finding, KINDS, type Kind, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -23,8 +23,8 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
   const [isOpen, setOpen] = useState(false)
   const { level } = verdict.suspicions[about]
   const findings = verdict.findings.filter((finding) => finding.about === about)
-  const isFlagged = findings.some(({ is }) => is === 'flag')
   const gist = useGist(findings)
+  const kind = strongestKind(findings)
   const panel = `signs-${about}`
   return (
     <section class="suspicion" data-part={`suspicion-${about}`} data-level={level}>
@@ -33,14 +33,21 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
           <span class="suspicion-name">{say(`suspicion.${about}`)}</span> <LevelWords level={level} />
         </Disclosure>
       </h2>
-      {(about !== 'stories' || isFlagged) && <p class="gist small quiet">{gist}</p>}
-      {about === 'stories' && <p class="gist small quiet">{say('row.stories')}</p>}
+      {(about !== 'stories' || kind) && <p class="gist small quiet">{gist}</p>}
+      {about === 'stories' && <p class="gist small quiet">{say(kind ? `row.kind.${kind}` : 'row.stories')}</p>}
       <div id={panel} class="panel" hidden={!isOpen}>
-        {isOpen && about === 'stories' && <p class="unseen-note">{say('stories.unseen')}</p>}
+        {isOpen && about === 'stories' && (
+          <p class="unseen-note">{say(kind === 'first-hand' ? 'stories.first-hand' : 'stories.unseen')}</p>
+        )}
         {isOpen && <FindingList findings={findings} />}
       </div>
     </section>
   )
+}
+
+/** Of what was seen, the kind that stands nearest to the thing itself; undefined where nothing was seen. */
+function strongestKind(findings: readonly Finding[]): Kind | undefined {
+  return KINDS.find((kind) => findings.some((finding) => finding.kind === kind && finding.is === 'flag'))
 }
 
 /** One line that says why: the strongest sign seen, else what was looked at, else what is missing. */
