@@ -24,6 +24,8 @@ export default defineConfig(async ({ mode }) => {
       modulePreload: { polyfill: false },
       // Nothing in these rooms happens by being loaded: what is not used is left out.
       rollupOptions: {
+        // The manifest names the other pages.
+        input: { viewers: 'src/ui/viewers/index.html' },
         treeshake: { moduleSideEffects: (id: string) => !/\/src\/(core|benchmarks|signals)\//.test(id) },
       },
     },

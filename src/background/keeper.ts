@@ -1,8 +1,10 @@
-/** What the settings page can ask for: how much is kept, all of it as a file, a file back, nothing of it any more. */
-import type { ExportPage, ImportReport } from '../core/exchange.ts'
+/** What the pages about everything can ask for: how much is kept, who returned to the user's stories, all of it as a file, a file back, nothing of it any more. */
+import type { ExportPage, ImportReport, StoryViewers } from '../core/exchange.ts'
 import type { Answer, FromOptions, Kept } from '../messages/index.ts'
 import type { Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
+
+type Told = Kept | StoryViewers[] | ExportPage | ImportReport
 
 /** `bytesUsed`: what the browser says the extension takes on the disk. */
 export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): Promise<number> }) {
@@ -11,10 +13,12 @@ export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): 
     return { settings, ...size, bytes }
   }
 
-  async function hear(message: FromOptions): Promise<Kept | ExportPage | ImportReport> {
+  async function hear(message: FromOptions): Promise<Told> {
     switch (message.say) {
       case 'options:look':
         return kept()
+      case 'options:viewers':
+        return store.viewers()
       case 'options:export':
         return store.exportPage(message.cursor)
       case 'options:import':
@@ -27,7 +31,7 @@ export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): 
 
   return {
     /** Never rejects: what went wrong is something to show. */
-    hear: (message: FromOptions): Promise<Answer<Kept | ExportPage | ImportReport>> =>
+    hear: (message: FromOptions): Promise<Answer<Told>> =>
       hear(message).then(
         (value) => ({ ok: true, value }),
         (error: unknown) => ({ ok: false, ...failureOf(error) }),

@@ -175,10 +175,14 @@ function unheardShare(findings: Finding[], signals: readonly Signal[], about: Su
   return all.size === 0 ? 0 : 1 - heard.size / all.size
 }
 
+/** The word for a weight of evidence (log10 likelihood ratio). */
+export function levelOf(weight: number): Level {
+  return LEVELS.find(([, from]) => weight >= from)?.[0] ?? 'none'
+}
+
 function suspicionOf({ weight, prior }: Weighed): Verdict['suspicions'][Suspicion] {
   if (weight === null) return { level: 'unknown', probability: null }
-  const level = LEVELS.find(([, from]) => weight >= from)?.[0] ?? 'none'
-  return { level, probability: Math.round(posterior(prior, weight) * 1000) / 1000 }
+  return { level: levelOf(weight), probability: Math.round(posterior(prior, weight) * 1000) / 1000 }
 }
 
 function posterior(prior: number, weight: number): number {

@@ -146,6 +146,20 @@ export const en = {
   'state.error.kept': 'Nothing is lost: what was read before is still stored.',
   'state.error.code': 'Code: {code}',
 
+  'viewers.title': 'Who is mass-viewing my stories',
+  'viewers.what':
+    'Open the viewer list of your own story and scroll through it: Bonafide notes who does not follow you. Whoever keeps coming back stands here, the most suspicious first. Signs, not accusations: a lurker comes back as well.',
+  'viewers.none': 'No viewer list of a story of yours has been read yet.',
+  'viewers.one': 'One story says nothing yet: anybody may come once. Open the list of the next one.',
+  'viewers.nobody': 'Nobody who does not follow you was there twice.',
+  'viewers.basis':
+    '{stories, plural, one {One story, read on {first}} other {# stories, read between {first} and {last}}}; {strangers} people who do not follow you, {returning, plural, =0 {none of them} other {# of them}} more than once.',
+  'viewers.unnamed': 'Unnamed, mark {mark}',
+  'viewers.unnamed.why':
+    'Viewers are kept as hashes that name nobody. Whoever’s profile you open gets a name here, and the profile shows what you saw.',
+  'viewers.seen': 'Under {times} of your {stories, plural, one {# story} other {# stories}}, from {first} to {last}',
+  'viewers.strip': 'Among the viewers of {seen} of {stories, plural, one {# story} other {# stories}}',
+
   'options.title': 'What Bonafide keeps',
   'options.kept':
     '{accounts, plural, one {# account} other {# accounts}}, {readings, plural, one {# reading} other {# readings}}, {size} on this computer.',

@@ -150,6 +150,20 @@ export const fr: Record<keyof typeof en, string> = {
   'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',
   'state.error.code': 'Code : {code}',
 
+  'viewers.title': 'Qui regarde mes stories en masse',
+  'viewers.what':
+    'Ouvrez la liste des spectateurs de votre propre story et faites-la défiler : Bonafide note qui ne vous suit pas. Ceux qui reviennent sans cesse figurent ici, les plus suspects d’abord. Des signes, pas des accusations : une personne discrète revient aussi.',
+  'viewers.none': 'Aucune liste de spectateurs de vos stories n’a encore été lue.',
+  'viewers.one': 'Une seule story ne dit rien : n’importe qui peut passer une fois. Ouvrez la liste de la prochaine.',
+  'viewers.nobody': 'Personne qui ne vous suit pas n’est venu deux fois.',
+  'viewers.basis':
+    '{stories, plural, one {Une story, lue le {first}} other {# stories, lues entre le {first} et le {last}}} ; {strangers} personnes qui ne vous suivent pas, {returning, plural, =0 {aucune} other {dont #}} plus d’une fois.',
+  'viewers.unnamed': 'Sans nom, repère {mark}',
+  'viewers.unnamed.why':
+    'Les spectateurs sont conservés sous forme d’empreintes qui ne nomment personne. Ceux dont vous ouvrez le profil reçoivent un nom ici, et le profil montre ce que vous avez vu.',
+  'viewers.seen': 'Sous {times} de vos {stories, plural, one {# story} other {# stories}}, du {first} au {last}',
+  'viewers.strip': 'Parmi les spectateurs de {seen} sur {stories, plural, one {# story} other {# stories}}',
+
   'options.title': 'Ce que Bonafide conserve',
   'options.kept':
     '{accounts, plural, one {# compte} other {# comptes}}, {readings, plural, one {# lecture} other {# lectures}}, {size} sur cet ordinateur.',

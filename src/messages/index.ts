@@ -47,9 +47,11 @@ export const FromPopup = z.discriminatedUnion('say', [
 ])
 export type FromPopup = z.output<typeof FromPopup>
 
-/** What the settings page asks of the worker. */
+/** What the pages about everything that is kept ask of the worker. */
 export const FromOptions = z.discriminatedUnion('say', [
   z.object({ say: z.literal('options:look') }),
+  /** Who keeps coming back to the user's own stories. */
+  z.object({ say: z.literal('options:viewers') }),
   /** The next page of everything; `cursor` is the page before's `next`. */
   z.object({ say: z.literal('options:export'), cursor: z.optional(z.string().check(z.maxLength(1_000))) }),
   /** Lines of an export and the first line of its file. */

@@ -36,6 +36,12 @@ export function profileId({ platform, handle }: Account): string {
   return `${PROFILES}${platform}/${encodeURIComponent(handle)}`
 }
 
+/** Whose profile an id names; undefined for an id of another form. */
+export function accountIn(id: string): Account | undefined {
+  const [platform, handle] = id.startsWith(PROFILES) ? id.slice(PROFILES.length).split('/') : []
+  return platform && handle ? { platform, handle: decodeURIComponent(handle) } : undefined
+}
+
 /** The beginning of the ids of one account's readings. */
 export function readingsOf({ platform, handle }: Account): string {
   return `${READINGS}${platform}/${encodeURIComponent(handle)}/`

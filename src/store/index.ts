@@ -9,14 +9,18 @@
  * for thousands of accounts, never for hundreds of thousands of readings. With the accounts are
  * the user's own stories and who viewed them (`strangers.ts`).
  */
-import type { ExportPage, ImportReport } from '../core/exchange.ts'
+import { hundredths } from '../core/digits.ts'
+import type { ExportPage, ImportReport, ReturningViewer, StoryViewers } from '../core/exchange.ts'
 import { merge, type Profile } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
 import type { Reading, Sightings } from '../core/reading.ts'
 import type { Settings } from '../core/settings.ts'
-import type { Verdict } from '../core/verdict.ts'
+import { levelOf, type Verdict } from '../core/verdict.ts'
+import { evidenceOfReturning } from '../core/viewers.ts'
 import {
   type Account,
+  accountIn,
+  PROFILES,
   type ProfileDocument,
   profileId,
   profileIn,
@@ -39,9 +43,11 @@ import {
   forgetStories,
   forgetStranger,
   knownStrangers,
+  platformsWithStories,
   STORIES,
   STRANGERS,
   storiesOf,
+  storiesSeen,
   viewedIn,
 } from './strangers.ts'
 import { tidy } from './tidy.ts'
@@ -66,6 +72,8 @@ const REPEAT_MS = 3_600_000
 const MOST_REPEATS = 50
 /** Another worker may write between our reading and our writing; more often than this is no coincidence. */
 const MOST_ATTEMPTS = 5
+/** Of a network: a page of more is for nobody to read. */
+const MOST_VIEWERS = 200
 /** Readings moved in one idle moment. */
 const MOST_MOVED = 100
 
@@ -187,6 +195,43 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     await accounts.purge([...(await accounts.ids({ prefix })), profileId(account)])
   }
 
+  async function viewersOn(platform: string): Promise<StoryViewers | undefined> {
+    const known = await knownStrangers(accounts, platform)
+    if (!known) return undefined
+    const named = await namesOf(platform, known.returning)
+    const returning = Object.entries(known.returning).map(([hash, sightings]): ReturningViewer => {
+      const { handle, followers } = named.get(hash) ?? {}
+      const evidence = hundredths(evidenceOfReturning(sightings, followers))
+      return {
+        hash,
+        ...(handle && { handle }),
+        ...(followers && { followers }),
+        level: levelOf(evidence),
+        evidence,
+        sightings,
+      }
+    })
+    return {
+      platform,
+      stories: await storiesSeen(accounts, platform),
+      strangers: known.strangers,
+      returning: returning.sort((a, b) => b.evidence - a.evidence).slice(0, MOST_VIEWERS),
+    }
+  }
+
+  /** A hash names nobody, but whoever's profile was looked at has a name here already. */
+  async function namesOf(platform: string, returning: Readonly<Record<string, Sightings>>) {
+    const { person } = await sealing()
+    const names = new Map<string, { handle: string; followers: number | undefined }>()
+    for (const id of await accounts.ids({ prefix: `${PROFILES}${platform}/` })) {
+      const { handle } = accountIn(id) ?? {}
+      const hash = handle === undefined ? undefined : await person(platform, handle)
+      if (handle === undefined || hash === undefined || !returning[hash]) continue
+      names.set(hash, { handle, followers: profileIn(await accounts.get(id))?.followers?.value })
+    }
+    return names
+  }
+
   /** The databases as they are, whatever version they have: what can be read can be exported. */
   const unprepared = {
     accounts: openDatabase(`${name}-accounts`, async () => {}),
@@ -271,6 +316,12 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
      */
     importLines: (header: string, lines: readonly string[]): Promise<ImportReport> =>
       inTurn(() => importLines(header, lines)),
+
+    /** Who keeps coming back to the user's own stories, the most suspicious first, for each network. */
+    async viewers(): Promise<StoryViewers[]> {
+      const platforms = await platformsWithStories(accounts)
+      return (await Promise.all(platforms.map(viewersOn))).filter((viewers) => viewers !== undefined)
+    },
 
     /** How much is stored: accounts and readings. */
     async size(): Promise<{ accounts: number; readings: number }> {

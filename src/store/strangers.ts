@@ -118,6 +118,12 @@ export async function platformsWithStories(accounts: Database): Promise<string[]
   return [...new Set(ids.flatMap((id) => ownerIn(id)?.platform ?? []))]
 }
 
+/** Whose lists were opened and when first, oldest first. */
+export async function storiesSeen(accounts: Database, platform: string): Promise<Pick<ViewedStory, 'id' | 'at'>[]> {
+  const stories = [...(await storiesIn(accounts, platform)).values()].map(({ story }) => story)
+  return stories.sort((a, b) => momentOf(a) - momentOf(b)).map(({ id, at }) => ({ id, at }))
+}
+
 /** Undefined where no story was seen, or the record is damaged: the next story writes it anew. */
 export async function knownStrangers(accounts: Database, platform: string): Promise<KnownStrangers | undefined> {
   const read = StrangersContent.safeParse(await accounts.get<StrangersDocument>(STRANGERS + platform))

@@ -22,6 +22,7 @@ export function clientFor(tab: number) {
     forget: () => ask({ say: 'popup:forget', tab }),
     saveSettings: (settings: Settings) => ask({ say: 'popup:settings', tab, settings }),
     openSettings: () => browser.runtime.openOptionsPage(),
+    openViewers: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/viewers/index.html') }),
     /** Calls back whenever the worker has something new to show for this tab. */
     onChange(draw: (sight: Sight) => void): void {
       browser.runtime.onMessage.addListener((message: unknown) => {

@@ -19,6 +19,7 @@ beforeEach(() => {
     saveSettings: vi.fn(async () => {}),
     copy: vi.fn(async () => {}),
     openSettings: vi.fn(async () => {}),
+    openViewers: vi.fn(async () => {}),
   }
 })
 

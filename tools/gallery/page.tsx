@@ -35,6 +35,7 @@ const actions: Actions = {
   saveSettings: (settings) => show(sight && { ...sight, settings }),
   copy: (text) => navigator.clipboard.writeText(text),
   openSettings: async () => {},
+  openViewers: async () => {},
 }
 
 show(sight)

@@ -4,16 +4,16 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ImportReport } from '../../core/exchange.ts'
 import { KEEP_DAYS, THIN_AFTER_DAYS } from '../../core/retention.ts'
 import { chooseLanguage, writeBytes } from '../../i18n/index.ts'
-import type { ErrorCode, Kept } from '../../messages/index.ts'
+import type { Kept } from '../../messages/index.ts'
 import { LanguageContext, useLanguage } from '../parts/language.tsx'
+import { ProblemText } from '../parts/problem-text.tsx'
+import { type Problem, problemOf } from '../problem.ts'
 
 export type Actions = {
   export(onProgress: (done: number) => void): Promise<{ lines: number; damaged: number }>
   import(file: File, onProgress: (done: number) => void): Promise<ImportReport>
   forget(): Promise<void>
 }
-
-export type Problem = { code: ErrorCode; detail: string }
 
 type Shown = {
   /** Undefined until the worker has answered, and where it cannot say. */
@@ -55,22 +55,13 @@ function KeptSection({ kept, problem }: Pick<Shown, 'kept' | 'problem'>) {
               : say('options.kept', { ...kept, size: writeBytes(kept.bytes, language) })}
           </p>
         )}
+        <p>
+          <a href="../viewers/index.html">{say('viewers.title')}</a>
+        </p>
         <p class="quiet">{say('options.kept.where')}</p>
         <p class="quiet">{say('options.kept.long', { days: KEEP_DAYS, thin: THIN_AFTER_DAYS })}</p>
       </section>
     </>
-  )
-}
-
-function ProblemText({ code, detail }: Problem) {
-  const { say } = useLanguage()
-  return (
-    <div role="alert">
-      <p class="is-danger">{say(`state.error.${code}`)}</p>
-      <p class="quiet">
-        <bdi>{detail}</bdi>
-      </p>
-    </div>
   )
 }
 
@@ -87,12 +78,6 @@ function useTask<Result>(): [Doing<Result>, (task: (onProgress: (done: number) =
     )
   }
   return [doing, start]
-}
-
-/** Failures bring their code; anything else is unexpected. */
-export function problemOf(error: unknown): Problem {
-  const { code, message } = error as { code?: ErrorCode; message?: string }
-  return { code: code ?? 'unexpected', detail: message ?? String(error) }
 }
 
 function Report<Result>({ doing, children }: { doing: Doing<Result>; children(result: Result): ComponentChildren }) {

@@ -1,42 +1,18 @@
 /** Everything the settings page may ask of the worker; files a piece at a time, so that neither has to hold them whole. */
-import { browser } from '../../browser/index.ts'
 import type { ExportPage, ImportReport } from '../../core/exchange.ts'
-import type { Answer, ErrorCode, FromOptions, Kept } from '../../messages/index.ts'
+import type { Kept } from '../../messages/index.ts'
+import { askKeeper } from '../keeper.ts'
 
 /** Lines and characters sent at once: a few megabytes. */
 const MOST_LINES = 500
 const MOST_CHARACTERS = 4_000_000
-/** The worker may die under a request; every one can be made again. */
-const ATTEMPTS = 3
-
-class Failure extends Error {
-  readonly code: ErrorCode
-
-  constructor(code: ErrorCode, detail: string) {
-    super(detail)
-    this.code = code
-  }
-}
-
 /** Between 0 and 1. */
 type Progress = (done: number) => void
 
 export type Exported = { file: Blob; lines: number; damaged: number }
 
-async function ask<Value>(message: FromOptions): Promise<Value> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const answer: Answer<Value> = await browser.runtime.sendMessage(message)
-      if (answer.ok) return answer.value
-      throw new Failure(answer.code, answer.detail)
-    } catch (error) {
-      if (error instanceof Failure || attempt === ATTEMPTS) throw error
-    }
-  }
-}
-
-export const look = () => ask<Kept>({ say: 'options:look' })
-export const forget = () => ask<Kept>({ say: 'options:forget' })
+export const look = () => askKeeper<Kept>({ say: 'options:look' })
+export const forget = () => askKeeper<Kept>({ say: 'options:forget' })
 
 /** `expected`: how many lines there will be, about. */
 export async function exportAll(expected: number, onProgress: Progress): Promise<Exported> {
@@ -45,7 +21,7 @@ export async function exportAll(expected: number, onProgress: Progress): Promise
   let damaged = 0
   let cursor: string | undefined
   do {
-    const page: ExportPage = await ask({ say: 'options:export', ...(cursor !== undefined && { cursor }) })
+    const page: ExportPage = await askKeeper({ say: 'options:export', ...(cursor !== undefined && { cursor }) })
     if (page.lines.length > 0) parts.push(new Blob([`${page.lines.join('\n')}\n`]))
     lines += page.lines.length
     damaged += page.damaged
@@ -63,7 +39,7 @@ export async function importFile(file: Blob, onProgress: Progress): Promise<Impo
   let read = 0
   for await (const lines of batchesOf(file)) {
     header ??= lines.shift() ?? ''
-    const { added, known, refused } = await ask<ImportReport>({ say: 'options:import', header, lines })
+    const { added, known, refused } = await askKeeper<ImportReport>({ say: 'options:import', header, lines })
     total.added += added
     total.known += known
     total.refused.push(...refused.map(({ line, why }) => ({ line: sent + line + 1, why })))

@@ -1,7 +1,8 @@
 /** Opens the settings page: draws what is kept, and draws it again after everything that changes it. */
 import { render } from 'preact'
 import type { Kept } from '../../messages/index.ts'
-import { type Actions, App, type Problem, problemOf } from './app.tsx'
+import { type Problem, problemOf } from '../problem.ts'
+import { type Actions, App } from './app.tsx'
 import { exportAll, forget, importFile, look } from './client.ts'
 
 let kept: Kept | undefined

@@ -8,4 +8,5 @@ export type Actions = {
   saveSettings(settings: Settings): Promise<void>
   copy(text: string): Promise<void>
   openSettings(): Promise<void>
+  openViewers(): Promise<unknown>
 }

@@ -56,7 +56,7 @@ function SeenAccount({ sight, actions }: { sight: Seen; actions: Actions }) {
     <>
       <AccountHeader profile={profile} />
       <VerdictSection verdict={verdict} isPrivate={profile.private ?? false} />
-      <SuspicionList verdict={verdict} />
+      <SuspicionList verdict={verdict} openViewers={() => actions.openViewers()} />
       <NextSection sight={sight} actions={actions} />
       <EngagementSection engagement={verdict.engagement} />
       <PostsSection profile={profile} findings={verdict.findings} />

@@ -34,6 +34,7 @@ const actions: Actions = {
   saveSettings: (changed) => drawAnswer(client.then(({ saveSettings }) => saveSettings(changed))),
   copy: (text) => navigator.clipboard.writeText(text),
   openSettings: () => client.then(({ openSettings }) => openSettings()),
+  openViewers: () => client.then(({ openViewers }) => openViewers()),
 }
 
 draw(undefined)

@@ -6,19 +6,22 @@ import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { useLanguage } from '../parts/language.tsx'
 import { LevelWords } from '../parts/level.tsx'
+import type { Actions } from './actions.ts'
 import { FindingList } from './findings.tsx'
 
-export function SuspicionList({ verdict }: { verdict: Verdict }) {
+type Shown = { verdict: Verdict; openViewers: Actions['openViewers'] }
+
+export function SuspicionList({ verdict, openViewers }: Shown) {
   return (
     <div class="suspicions">
       {SUSPICIONS.map((about) => (
-        <SuspicionRow key={about} about={about} verdict={verdict} />
+        <SuspicionRow key={about} about={about} verdict={verdict} openViewers={openViewers} />
       ))}
     </div>
   )
 }
 
-function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }) {
+function SuspicionRow({ about, verdict, openViewers }: Shown & { about: Suspicion }) {
   const { say } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const { level } = verdict.suspicions[about]
@@ -40,6 +43,11 @@ function SuspicionRow({ about, verdict }: { about: Suspicion; verdict: Verdict }
           <p class="unseen-note">{say(kind === 'first-hand' ? 'stories.first-hand' : 'stories.unseen')}</p>
         )}
         {isOpen && <FindingList findings={findings} />}
+        {isOpen && about === 'stories' && (
+          <button type="button" class="text-button" onClick={() => openViewers()}>
+            {say('viewers.title')}
+          </button>
+        )}
       </div>
     </section>
   )
