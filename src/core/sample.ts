@@ -54,7 +54,7 @@ export const SAMPLE_SOURCES: [Source, ...Source[]] = [
  * The share of fakes (0–1, with its interval) among people that were seen. `by`: told from their counts, or, in lists
  * that show none, from who has no picture, of whom there are `bare`.
  */
-export type AudienceShare = { share: number; low: number; high: number; accounts: number } & (
+type AudienceShare = { share: number; low: number; high: number; accounts: number } & (
   | { by: 'counts' }
   | { by: 'pictures'; bare: number }
 )
