@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Level } from '../../src/core/verdict.ts'
 import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
 import { click, readPosts, readProfile, type Seen, shows, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
-import { type Person, people, SCREENFUL, SITE } from '../../tools/site/index.ts'
+import { MASS_VIEWER, OWN_ACCOUNT, type Person, people, SCREENFUL, SITE, storiesOf } from '../../tools/site/index.ts'
 import { HOSTILE } from './pages.ts'
 import { clickLink, personWho, truthOf, type World } from './world.ts'
 
@@ -100,6 +100,87 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       expect(popup.state).toBe('unknown')
       expect(badge).toBe('?')
     })
+  })
+
+  describe('people', () => {
+    test('followers, as far as their list is scrolled: who they are stays unnamed', async () => {
+      const tab = await world.visit('/camille.cuisine.demo/')
+      await untilSeen(world.browser, tab.id, 'camille.cuisine.demo')
+      const followers = '/camille.cuisine.demo/followers/'
+      await until('the link to them', () => has(tab.page, `a[href="${followers}"]`))
+      await clickLink(tab.page, followers)
+      const listed = ({ profile }: Seen) => profile.people?.find(({ list }) => list === 'followers')?.accounts ?? []
+      await untilSeen(world.browser, tab.id, 'camille.cuisine.demo', (seen) => listed(seen).length === 12)
+      const sight = await scrollUntil(tab, 'camille.cuisine.demo', (seen) => listed(seen).length === 48)
+      expect(listed(sight).every(({ hash, handle, name }) => hash && handle === undefined && name === undefined)).toBe(
+        true,
+      )
+      expect(sight.verdict.audience?.[0]).toMatchObject({ list: 'followers', by: 'pictures', accounts: 48 })
+      const popup = await world.browser.popup(tab.id)
+      await until('the sample in the popup', () => shows(popup, 'audience'))
+    })
+
+    test('comments under three posts: how many of them the owner answered', async () => {
+      const person = personWho('authentic')
+      const posts = [...truthOf(person, world.now).values()].slice(1, 4)
+      const tabs = await Promise.all(posts.map(({ code }) => world.visit(`/p/${code}/`)))
+      const [tab = expect.fail()] = tabs
+      await untilSeen(world.browser, tab.id, person.handle, ({ profile }) =>
+        posts.every(({ code }) => profile.comments?.some(({ post }) => post === code)),
+      )
+      const { verdict } = await untilSeen(world.browser, tab.id, person.handle)
+      expect(verdict.responseRate).toMatchObject({ answered: 3, comments: 6 })
+      const popup = await world.browser.popup(tab.id)
+      await until('the answers in the popup', () => shows(popup, 'answers'))
+    })
+
+    test('who keeps viewing the user’s own stories is shown on their profile, and on a page of its own', async () => {
+      const own = people.find(({ handle }) => handle === OWN_ACCOUNT) ?? expect.fail()
+      const everybody = new Set<string>()
+      for (const { id, viewers } of storiesOf(own)) {
+        const tab = await world.visit(`/stories/${OWN_ACCOUNT}/${id}/`)
+        await until('the story', () => has(tab.page, '[data-viewers]'))
+        await tab.page.evaluate(() => document.querySelector<HTMLElement>('[data-viewers]')?.click(), undefined)
+        const listed = ({ profile }: Seen) =>
+          profile.people?.find(({ list }) => list === 'story-viewers')?.accounts.length ?? 0
+        for (const { handle } of viewers) everybody.add(handle)
+        await scrollUntil(tab, OWN_ACCOUNT, (seen) => listed(seen) === everybody.size)
+      }
+      const tab = await world.visit(`/${MASS_VIEWER}/`)
+      const { profile, verdict } = await untilSeen(world.browser, tab.id, MASS_VIEWER, (seen) =>
+        Boolean(seen.profile.sightings),
+      )
+      expect(profile.sightings?.seen).toHaveLength(5)
+      expect(verdict.suspicions.stories.level).toBe('strong')
+      const popup = await world.browser.popup(tab.id)
+      await until('the kind of evidence', async () =>
+        (await textOf(popup, '[data-part="suspicion-stories"]')).includes('First-hand'),
+      )
+      await popup.evaluate(() => location.assign('/src/ui/viewers/index.html'), undefined)
+      await until('their name on the page', async () => (await textOf(popup, 'ol')).includes(`@${MASS_VIEWER}`))
+    })
+
+    /** Scrolls the open list to its end, again and again. */
+    async function scrollUntil(tab: Tab, handle: string, isEnough: (seen: Seen) => boolean): Promise<Seen> {
+      return until(`enough of a list of ${handle}`, async () => {
+        await tab.page.evaluate(() => {
+          const list = document.querySelector('[role="dialog"] .x1s')
+          if (list) list.scrollTop = list.scrollHeight
+          // A tab behind others is not drawn, and tells of no scrolling by itself.
+          list?.dispatchEvent(new Event('scroll'))
+        }, undefined)
+        const sight = await world.browser.ask({ say: 'popup:look', tab: tab.id })
+        return sight.state === 'seen' && sight.profile.handle === handle && isEnough(sight) && sight
+      })
+    }
+
+    function has(page: Page, selector: string): Promise<boolean> {
+      return page.evaluate((one) => document.querySelector(one) !== null, selector)
+    }
+
+    function textOf(page: Page, selector: string): Promise<string> {
+      return page.evaluate((one) => document.querySelector(one)?.textContent ?? '', selector)
+    }
   })
 
   describe('a page with little on it', () => {

@@ -70,7 +70,9 @@ function routeOf(address) {
   const parts = address.pathname.split('/').filter(Boolean)
   if (REEL_PATHS.has(parts[0])) return { page: 'post', code: parts[1] }
   if (parts.length === 0) return { page: 'index' }
+  if (parts[0] === 'stories') return { page: 'story', handle: parts[1], story: parts[2] }
   if (REEL_PATHS.has(parts[1])) return { page: 'post', code: parts[2] }
+  if (parts[1] === 'followers') return { page: 'posts', handle: parts[0], list: true }
   return { page: parts[1] === 'reels' ? 'reels' : 'posts', handle: parts[0] }
 }
 
@@ -194,7 +196,7 @@ function postArticle({ person, tile }) {
     div(element('span', { dir: 'auto' }, author())),
     element('hr'),
     div(div(author(), span(time())), element('span', {}, tile.caption)),
-    ...remarks(tile),
+    ...remarks(person, tile),
     div(
       element(
         'section',
@@ -211,18 +213,20 @@ function postArticle({ person, tile }) {
   )
 }
 
-/** Two comments, dated after the post. */
-function remarks(tile) {
-  return ['mina.walks.demo', 'olek.brews.demo'].map((author, index) => {
+/** Two comments, dated after the post, and the owner's answer to the first. */
+function remarks(person, tile) {
+  const said = [
+    ['mina.walks.demo', 'Saved 12 of these already.'],
+    ['olek.brews.demo', '😍😍'],
+    [person.handle, '@mina.walks.demo that makes two of us!'],
+  ]
+  return said.map(([author, text], index) => {
     const at = new Date(Date.parse(tile.at) + (index + 1) * 3_600_000).toISOString()
     const permalink = link(
       `/p/${tile.code}/c/1808586843482797${index}/`,
       element('time', { datetime: at }, `${index + 1}h`),
     )
-    return div(
-      div(link(`/${author}/`, span(author)), span(permalink)),
-      element('span', { dir: 'auto' }, index === 0 ? 'Saved 12 of these already.' : '😍😍'),
-    )
+    return div(div(link(`/${author}/`, span(author)), span(permalink)), element('span', { dir: 'auto' }, text))
   })
 }
 
@@ -250,6 +254,59 @@ function openDialog(code) {
 function closeDialog() {
   dialog?.remove()
   dialog = null
+}
+
+// — lists of people, which grow as they are scrolled —
+
+const ROWS_AT_ONCE = 12
+let list = null
+
+function personRow({ handle, name, hasPicture, follows }) {
+  const words = { neither: labels.follow, them: labels.followed, back: labels.followBack }
+  const face = hasPicture ? picture({ name }, handle) : element('img', { alt: '', src: NO_PICTURE })
+  return div(
+    div(
+      div(link(`/${handle}/`, face)),
+      div(div(link(`/${handle}/`, element('span', { dir: 'auto' }, handle))), span(name)),
+      div(element('button', { type: 'button' }, div(words[follows]))),
+    ),
+  )
+}
+/** Named as the network's own picture of nobody. */
+const NO_PICTURE = 'data:image/gif;name=44884218_345707102882519_2446069589734326272_n.jpg;base64,R0lGODlhAQABAAAAACw='
+
+function openList(title, everybody) {
+  closeList()
+  const holder = div()
+  const scroller = element('div', { class: 'x1s' }, holder)
+  let shown = 0
+  const grow = () => {
+    holder.append(...everybody.slice(shown, shown + ROWS_AT_ONCE).map(personRow))
+    shown += ROWS_AT_ONCE
+  }
+  scroller.addEventListener('scroll', () => {
+    const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop
+    if (below < 100 && shown < everybody.length) setTimeout(grow, GRID_DELAY)
+  })
+  grow()
+  const close = element('button', { 'aria-label': labels.close, type: 'button', 'data-close': '' }, icon('close', 18))
+  list = element('div', { class: 'x1d' }, element('div', { role: 'dialog' }, element('h1', {}, title), close, scroller))
+  document.body.append(list)
+}
+function closeList() {
+  list?.remove()
+  list = null
+}
+
+/** Somebody's story; its owner, who is the one looking, sees who viewed it. */
+function story({ handle, story }) {
+  const person = people.find((candidate) => candidate.handle === handle)
+  if (!person) return missing()
+  const own = person.stories.find(({ id }) => id === story)
+  const open =
+    own && element('button', { type: 'button', 'data-viewers': '' }, `${labels.seenBy} ${own.viewers.length}`)
+  open?.addEventListener('click', () => openList(labels.viewers, own.viewers))
+  return [div(link(`/${handle}/`, span(handle)), div(picture(person, `${handle}'s story`)), open ?? null)]
 }
 
 // — pages —
@@ -280,6 +337,7 @@ function draw(main, route) {
   const turn = ++drawing
   const later = (delay, action) => setTimeout(() => turn === drawing && action(), delay)
   if (route.page === 'index') return main.replaceChildren(...index())
+  if (route.page === 'story') return later(HEADER_DELAY, () => main.replaceChildren(div(...story(route))))
   if (route.page === 'post') return later(GRID_DELAY, () => main.replaceChildren(div(...[postPage(route.code)].flat())))
   const person = people.find(({ handle }) => handle === route.handle.toLowerCase())
   if (!person || person.missing) return main.replaceChildren(...missing())
@@ -288,6 +346,7 @@ function draw(main, route) {
   later(HEADER_DELAY, () => {
     document.title = `${person.name} (@${person.handle}) • Instagram photos and videos`
     sheet.append(profileHeader(person))
+    if (route.list) openList(labels.followers, person.followersListed)
     if (!person.private) return
     sheet.append(element('section', {}, element('h2', {}, labels.private), span(labels.privateHint)))
   })
@@ -306,6 +365,7 @@ let under = location.pathname
 function show(address) {
   const route = routeOf(address)
   closeDialog()
+  closeList()
   if (address.pathname === under) return
   under = address.pathname
   const turn = ++drawing
@@ -313,7 +373,7 @@ function show(address) {
 }
 
 document.addEventListener('click', (event) => {
-  if (event.target.closest('[data-close]')) return history.back()
+  if (event.target.closest('[data-close]')) return list && !routeOf(location).list ? closeList() : history.back()
   const anchor = event.target.closest('a[href^="/"]')
   if (!anchor || anchor.hasAttribute('data-reload') || event.button !== 0 || event.metaKey || event.ctrlKey) return
   event.preventDefault()
@@ -322,7 +382,9 @@ document.addEventListener('click', (event) => {
   const fromGrid = route.page === 'post' && anchor.closest('.x1t') && !dialog
   history.pushState({ dialog: Boolean(fromGrid) }, '', address.pathname)
   if (fromGrid) openDialog(route.code)
-  else show(address)
+  else if (route.list && routeOf(new URL(under, location)).handle === route.handle) {
+    openList(labels.followers, people.find(({ handle }) => handle === route.handle).followersListed)
+  } else show(address)
 })
 
 addEventListener('popstate', (event) => {

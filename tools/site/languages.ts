@@ -10,6 +10,10 @@ type Labels = {
   reels: string
   tagged: string
   follow: string
+  followBack: string
+  followed: string
+  viewers: string
+  seenBy: string
   like: string
   comment: string
   close: string
@@ -34,6 +38,10 @@ const en: Labels = {
   reels: 'Reels',
   tagged: 'Tagged',
   follow: 'Follow',
+  followBack: 'Follow Back',
+  followed: 'Following',
+  viewers: 'Viewers',
+  seenBy: 'Seen by',
   like: 'Like',
   comment: 'Comment',
   close: 'Close',
@@ -58,6 +66,10 @@ const fr: Labels = {
   reels: 'Reels',
   tagged: 'Identifié(e)',
   follow: 'Suivre',
+  followBack: 'Suivre en retour',
+  followed: 'Suivi(e)',
+  viewers: 'Spectateurs',
+  seenBy: 'Vu par',
   like: 'J’aime',
   comment: 'Commenter',
   close: 'Fermer',
@@ -82,6 +94,10 @@ const ar: Labels = {
   reels: 'ريلز',
   tagged: 'تمت الإشارة',
   follow: 'متابعة',
+  followBack: 'رد المتابعة',
+  followed: 'تتم المتابعة',
+  viewers: 'المشاهدون',
+  seenBy: 'شاهده',
   like: 'إعجاب',
   comment: 'تعليق',
   close: 'إغلاق',

@@ -39,6 +39,7 @@ export function respond(url: URL, now: Date): Answer | undefined {
   const parts = url.pathname.split('/').filter(Boolean)
   if (parts.length === 0) return answer(200, page({ title: 'Invented people', language: languageOf(url), now }))
   if (parts[0] === 'p' || parts[0] === 'reel') return postPage(url, parts[1], now)
+  if (parts[0] === 'stories') return answer(200, page({ title: 'Stories • Instagram', language: languageOf(url), now }))
   const person = personOf(parts[0] ?? '')
   if (!person || person.truth === 'not-available') return missingPage(url, now)
   if (parts[1] === 'p' || parts[1] === 'reel') return postPage(url, parts[2], now)

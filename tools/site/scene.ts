@@ -1,4 +1,5 @@
 /** Everything the page's own script draws, as text ready to be shown: it formats nothing itself. */
+import { followersOf, type Listed, type Story, storiesOf } from './audience.ts'
 import { exact, labels, longDate, type PageLanguage, short } from './languages.ts'
 import type { Person } from './people.ts'
 import { type Post, postsOf, SCREENFUL } from './posts.ts'
@@ -34,6 +35,9 @@ type ProfileScene = {
   drawnAtOnce: boolean
   /** For the index page. */
   truth: string
+  followersListed: Listed[]
+  /** The user's own account has some. */
+  stories: Story[]
 }
 
 export type Scene = {
@@ -65,6 +69,8 @@ function profileScene(person: Person, language: PageLanguage, now: Date): Profil
     tiles: postsOf(person, now).map((post) => tile(person, post, language)),
     drawnAtOnce: person.tiles > 100,
     truth: person.truth.replaceAll('-', ' '),
+    followersListed: person.truth === 'private' ? [] : followersOf(person),
+    stories: storiesOf(person),
   }
 }
 
