@@ -1,4 +1,4 @@
-/** Opens the popup: draws at once, then again with every answer and every change. */
+/** Opens the popup: asks, holds the place for the answer, then draws it and every change. */
 import { render } from 'preact'
 import type { Settings } from '../../core/settings.ts'
 import type { Sight } from '../../messages/index.ts'
@@ -9,6 +9,7 @@ import { App } from './app.tsx'
 let settings: Settings = {}
 
 function draw(sight: Sight | undefined): void {
+  clearTimeout(holdingPlace)
   if (sight) settings = sight.settings
   render(<App sight={sight} actions={actions} browserLanguages={navigator.languages} />, document.body)
 }
@@ -37,7 +38,8 @@ const actions: Actions = {
   openViewers: () => client.then(({ openViewers }) => openViewers()),
 }
 
-draw(undefined)
+// In a turn of its own: by then the question is on its way.
+const holdingPlace = setTimeout(() => draw(undefined))
 drawAnswer(
   client.then(({ look, onChange }) => {
     onChange(draw)
