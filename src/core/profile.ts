@@ -63,8 +63,7 @@ export function merge(profile: Profile | undefined, reading: Reading): Profile {
   }
   const seenAt = { ...known.seenAt }
   const facts = mergeFacts(SINGLE_FACTS, known, reading, {
-    knownAt: (fact) => known.seenAt[fact] ?? known.readAt,
-    newAt: reading.readAt,
+    laterBy: (fact) => Date.parse(reading.readAt) - Date.parse(known.seenAt[fact] ?? known.readAt),
     saw: (fact) => {
       seenAt[fact] = reading.readAt
     },
@@ -94,24 +93,26 @@ export function merge(profile: Profile | undefined, reading: Reading): Profile {
 }
 
 type Origins = Record<string, (typeof ORIGINS)[number]>
-type Times = { knownAt: (fact: string) => string; newAt: string; saw: (fact: string) => void }
+/** `laterBy`: milliseconds from when a fact was last seen to now, which may be before. */
+type Times = { laterBy: (fact: string) => number; saw: (fact: string) => void }
 
 /** For each fact, the better of two sightings, with where it came from. */
 function mergeFacts<Thing extends { origins?: Origins | undefined }, Key extends keyof Thing & string>(
   keys: readonly Key[],
   known: Thing,
   fresh: Thing,
-  { knownAt, newAt, saw }: Times,
+  { laterBy, saw }: Times,
 ): Pick<Thing, Key> & { origins?: Origins } {
   const merged: Partial<Thing> = {}
   const origins: Origins = {}
   for (const key of keys) {
+    if (fresh[key] === undefined && known[key] === undefined) continue
     const takeFresh = isBetter(
-      { value: fresh[key], origin: fresh.origins?.[key], at: newAt },
-      { value: known[key], origin: known.origins?.[key], at: knownAt(key) },
+      { value: fresh[key], origin: fresh.origins?.[key] },
+      { value: known[key], origin: known.origins?.[key] },
+      () => laterBy(key),
     )
     const from = takeFresh ? fresh : known
-    if (from[key] === undefined) continue
     merged[key] = from[key]
     const origin = from.origins?.[key]
     if (origin) origins[key] = origin
@@ -120,17 +121,16 @@ function mergeFacts<Thing extends { origins?: Origins | undefined }, Key extends
   return { ...(merged as Pick<Thing, Key>), ...(Object.keys(origins).length > 0 && { origins }) }
 }
 
-type Sighting = { value: unknown; origin: (typeof ORIGINS)[number] | undefined; at: string }
+type Sighting = { value: unknown; origin: (typeof ORIGINS)[number] | undefined }
 
-function isBetter(fresh: Sighting, known: Sighting): boolean {
+function isBetter(fresh: Sighting, known: Sighting, laterBy: () => number): boolean {
   if (fresh.value === undefined) return false
   if (known.value === undefined) return true
   const worseBy = rank(fresh.origin) - rank(known.origin)
-  const laterBy = Date.parse(fresh.at) - Date.parse(known.at)
-  if (worseBy > 0) return laterBy > STALE_MS
-  if (worseBy < 0) return laterBy > -STALE_MS
-  if (sameButVaguer(fresh.value, known.value)) return laterBy > STALE_MS
-  return laterBy >= 0
+  if (worseBy > 0) return laterBy() > STALE_MS
+  if (worseBy < 0) return laterBy() > -STALE_MS
+  if (sameButVaguer(fresh.value, known.value)) return laterBy() > STALE_MS
+  return laterBy() >= 0
 }
 
 /** What was typed in or imported carries no origin and counts as seen. */
@@ -172,7 +172,8 @@ function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, str
 }
 
 function mergePost(before: Post, post: Post, knownAt: string, newAt: string): Post {
-  const merged = mergeFacts(POST_FACTS, before, post, { knownAt: () => knownAt, newAt, saw: () => {} })
+  const laterBy = Date.parse(newAt) - Date.parse(knownAt)
+  const merged = mergeFacts(POST_FACTS, before, post, { laterBy: () => laterBy, saw: () => {} })
   const earlier = earlierOf(before, merged, knownAt)
   return { ...merged, ...(earlier && { earlier }), id: post.id }
 }

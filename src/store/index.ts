@@ -51,7 +51,7 @@ import {
   viewedIn,
 } from './strangers.ts'
 import { tidy } from './tidy.ts'
-import { exportDocuments, importDocuments } from './transfer.ts'
+import { exportDocuments, packLines, writeParcel } from './transfer.ts'
 
 export { StorageProblem } from './problem.ts'
 export type { Area, Areas } from './session.ts'
@@ -246,7 +246,8 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     return { ...page, lines: [JSON.stringify(header), JSON.stringify(settings), ...page.lines] }
   }
 
-  async function importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
+  /** The version of the file whose first line this is; an empty database takes over its salt. */
+  async function accept(head: string): Promise<number> {
     const header = readHeader(head)
     if (isRefused(header)) throw new StorageProblem('not-an-export', header.why)
     if (header.version > VERSION) {
@@ -257,7 +258,17 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
       await accounts.using((raw) => adoptSalt(raw, salt))
       seal = Promise.resolve(sealWith(salt))
     }
-    return importDocuments({ accounts, readings }, lines, { seal: sealed, saveSettings: session.saveSettings, version })
+    return version
+  }
+
+  async function importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
+    const version = await inTurn(() => accept(head))
+    // Lines are read while those before them are still being written.
+    const parcel = await packLines(lines, sealed, version)
+    return inTurn(async () => {
+      for (const settings of parcel.settings) await session.saveSettings(settings)
+      return writeParcel({ accounts, readings }, parcel)
+    })
   }
 
   return {
@@ -314,8 +325,7 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
      * Adds lines of an export; `header` is the file's first line. Resolves with what became of
      * each. The same lines again change nothing. Rejects with `not-an-export` or `newer` for the header.
      */
-    importLines: (header: string, lines: readonly string[]): Promise<ImportReport> =>
-      inTurn(() => importLines(header, lines)),
+    importLines,
 
     /** Who keeps coming back to the user's own stories, the most suspicious first, for each network. */
     async viewers(): Promise<StoryViewers[]> {

@@ -85,12 +85,16 @@ export async function fingerprint(reading: Reading): Promise<string> {
   return base64url((await digest(canonical(facts))).subarray(0, 9))
 }
 
+/** JSON with the keys of every object in order. */
 function canonical(facts: unknown): string {
-  return JSON.stringify(facts, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
+  if (typeof facts !== 'object' || facts === null) return JSON.stringify(facts)
+  if (Array.isArray(facts)) return `[${facts.map(canonical).join(',')}]`
+  const parts: string[] = []
+  for (const key of Object.keys(facts).sort()) {
+    const value: unknown = (facts as Record<string, unknown>)[key]
+    if (value !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(value)}`)
+  }
+  return `{${parts.join(',')}}`
 }
 
 async function digest(text: string): Promise<Uint8Array> {

@@ -49,34 +49,50 @@ function lineOf(doc: Stored): string {
   return JSON.stringify({ kind: 'profile', profile: (doc as ProfileDocument).profile })
 }
 
-export type Import = { seal: Seal['reading']; saveSettings(settings: Settings): Promise<void>; version: number }
+/** What lines hold, ready to be written: people sealed, ids worked out. No database was asked for it. */
+export type Parcel = {
+  settings: Settings[]
+  profiles: Profile[]
+  readings: { id: string; reading: Reading }[]
+  stories: Extract<Line, { kind: 'story' }>[]
+  refused: ImportReport['refused']
+}
 
-/**
- * Writes what the lines hold and is not there yet. Accounts are marked as behind before their
- * readings are written: should the worker die, opening them puts them right.
- */
-export async function importDocuments(
-  databases: Databases,
-  texts: readonly string[],
-  { seal, saveSettings, version }: Import,
-): Promise<ImportReport> {
-  const report: ImportReport = { added: 0, known: 0, refused: [] }
+/** Reads lines of an export of version `version`. */
+export async function packLines(texts: readonly string[], seal: Seal['reading'], version: number): Promise<Parcel> {
+  const parcel: Parcel = { settings: [], profiles: [], readings: [], stories: [], refused: [] }
   const lines = texts.flatMap((text, line): Line[] => {
     if (text.trim() === '') return []
     const read = readLine(text, version)
     if (!isRefused(read)) return [read]
-    report.refused.push({ line, why: read.why })
+    parcel.refused.push({ line, why: read.why })
     return []
   })
-  const settings = lines.flatMap((line) => (line.kind === 'settings' ? [line.settings] : []))
-  const profiles = lines.flatMap((line) => (line.kind === 'profile' ? [line.profile] : []))
-  const readings = lines.flatMap((line) => (line.kind === 'reading' ? [line.reading] : []))
-  const stories = lines.filter((line) => line.kind === 'story')
-  for (const each of settings) await saveSettings(each)
+  const readings: Promise<Parcel['readings'][number]>[] = []
+  for (const line of lines) {
+    if (line.kind === 'settings') parcel.settings.push(line.settings)
+    else if (line.kind === 'story') parcel.stories.push(line)
+    else if (line.kind === 'profile') parcel.profiles.push((await seal(line.profile)) as Profile)
+    else readings.push(packReading(line.reading, seal))
+  }
+  parcel.readings = await Promise.all(readings)
+  return parcel
+}
+
+async function packReading(open: Reading, seal: Seal['reading']): Promise<Parcel['readings'][number]> {
+  const reading = await seal(open)
+  return { id: readingId(reading, await fingerprint(reading)), reading }
+}
+
+/**
+ * Writes what a parcel holds and is not there yet. Accounts are marked as behind before their
+ * readings are written: should the worker die, opening them puts them right.
+ */
+export async function writeParcel(databases: Databases, parcel: Parcel): Promise<ImportReport> {
+  const { profiles, readings, stories, refused } = parcel
   const newStories = await writeStories(databases.accounts, stories)
-  const sealed = (await Promise.all([...profiles, ...readings].map(seal))) as (Profile | Reading)[]
-  const count = await write(databases, sealed.slice(0, profiles.length) as Profile[], sealed.slice(profiles.length))
-  return { ...report, added: count.added + newStories, known: count.known + stories.length - newStories }
+  const count = await write(databases, profiles, readings)
+  return { refused, added: count.added + newStories, known: count.known + stories.length - newStories }
 }
 
 /** Resolves with how many were not there. */
@@ -95,9 +111,9 @@ async function writeStories(accounts: Database, lines: readonly Extract<Line, { 
 async function write(
   { accounts, readings }: Databases,
   profiles: readonly Profile[],
-  fresh: readonly Reading[],
+  fresh: Parcel['readings'],
 ): Promise<{ added: number; known: number }> {
-  const ids = [...new Set([...profiles, ...fresh].map(profileId))]
+  const ids = [...new Set([...profiles, ...fresh.map(({ reading }) => reading)].map(profileId))]
   if (ids.length === 0) return { added: 0, known: 0 }
   const before = await accounts.getMany<ProfileDocument>(ids)
   const after = new Map<string, Profile>()
@@ -106,7 +122,7 @@ async function write(
     after.set(id, combine(after.get(id) ?? profileIn(before.get(id))))
   }
   for (const profile of profiles) add(profile, (known) => unite(known, profile))
-  for (const reading of fresh) add(reading, (known) => absorb(known, reading))
+  for (const { reading } of fresh) add(reading, (known) => absorb(known, reading))
   const docs = ids.map((id): ProfileDocument => {
     const { _rev, recent } = before.get(id) ?? {}
     return {
@@ -118,9 +134,12 @@ async function write(
   })
   const changed = docs.filter(({ _id, profile }) => !isSame(before.get(_id)?.profile, profile))
 
-  const written = fresh.length === 0 ? [] : await writeReadings({ accounts, readings }, changed, fresh)
-  await accounts.write(await withRevisions(accounts, changed))
-  const newReadings = written.filter(Boolean).length
+  const marked = fresh.length === 0 ? changed : await markBehind(accounts, changed, before)
+  const outcomes = await readings.write(
+    fresh.map(({ id, reading }) => ({ _id: id, reading: withPlainCounts(reading) })),
+  )
+  await accounts.write(marked)
+  const newReadings = outcomes.filter((outcome) => 'ok' in outcome).length
   const newProfiles = profiles.filter((profile) => !before.has(profileId(profile))).length
   return {
     added: newReadings + newProfiles,
@@ -128,28 +147,23 @@ async function write(
   }
 }
 
-async function writeReadings(
-  { accounts, readings }: Databases,
+/**
+ * Marks what is stored of some accounts as behind; resolves with the documents to follow, at the revisions the marks
+ * have. What another worker writes meanwhile stays, marked: it is put right when the account is opened.
+ */
+async function markBehind(
+  accounts: Database,
   changed: readonly ProfileDocument[],
-  fresh: readonly Reading[],
-): Promise<boolean[]> {
-  await accounts.write(changed.map((doc) => ({ ...doc, isBehind: true })))
-  const docs = await Promise.all(
-    fresh.map(async (reading) => ({
-      _id: readingId(reading, await fingerprint(reading)),
-      reading: withPlainCounts(reading),
-    })),
-  )
-  const outcomes = await readings.write(docs)
-  return outcomes.map((outcome) => 'ok' in outcome)
-}
-
-/** The same documents, with the revisions they have by now. */
-async function withRevisions(accounts: Database, docs: readonly ProfileDocument[]): Promise<ProfileDocument[]> {
-  const current = await accounts.getMany<ProfileDocument>(docs.map(({ _id }) => _id))
-  return docs.map((doc) => {
-    const revision = current.get(doc._id)?._rev
-    return { ...doc, ...(revision && { _rev: revision }) }
+  before: ReadonlyMap<string, ProfileDocument>,
+): Promise<ProfileDocument[]> {
+  const mark = ({ _id }: ProfileDocument) => ({ ...before.get(_id), _id, isBehind: true as const })
+  const outcomes = await accounts.write(changed.map(mark))
+  const revisions = new Map(outcomes.flatMap((one) => ('ok' in one ? [[one.id, one.rev] as const] : [])))
+  const others = changed.filter(({ _id }) => !revisions.has(_id))
+  if (others.length > 0) await markBehind(accounts, others, await accounts.getMany(others.map(({ _id }) => _id)))
+  return changed.flatMap((doc) => {
+    const _rev = revisions.get(doc._id)
+    return _rev === undefined ? [] : [{ ...doc, _rev }]
   })
 }
 

@@ -21,7 +21,9 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   if (isExactCount(value)) return value.value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  const facts: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) facts[key] = plain(inner)
+  return facts
 }
 
 function isExactCount(value: object): value is { value: number } {

@@ -37,16 +37,25 @@ export async function importFile(file: Blob, onProgress: Progress): Promise<Impo
   let header: string | undefined
   let sent = 1
   let read = 0
+  let last: Promise<void> | undefined
   for await (const lines of batchesOf(file)) {
     header ??= lines.shift() ?? ''
-    const { added, known, refused } = await askKeeper<ImportReport>({ say: 'options:import', header, lines })
-    total.added += added
-    total.known += known
-    total.refused.push(...refused.map(({ line, why }) => ({ line: sent + line + 1, why })))
+    const from = sent
     sent += lines.length
     read += lines.reduce((sum, line) => sum + line.length + 1, 0)
-    onProgress(Math.min(1, read / Math.max(1, file.size)))
+    const done = Math.min(1, read / Math.max(1, file.size))
+    const before = last
+    last = askKeeper<ImportReport>({ say: 'options:import', header, lines }).then(({ added, known, refused }) => {
+      total.added += added
+      total.known += known
+      total.refused.push(...refused.map(({ line, why }) => ({ line: from + line + 1, why })))
+      onProgress(done)
+    })
+    // One batch is read by the worker while it writes the one before; who gives up on that one hears of it here.
+    last.catch(() => {})
+    await before
   }
+  await last
   return total
 }
 
