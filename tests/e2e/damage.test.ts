@@ -1,0 +1,126 @@
+/** A full disk, a newer version's database, a damaged record, in a real browser: each is told, and nothing is lost. */
+import type { Page as PlaywrightPage } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Page, type Tab, until } from '../../tools/drive/browser.ts'
+import { type Chromium, openChromium } from '../../tools/drive/chromium.ts'
+import { untilSeen } from '../../tools/drive/read.ts'
+import { SITE } from '../../tools/site/index.ts'
+import { openWorld, type World } from './world.ts'
+
+const HANDLE = 'sam.begins.demo'
+const OTHER = 'lucie.bakes.demo'
+
+/** Chromium asks for the room on the disk again after half a minute. */
+const QUOTA_REMEMBERED_MS = 31_000
+
+let world: World<Chromium>
+let own: Page
+let tab: Tab
+
+beforeAll(async () => {
+  world = await openWorld('chromium', openChromium)
+  tab = await world.visit(`/${HANDLE}/`)
+  await untilSeen(world.browser, tab.id, HANDLE, ({ profile }) => profile.posts !== undefined)
+  own = await world.browser.popup(tab.id)
+})
+
+afterAll(() => world?.close())
+
+/** The account's followers as a fresh worker, which reads everything from the disk, knows them. */
+async function followersAfterRestart(): Promise<number | undefined> {
+  await world.browser.killWorker()
+  const { profile } = await untilSeen(world.browser, tab.id, HANDLE)
+  return profile.followers?.value
+}
+
+const alertIn = (page: Page) =>
+  page.evaluate(() => document.querySelector('[role="alert"], main')?.textContent ?? '', undefined)
+
+test('a full disk: the popup says so; what was there stays, what was read is stored once there is room', async () => {
+  const before = await followersAfterRestart()
+  const page = world.browser.context.pages().find((one) => one.url().startsWith('chrome-extension:')) as PlaywrightPage
+  const session = await page.context().newCDPSession(page)
+  const [origin = ''] = /^chrome-extension:\/\/\w+/.exec(page.url()) ?? []
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  try {
+    await new Promise((resolve) => setTimeout(resolve, QUOTA_REMEMBERED_MS))
+    const other = await world.visit(`/${OTHER}/`)
+    const popup = await world.browser.popup(other.id)
+    await until('the popup to say so', async () => (await alertIn(popup)).includes('disk is not full'))
+    expect(await alertIn(popup)).toContain('Nothing is lost')
+    // A worker that starts while the disk is full cannot open the database; it says the same.
+    await world.browser.killWorker()
+    const known = await world.browser.popup(tab.id)
+    await until('the popup to say so', async () => (await alertIn(known)).includes('disk is not full'))
+    await session.send('Storage.overrideQuotaForOrigin', { origin })
+    await new Promise((resolve) => setTimeout(resolve, QUOTA_REMEMBERED_MS))
+    await other.page.goto(new URL(`/${OTHER}/`, SITE).href)
+    // The page says again what was not confirmed.
+    const { profile } = await untilSeen(world.browser, other.id, OTHER)
+    expect(profile.followers?.value).toBe(48_231)
+    expect(await followersAfterRestart()).toBe(before)
+  } finally {
+    await session.send('Storage.overrideQuotaForOrigin', { origin })
+  }
+}, 180_000)
+
+test('a damaged profile is made again from its readings', async () => {
+  const before = await followersAfterRestart()
+  await inDatabase(own, {
+    store: 'by-sequence',
+    like: `profile:instagram/${HANDLE}`,
+    field: 'profile',
+    value: 'damaged',
+  })
+  expect(await followersAfterRestart()).toBe(before)
+})
+
+test('a newer version’s database is not touched, can be exported, and the user is told', async () => {
+  const version = { store: 'local-store', like: '_local/schema', field: 'version' } as const
+  const [current] = await inDatabase(own, { ...version, value: 99 })
+  await world.browser.killWorker()
+  const popup = await world.browser.popup(tab.id)
+  await until('the popup to say so', async () => (await alertIn(popup)).includes('newer Bonafide'))
+  const answer = await own.evaluate(
+    () => (globalThis as unknown as Extension).chrome.runtime.sendMessage({ say: 'options:export' }),
+    undefined,
+  )
+  expect(JSON.stringify(answer)).toContain(HANDLE)
+  await inDatabase(own, { ...version, value: current })
+  expect(await followersAfterRestart()).toBeDefined()
+})
+
+type Extension = { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+type Change = { store: string; like: string; field: string; value: unknown }
+
+/** Changes a field of records in the accounts' database, behind the extension's back; resolves with what was there. */
+function inDatabase(page: Page, change: Change): Promise<unknown[]> {
+  return page.evaluate(
+    ({ store, like, field, value }) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('_pouch_bonafide-accounts')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction([store], 'readwrite')
+          const before: unknown[] = []
+          const walk = transaction.objectStore(store).openCursor()
+          walk.onsuccess = () => {
+            const cursor = walk.result
+            if (!cursor) return
+            const record = cursor.value as Record<string, unknown>
+            if (String(record._doc_id_rev ?? record._id).startsWith(like)) {
+              before.push(record[field])
+              cursor.update({ ...record, [field]: value })
+            }
+            cursor.continue()
+          }
+          transaction.onabort = () => reject(transaction.error)
+          transaction.oncomplete = () => {
+            opening.result.close()
+            resolve(before)
+          }
+        }
+      }),
+    change,
+  )
+}
