@@ -14,13 +14,15 @@ const BEYOND_DOUBT = 6
 
 /** Asks every sign, then weighs those that look at the same thing together. Order of `signals` is kept. */
 export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
-  const asked = signals.map((signal) => ({ signal, answer: ask(signal, profile) }))
-  const counted = new Map(byWhatTheyLookAt(asked).flatMap(weighTogether))
-  return asked.map(({ signal, answer }) => findingOf(signal, answer, counted.get(signal.id) ?? 0))
+  const answers: Answers = new Map(signals.map((signal) => [signal, ask(signal, profile)]))
+  const counted = new Map(groupsOf(signals).flatMap((alternatives) => weighTogether(alternatives, answers)))
+  return Array.from(answers, ([signal, answer]) => findingOf(signal, answer, counted.get(signal) ?? 0))
 }
 
 /** What a sign said before it was weighed against its alternatives: an opinion, or why there is none. */
 type Answer = Opinion | { is: 'not-measured'; missing: Fact[] } | { is: 'failed'; message: string }
+
+type Answers = Map<Signal, Answer>
 
 /**
  * Weight of evidence from which a sign is called seen: 1.6 to one. What weighs less, or is outweighed by its
@@ -30,17 +32,12 @@ const SEEN_FROM = 0.2
 
 function findingOf({ id, about, kind }: Signal, answer: Answer, evidence: number): Finding {
   const because = 'because' in answer ? answer.because : []
-  const common = kind ? { signal: id, about, kind, because, evidence } : { signal: id, about, because, evidence }
-  switch (answer.is) {
-    case 'not-measured':
-      return { ...common, is: answer.is, missing: answer.missing }
-    case 'failed':
-      return { ...common, is: answer.is, message: answer.message }
-    case 'flag':
-      return { ...common, is: evidence < SEEN_FROM ? 'unsure' : answer.is }
-    default:
-      return { ...common, is: answer.is }
-  }
+  const is = answer.is === 'flag' && evidence < SEEN_FROM ? 'unsure' : answer.is
+  const finding: Record<string, unknown> = { signal: id, about, because, evidence, is }
+  if (kind) finding.kind = kind
+  if ('missing' in answer) finding.missing = answer.missing
+  if ('message' in answer) finding.message = answer.message
+  return finding as Finding
 }
 
 function ask(signal: Signal, profile: Profile): Answer {
@@ -75,17 +72,19 @@ function rounded(reason: Reason): Reason {
   return written
 }
 
-type Asked = { signal: Signal; answer: Answer }
+/** The same signs are asked time and again. */
+let last: { signals?: readonly Signal[]; groups: Signal[][] } = { groups: [] }
 
-function byWhatTheyLookAt(asked: Asked[]): Asked[][] {
-  const groups = new Map<string, Asked[]>()
-  for (const one of asked) {
-    const key = `${one.signal.about}/${one.signal.looksAt}`
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
+/** The signs of one suspicion that look at the same thing. */
+function groupsOf(signals: readonly Signal[]): Signal[][] {
+  if (last.signals === signals) return last.groups
+  const groups = new Map<string, Signal[]>()
+  for (const signal of signals) {
+    const key = `${signal.about}/${signal.looksAt}`
+    groups.set(key, [...(groups.get(key) ?? []), signal])
   }
-  return [...groups.values()]
+  last = { signals, groups: [...groups.values()] }
+  return last.groups
 }
 
 /**
@@ -95,18 +94,19 @@ function byWhatTheyLookAt(asked: Asked[]): Asked[][] {
  * a little of each, and no fact counts twice. What they weigh together is credited to the
  * signs that point that way, by their part in the mean.
  */
-function weighTogether(asked: Asked[]): [string, number][] {
+function weighTogether(alternatives: Signal[], answers: Answers): [Signal, number][] {
   let shares = 0
-  const parts: { id: string; is: Opinion['is']; part: number }[] = []
-  for (const { signal, answer } of asked) {
-    if (answer.is === 'not-measured' || answer.is === 'failed') continue
+  const parts: { signal: Signal; is: Opinion['is']; part: number }[] = []
+  for (const signal of alternatives) {
+    const answer = answers.get(signal)
+    if (!answer || answer.is === 'not-measured' || answer.is === 'failed') continue
     const share = signal.share ?? 1
     shares += share
-    parts.push({ id: signal.id, is: answer.is, part: share * 10 ** (answer.is === 'unsure' ? 0 : answer.evidence) })
+    parts.push({ signal, is: answer.is, part: share * 10 ** (answer.is === 'unsure' ? 0 : answer.evidence) })
   }
   const ratio = parts.reduce((sum, { part }) => sum + part, 0) / shares
   const together = Math.min(MOST_EVIDENCE, Math.max(LEAST_EVIDENCE, Math.log10(ratio)))
   const pointing = parts.filter(({ is }) => is === (together > 0 ? 'flag' : 'clear'))
   const whole = pointing.reduce((sum, { part }) => sum + part, 0)
-  return pointing.map(({ id, part }) => [id, hundredths((together * part) / whole)])
+  return pointing.map(({ signal, part }) => [signal, hundredths((together * part) / whole)])
 }

@@ -25,7 +25,7 @@ export const CREATORS_2017: Source = {
   id: 'creators-2017',
   title: 'gvsi/instagram-like-predictor: 594 series of 17 posts, our computation',
   year: 2017,
-  population: 'Instagram creators, most 100k–1M followers',
+  population: 'Instagram creators, most 100k to 1M followers',
   url: 'https://github.com/gvsi/instagram-like-predictor',
 }
 

@@ -149,10 +149,10 @@ function isCount(value: unknown): value is Count {
 function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, string>): Post[] | undefined {
   const before = known.recent ?? []
   const readAt = later(known.readAt, reading.readAt)
+  const hasTimes = Object.keys(seenAt).some((key) => key.startsWith('post:'))
   const seen = (id: string, at: string) => {
-    const key = `post:${id}`
-    if (at !== readAt) seenAt[key] = at
-    else if (seenAt[key] !== undefined) delete seenAt[key]
+    if (at !== readAt) seenAt[`post:${id}`] = at
+    else if (hasTimes) delete seenAt[`post:${id}`]
   }
   const byId = new Map(before.map((post) => [post.id, post]))
   const fresh = new Map<string, Post>()
@@ -195,11 +195,11 @@ function isSameCount(one: Post['likes'], other: Post['likes']): boolean {
 
 /** Sorts by date where every post has one; otherwise the order in which the pages listed them stands. */
 function newestFirst(posts: Post[]): Post[] {
-  if (!posts.every(({ at }) => at)) return posts
-  return posts
-    .map((post) => ({ post, time: Date.parse(post.at as string) }))
-    .sort((a, b) => b.time - a.time)
-    .map(({ post }) => post)
+  const times = posts.map(({ at }) => (at ? Date.parse(at) : Number.NaN))
+  const isInOrder = times.every((time, index) => index === 0 || time <= (times[index - 1] as number))
+  if (isInOrder || times.some(Number.isNaN)) return posts
+  const order = [...times.keys()].sort((a, b) => (times[b] as number) - (times[a] as number))
+  return order.map((index) => posts[index] as Post)
 }
 
 /** What one reading adds to the history. Meta tags are days old, nobody knows how many: they tell no moment. */
@@ -248,5 +248,6 @@ function union<Thing>(
 }
 
 function later(a: string, b: string): string {
+  if (a === b) return a
   return Date.parse(a) > Date.parse(b) ? a : b
 }

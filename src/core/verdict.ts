@@ -118,11 +118,12 @@ export function conclude(
 ): Verdict {
   const rates = engagementRates(profile)
   const basis = basisOf(profile)
+  const spoken = new Set(findings.filter(hasSpoken).map(({ signal }) => signal))
   const weighed = SUSPICIONS.map((about) => ({
     about,
     prior: prevalence * SHARE_OF_PREVALENCE[about],
     weight: weightOf(findings, about),
-    unheard: unheardShare(findings, signals, about),
+    unheard: unheardShare(spoken, signals, about),
   }))
   const suspicions = Object.fromEntries(weighed.map((one) => [one.about, suspicionOf(one)])) as Verdict['suspicions']
   const score = isEnough(weighed, basis) ? scoreOf(weighed, 0) : null
@@ -164,13 +165,13 @@ function hasSpoken({ is, evidence }: Finding): boolean {
 }
 
 /** Of the things the signs of a suspicion look at, the share that none could judge. */
-function unheardShare(findings: Finding[], signals: readonly Signal[], about: Suspicion): number {
+function unheardShare(spoken: ReadonlySet<string>, signals: readonly Signal[], about: Suspicion): number {
   const all = new Set<string>()
   const heard = new Set<string>()
   for (const { id, about: ofSignal, looksAt } of signals) {
     if (ofSignal !== about) continue
     all.add(looksAt)
-    if (findings.some((finding) => finding.signal === id && hasSpoken(finding))) heard.add(looksAt)
+    if (spoken.has(id)) heard.add(looksAt)
   }
   return all.size === 0 ? 0 : 1 - heard.size / all.size
 }

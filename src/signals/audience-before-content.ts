@@ -4,7 +4,7 @@ import { signal } from '../core/signal.ts'
 /** Nobody doubts an account that has posted this often for lack of posts: 100 % of the creators of 2017 have 42 or more. */
 const ENOUGH_POSTS = 30
 /**
- * Followers per post above which one in twenty creators of 2017 lies, most of them with 100k–1M followers; ordinary
+ * Followers per post above which one in twenty creators of 2017 lies, most of them with 100k to 1M followers; ordinary
  * accounts have 30 at their 95th percentile.
  */
 const MANY_PER_POST = 2_700
@@ -17,7 +17,7 @@ const SOURCE = {
   id: 'creators-2017-posts',
   title: 'gvsi/instagram-like-predictor: followers and posts of 596 creators, quantiles computed by us',
   year: 2017,
-  population: 'Instagram creators, most 100k–1M followers',
+  population: 'Instagram creators, most 100k to 1M followers',
   url: 'https://github.com/gvsi/instagram-like-predictor',
 }
 

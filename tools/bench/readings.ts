@@ -2,19 +2,22 @@
 import type { Reading } from '../../src/core/reading.ts'
 import { random } from '../site/random.ts'
 
-/** Posts of one reading: what a profile shows before and after one scroll. */
-const FEWEST_POSTS = 20
-const MOST_POSTS = 36
+/** Posts of one reading, unless asked for others: what a profile shows after a scroll or two. */
+export const SCROLLED: Posts = { fewest: 20, most: 36 }
+/** What it shows at first. */
+export const FIRST_SCREEN: Posts = { fewest: 12, most: 12 }
 const DAY_MS = 24 * 60 * 60 * 1000
 const READ_AT = Date.parse('2026-03-01T12:00:00Z')
 const KINDS = ['photo', 'carousel', 'video'] as const
 
+type Posts = { fewest: number; most: number }
+
 /** A reading of an account with 1,000 to 1,000,000 followers. */
-export function inventReading(seed: string): Reading {
+export function inventReading(seed: string, { fewest, most } = SCROLLED): Reading {
   const { logNormal, poisson, below } = random(seed)
   const followers = Math.round(10 ** (3 + below(3_000) / 1_000))
   const rate = logNormal(0.02, 0.8)
-  const postCount = FEWEST_POSTS + below(MOST_POSTS - FEWEST_POSTS + 1)
+  const postCount = fewest + below(most - fewest + 1)
   const recent = Array.from({ length: postCount }, (_, index) => {
     const likes = Math.round(logNormal(followers * rate, 0.4))
     return {
