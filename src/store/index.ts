@@ -82,6 +82,8 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
   const session = openSession(areas)
   const inTurn = queue()
   let seal: Promise<Seal> | undefined
+  /** The file being imported, by its first line: looked at once, so that the lines that follow need not wait their turn. */
+  let accepted: { head: string; version: Promise<number> } | undefined
 
   const accounts = openDatabase(`${name}-accounts`, async (raw) => {
     await prepare(raw)
@@ -262,7 +264,12 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
   }
 
   async function importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
-    const version = await inTurn(() => accept(head))
+    if (accepted?.head !== head) accepted = { head, version: inTurn(() => accept(head)) }
+    const file = accepted
+    const version = await file.version.catch((error) => {
+      if (accepted === file) accepted = undefined
+      throw error
+    })
     // Lines are read while those before them are still being written.
     const parcel = await packLines(lines, sealed, version)
     return inTurn(async () => {
@@ -310,6 +317,7 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     /** Deletes both databases and what the tabs show. Settings stay: they are nobody's data. */
     forgetEverything: (): Promise<void> =>
       inTurn(async () => {
+        accepted = undefined
         await readings.destroy()
         await accounts.destroy()
         await session.closeAllTabs()

@@ -76,6 +76,16 @@ test('people are the same people where the file’s salt was taken over', async 
   expect((await other.account('instagram', 'mira.demo'))?.profile.people?.[0]?.accounts).toHaveLength(1)
 })
 
+test('also when the same file is imported again after everything was forgotten', async () => {
+  const { lines } = await filled()
+  const other = openWorld().open()
+  await imported(other, lines)
+  const before = await exported(other)
+  await other.forgetEverything()
+  expect(await imported(other, lines)).toEqual({ added: 5, known: 0, refused: [] })
+  expect(await exported(other)).toEqual(before)
+})
+
 test('readings alone make profiles', async () => {
   const { lines } = await filled()
   const other = openWorld().open()
