@@ -38,8 +38,9 @@ const actions: Actions = {
   openViewers: () => client.then(({ openViewers }) => openViewers()),
 }
 
-// In a turn of its own: by then the question is on its way.
-const holdingPlace = setTimeout(() => draw(undefined))
+/** Milliseconds. A worker that is awake answers sooner: a place held for a frame or two would only flicker. */
+const SOON = 60
+const holdingPlace = setTimeout(() => draw(undefined), SOON)
 drawAnswer(
   client.then(({ look, onChange }) => {
     onChange(draw)
