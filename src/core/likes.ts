@@ -1,17 +1,14 @@
 /**
  * How likely the likes of a series of posts are, on a genuine account and on one whose
- * likes were bought in one way or another. Everything works on the logarithm of likes
- * after what explains its scatter: slow change of the account's level, photo against video.
+ * likes were bought in one way or another.
  *
  * Genuine: each post scatters around the level by Student's t; how widely differs from
  * account to account (`GENUINE_SCATTER`). Each way of buying is that same account with
  * something done to it, so both sides share every other assumption, and their ratio
  * speaks only about what was done.
  */
-import { type UsablePost, usablePosts } from './engagement.ts'
+import { FEWEST_POSTS, type LikesSeries, robustScale } from './likes-series.ts'
 import { median } from './median.ts'
-import type { Profile } from './profile.ts'
-import type { Count } from './reading.ts'
 import type { Source } from './signal.ts'
 import * as student from './student.ts'
 
@@ -34,147 +31,30 @@ export const CREATORS_2017: Source = {
  * first of all, then by subscription; nobody publishes shares. Our own choice, such that each kind
  * is caught about equally often at the same share of false alarms.
  */
-export const SHARES = { liftedSome: 0.93, addedToAll: 0.04, toppedUp: 0.03 }
+export const SHARES = { liftedSome: 0.93, addedToAll: 0.04, toppedUp: 0.03, addedToSome: 0.002, addedSince: 0.03 }
 
-/** Older posts than these say little about today and cost time. */
-const MOST_POSTS = 48
-/** No trend and no scatter below it (the field's practice). */
-export const FEWEST_POSTS = 5
-/** Below it the scatter is that of throwing dice, whatever the account does. */
-const FEWEST_LIKES = 8
+/** Share of genuine accounts whose level steps from one day to the next (a video that went round, a new format): likeliest on the creators of 2017. */
+const STEPS = 0.03
 
-/** Likes of the usable posts, newest first, and what remains of their logarithms. */
-export type LikesSeries = {
-  posts: UsablePost[]
-  /** log of likes. */
-  logs: number[]
-  /** log of the account's level at each post. */
-  levels: number[]
-  /** logs − levels, their median 0. */
-  residuals: number[]
-  /** log width of what the page's rounding leaves open, for each post. */
-  widths: number[]
+/** log likelihood of the series on a genuine account, whose level changes slowly or, on few accounts, in one step. */
+export function genuine(series: LikesSeries): number {
+  if (series !== last.series) last = { series, logLikelihood: student.logSum(steady(series), stepped(series)) }
+  return last.logLikelihood
 }
 
-/** Several signs ask about the same profile, one after the other. */
-let last: { profile?: Profile; series: LikesSeries | null } = { series: null }
+/** Several ways of buying are weighed against it, one after the other. */
+let last: { series?: LikesSeries; logLikelihood: number } = { logLikelihood: Number.NaN }
 
-/** Null when there are too few usable posts, or too few likes on them, to say anything. */
-export function likesSeries(profile: Profile): LikesSeries | null {
-  if (profile !== last.profile) last = { profile, series: seriesOf(usablePosts(profile).slice(0, MOST_POSTS)) }
-  return last.series
-}
-
-function seriesOf(posts: UsablePost[]): LikesSeries | null {
-  if (posts.length < FEWEST_POSTS || median(posts.map(({ likes }) => likes.value)) < FEWEST_LIKES) return null
-  const counts = posts.map(({ likes }) => asPagesShow(likes))
-  const logs = counts.map(({ value }) => logCount(value))
-  const kindEffects = effectOfVideo(posts, logs)
-  const trend = trendOf(logs.map((log, index) => log - (kindEffects[index] as number)))
-  const raw = logs.map((log, index) => log - (trend[index] as number) - (kindEffects[index] as number))
-  const middle = median(raw)
-  return {
-    posts,
-    logs,
-    levels: trend.map((level, index) => level + (kindEffects[index] as number) + middle),
-    residuals: raw.map((value) => value - middle),
-    widths: counts.map(({ low, high }) => logCount(high) - logCount(low)),
-  }
-}
-
-/**
- * The series as scattered as the page's rounding may hide: half the rounding added to each
- * post's distance from the level, as independent errors add. Ties must not look even.
- */
-export function outward({ residuals, widths }: LikesSeries): Pick<LikesSeries, 'residuals'> {
-  return {
-    residuals: residuals.map((residual, index) => {
-      const hidden = (widths[index] as number) / 2
-      return (residual < 0 ? -1 : 1) * Math.sqrt(residual * residual + hidden * hidden)
-    }),
-  }
-}
-
-/** How far the typical post lies from the level, as a share of it: 0.16 is 16 %. */
-export function typicalDeviation({ residuals }: Pick<LikesSeries, 'residuals'>): number {
-  return median(residuals.map((residual) => Math.abs(Math.expm1(residual))))
-}
-
-/** Up to here pages write every digit. */
-const WRITTEN_OUT = 10_000
-
-/**
- * Three digits, as most pages show large counts: the same account, read off a page that
- * shows more digits and one that shows fewer, must get the same judgement.
- */
-function asPagesShow(likes: Count): Pick<Count, 'value' | 'low' | 'high'> {
-  if (likes.value < WRITTEN_OUT) return likes
-  const unit = 10 ** (Math.floor(Math.log10(likes.value)) - 2)
-  const value = Math.round(likes.value / unit) * unit
-  return { value, low: Math.min(likes.low, value - unit / 2), high: Math.max(likes.high, value + unit / 2) }
-}
-
-function logCount(likes: number): number {
-  return Math.log(Math.max(likes, 0.5))
-}
-
-/** A kind with fewer posts than this cannot show what is usual for it. */
-const FEWEST_OF_A_KIND = 3
-
-/** What being a video adds to log likes, for each post; 0 where one of the two kinds is rare. */
-function effectOfVideo(posts: UsablePost[], logs: number[]): number[] {
-  const videos = logs.filter((_, index) => posts[index]?.kind === 'video')
-  const others = logs.filter((_, index) => posts[index]?.kind !== 'video')
-  const comparable = videos.length >= FEWEST_OF_A_KIND && others.length >= FEWEST_OF_A_KIND
-  const effect = comparable ? median(videos) - median(others) : 0
-  return posts.map(({ kind }) => (kind === 'video' ? effect : 0))
-}
-
-/**
- * Posts on either side that make up the level at a post: half of the series, at least
- * sixteen. A narrower window explains bought likes away as quick growth.
- */
-const FEWEST_NEIGHBOURS = 16
-
-/** The account's level at each post: a running mean in which near posts count most and outliers little. */
-function trendOf(logs: number[]): number[] {
-  const reach = Math.max(FEWEST_NEIGHBOURS, Math.floor(logs.length / 2))
-  const nearness = Array.from({ length: Math.min(reach, logs.length) }, (_, gap) => (1 - (gap / reach) ** 3) ** 3)
-  let keeps = logs.map(() => 1)
-  let levels = logs
-  for (let round = 0; round < 3; round += 1) {
-    levels = logs.map((_, at) => runningMean(logs, keeps, nearness, at))
-    keeps = outlierWeights(logs.map((log, index) => log - (levels[index] as number)))
-  }
-  return levels
-}
-
-function runningMean(logs: number[], keeps: number[], nearness: number[], at: number): number {
-  let weights = 0
-  let sum = 0
-  const first = Math.max(0, at - nearness.length + 1)
-  const last = Math.min(logs.length - 1, at + nearness.length - 1)
-  for (let index = first; index <= last; index += 1) {
-    const weight = (nearness[Math.abs(index - at)] as number) * (keeps[index] as number)
-    weights += weight
-    sum += weight * (logs[index] as number)
-  }
-  return sum / weights
-}
-
-/** Tukey's biweight at four robust standard deviations: standard choice of robust smoothing. */
-function outlierWeights(residuals: number[]): number[] {
-  const cut = 4 * (robustScale(residuals) + 1e-9)
-  return residuals.map((residual) => (1 - Math.min(1, (residual / cut) ** 2)) ** 2 + 1e-6)
-}
-
-function robustScale(values: readonly number[]): number {
-  return 1.4826 * median(values.map(Math.abs))
-}
-
-/** log likelihood of the series on a genuine account. */
-export function genuine({ residuals }: Pick<LikesSeries, 'residuals'>): number {
+/** log likelihood of the series on a genuine account whose level changes slowly. */
+export function steady({ residuals }: Pick<LikesSeries, 'residuals'>): number {
   return student.logMarginal(residuals, { location: 0, scale: startScale(residuals) }, GENUINE_SCATTER)
+}
+
+/** The same where it steps, nobody knows when. */
+function stepped({ step, posts }: LikesSeries): number {
+  if (!step) return Number.NEGATIVE_INFINITY
+  const residuals = step.above.map((log, index) => (index < step.posts ? log - step.by : log))
+  return Math.log(STEPS / posts.length) + steady({ residuals })
 }
 
 function startScale(residuals: readonly number[]): number {
@@ -197,14 +77,10 @@ export function addedToAll({ residuals }: Pick<LikesSeries, 'residuals'>): numbe
 }
 
 function addedShare(ratios: number[], residuals: readonly number[], share: number, scale: number): number {
-  const blur = DELIVERY_SPREAD * share
   let stretch = 0
   const logs = ratios.map((ratio, index) => {
-    const z = (ratio - share) / blur
-    const isFar = z > FAR_FROM_ALL_BOUGHT
-    const log = Math.log(isFar ? ratio - share : blur * Math.log1p(Math.exp(z)))
-    // How the axis is stretched there: d log(rest) ÷ d log(likes).
-    stretch += (residuals[index] as number) - log - (isFar ? 0 : Math.log1p(Math.exp(-z)))
+    const log = logOfRest(ratio, share)
+    stretch += logStretch(residuals[index] as number, log, ratio, share)
     return log
   })
   const start = { location: Math.log(1 - share), scale: Math.min(1, scale / (1 - share)) }
@@ -214,13 +90,57 @@ function addedShare(ratios: number[], residuals: readonly number[], share: numbe
 /** Where the blur no longer matters: e⁻¹². Nearer, a post may have got a little less than ordered. */
 const FAR_FROM_ALL_BOUGHT = 12
 
+/** log of what a post's likes were before `bought` came, both as multiples of the level. */
+function logOfRest(likes: number, bought: number): number {
+  const blur = DELIVERY_SPREAD * bought
+  const z = (likes - bought) / blur
+  return Math.log(z > FAR_FROM_ALL_BOUGHT ? likes - bought : blur * Math.log1p(Math.exp(z)))
+}
+
+/** How the axis is stretched there: the logarithm of d log(rest) ÷ d log(likes). */
+function logStretch(log: number, rest: number, likes: number, bought: number): number {
+  const z = (likes - bought) / (DELIVERY_SPREAD * bought)
+  return log - rest - (z > FAR_FROM_ALL_BOUGHT ? 0 : Math.log1p(Math.exp(-z)))
+}
+
+/** What a service may have added since a day, as multiples of the level before: evenly spread over the logarithm. */
+const ADDED_SINCE = [0.7, 1, 1.4, 2, 2.8, 4, 5.6]
+
+/** A smaller rise than that of the least that may have been added, and then some, was not made by adding. */
+const LEAST_RISE = Math.log(1.4)
+
+/**
+ * log likelihood if the same number of likes was added to every post from some day on, the level steady otherwise; null
+ * where nothing rose as much.
+ */
+export function addedSince({ step, posts }: LikesSeries): number | null {
+  if (!step || step.by < LEAST_RISE) return null
+  const { above } = step
+  const start = { location: 0, scale: startScale(above.slice(step.posts)) }
+  const added = ADDED_SINCE.map((bought) => {
+    let stretch = 0
+    const logs = above.map((log, index) => {
+      if (index >= step.posts) return log
+      const likes = Math.exp(log)
+      const rest = logOfRest(likes, bought)
+      stretch += logStretch(log, rest, likes, bought)
+      return rest
+    })
+    return student.logMarginal(logs, start, GENUINE_SCATTER) + stretch
+  })
+  return student.logMean(added) - Math.log(posts.length)
+}
+
 /** What lifting multiplies a post's likes by: evenly spread over the logarithm. */
 const LIFTS = [2.2, 3, 4.2]
 /** Share of posts lifted, before looking: a beta distribution with its middle near a quarter. */
 const LIFTED = { posts: 1.5, others: 3.5 }
 const ROUNDS = 8
 
-/** `by`: the factor; `shares`: how likely each post is to be lifted. */
+/** What a package adds to a post, as multiples of the account's own level: evenly spread over the logarithm. */
+const PACKAGES = [1.5, 2.5, 4]
+
+/** `by`: the factor; `shares`: how likely each post is to be bought up. */
 export type Lift = { logLikelihood: number; by: number; shares: number[] }
 
 /**
@@ -228,24 +148,98 @@ export type Lift = { logLikelihood: number; by: number; shares: number[] }
  * factor that explains them best. Where comments are known they tell lifted posts from
  * hits: a hit is commented on.
  */
-export function liftedSome({ residuals, posts }: Pick<LikesSeries, 'residuals' | 'posts'>): Lift {
+export function liftedSome(series: Pick<LikesSeries, 'residuals' | 'posts'>): Lift {
+  return likeliest(
+    series,
+    LIFTS.map((by) => multiplied(series.residuals, by)),
+  )
+}
+
+/** Two levels have to halve the distance of the posts from the nearest one, or nearly, to be two. */
+const TWO_LEVELS = 0.65
+
+/**
+ * The same if each of them got the same package on top: then they stand nearer to each other than the account's other
+ * posts do. As many may have got it as not. Null where posts do not stand at two levels.
+ */
+export function addedToSome(series: Pick<LikesSeries, 'residuals' | 'posts'>): Lift | null {
+  const { residuals } = series
+  const atOneLevel = sum(residuals.map(Math.abs))
+  const pairs = PACKAGES.map((times) => ({ times, ...lowerLevel(residuals, Math.log(1 + times)) }))
+  if (pairs.every(({ distance }) => distance > TWO_LEVELS * atOneLevel)) return null
+  return likeliest(
+    series,
+    pairs.map(({ times, location }) => packaged(residuals, times, location)),
+  )
+}
+
+/** One way in which some posts may have been bought up, by so much. */
+type Purchase = {
+  /** log of what a typical post was multiplied by. */
+  jump: number
+  /** Where the account's own level lies, to begin with. */
+  location: number
+  /** log likes of each post, had it been bought up, before that. */
+  before: number[]
+  /** How much wider the axis is there than where the post stands. */
+  stretch: number[] | null
+}
+
+function multiplied(residuals: readonly number[], by: number): Purchase {
+  const jump = Math.log(by)
+  return { jump, location: 0, before: residuals.map((residual) => residual - jump), stretch: null }
+}
+
+function packaged(residuals: readonly number[], times: number, location: number): Purchase {
+  const jump = Math.log(1 + times)
+  const bought = times * Math.exp(location)
+  const likes = residuals.map(Math.exp)
+  const before = likes.map((count) => logOfRest(count, bought))
+  const stretch = residuals.map((residual, index) =>
+    Math.exp(logStretch(residual, before[index] as number, likes[index] as number, bought)),
+  )
+  return { jump, location, before, stretch }
+}
+
+/** Where the lower of two levels may lie, in jumps: at the median (0), or below it where half or more of the posts stand at the upper one. */
+const LOWER_LEVELS = [0, -0.5, -1]
+
+/** The one of them that leaves the least distance from the posts to the nearer level, all posts' together. */
+function lowerLevel(residuals: readonly number[], jump: number): { location: number; distance: number } {
+  let best = { location: 0, distance: Number.POSITIVE_INFINITY }
+  for (const jumps of LOWER_LEVELS) {
+    const location = jumps * jump
+    let distance = 0
+    for (const residual of residuals) {
+      distance += Math.min(Math.abs(residual - location), Math.abs(residual - location - jump))
+    }
+    if (distance < best.distance) best = { location, distance }
+  }
+  return best
+}
+
+function likeliest({ residuals, posts }: Pick<LikesSeries, 'residuals' | 'posts'>, purchases: Purchase[]): Lift {
   const heard = commentsHeard(
     residuals,
     posts.map((post) => post.comments?.value),
   )
   const scale = startScale(residuals)
-  const lifts = LIFTS.map((by) => liftBy(residuals, heard, by, scale))
+  const lifts = purchases.map((purchase) => liftBy(residuals, heard, purchase, scale))
   const best = lifts.reduce((one, other) => (other.logLikelihood > one.logLikelihood ? other : one))
   return { ...best, logLikelihood: student.logMean(lifts.map((lift) => lift.logLikelihood)) }
 }
 
-function liftBy(residuals: readonly number[], heard: CommentsHeard | null, by: number, scale: number): Lift {
-  const jump = Math.log(by)
+function liftBy(
+  residuals: readonly number[],
+  heard: CommentsHeard | null,
+  { jump, location, before, stretch }: Purchase,
+  scale: number,
+): Lift {
   const n = residuals.length
-  const shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - residual) / 0.15)))
+  const shares = residuals.map((residual) => 1 / (1 + Math.exp((0.6 * jump - (residual - location)) / 0.15)))
   const said = heard && commentFactors(heard, shares, jump)
-  const mixture = { residuals, jump, said, shares, densities: shares.slice() }
-  let at: student.Fit = { location: 0, scale }
+  const mixture = { residuals, before, stretch, said, shares, densities: shares.slice() }
+  let at: student.Fit = { location, scale }
   let lifted = 0
   let sums = unliftedSums(mixture, at)
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -255,14 +249,12 @@ function liftBy(residuals: readonly number[], heard: CommentsHeard | null, by: n
   }
   const volume = student.logVolume(n, at.scale, GENUINE_SCATTER)
   const fits = student.sumOfLogs(mixture.densities) - n * Math.log(at.scale)
-  return { logLikelihood: fits + volume + logVolumeOfShare(lifted, n), by, shares }
+  return { logLikelihood: fits + volume + logVolumeOfShare(lifted, n), by: Math.exp(jump), shares }
 }
 
 /** `shares` and `densities` are brought up to date pass by pass. */
-type Mixture = {
+type Mixture = Pick<Purchase, 'before' | 'stretch'> & {
   residuals: readonly number[]
-  /** log of the lift. */
-  jump: number
   said: { own: readonly number[]; up: readonly number[] } | null
   /** How likely each post is to be lifted. */
   shares: number[]
@@ -276,7 +268,7 @@ type Mixture = {
  * One pass for both: it is the product's most often repeated sum.
  */
 function unliftedSums(mixture: Mixture, { location, scale }: student.Fit, share?: number) {
-  const { residuals, jump, said, shares, densities } = mixture
+  const { residuals, before, stretch, said, shares, densities } = mixture
   const inverse = student.inverseSquare(scale)
   let weights = 0
   let first = 0
@@ -284,12 +276,13 @@ function unliftedSums(mixture: Mixture, { location, scale }: student.Fit, share?
   let lifted = 0
   for (let index = 0; index < residuals.length; index += 1) {
     const distance = (residuals[index] as number) - location
-    const beyond = distance - jump
+    const beyond = (before[index] as number) - location
     const own = student.nearness(distance, inverse)
     const up = student.nearness(beyond, inverse)
     if (share !== undefined) {
+      const wider = stretch ? (stretch[index] as number) : 1
       const asOwn = (1 - share) * student.densityAt(own) * (said ? (said.own[index] as number) : 1)
-      const asUp = share * student.densityAt(up) * (said ? (said.up[index] as number) : 1)
+      const asUp = share * wider * student.densityAt(up) * (said ? (said.up[index] as number) : 1)
       densities[index] = asOwn + asUp
       shares[index] = asUp / (asOwn + asUp)
     }
@@ -390,8 +383,8 @@ const LOWEST = [0, 1, 2]
 const ESCAPES = 0.03
 const FEWEST_AT_LEVEL = 3
 
-/** `posts`: indices of those at the level; `openness`: log width of the page's rounding there. Null when no three posts share one. */
-export type Level = { logLikelihood: number; posts: number[]; openness: number } | null
+/** `posts`: indices of those at the level. Null when no three posts share one. */
+export type Level = { logLikelihood: number; posts: number[] } | null
 
 /**
  * The likes if every post below some level was topped up to it: the posts that the
@@ -434,7 +427,6 @@ function levelAt(
   return {
     logLikelihood: fits - at.length * Math.log(width) + escaped.length * Math.log(ESCAPES),
     posts: at,
-    openness: median(at.map((index) => widths[index] as number)),
   }
 }
 
@@ -456,4 +448,15 @@ function floorGrid(own: readonly number[], top: number, hidden: number): number 
     }
   }
   return student.logMean(logs) + Math.log(logs.length)
+}
+
+/** Log width of a page's rounding at which closeness counts half: what services deliver within. */
+const HALF_AT = 0.03
+
+/**
+ * Evidence that rests on posts lying close together, given the log widths of their rounding: posts that tie because the
+ * page rounds say nothing; the wider the rounding, the less they say.
+ */
+export function discounted(evidence: number, widths: readonly number[]): number {
+  return evidence > 0 ? evidence / (1 + median(widths) / HALF_AT) : evidence
 }

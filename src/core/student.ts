@@ -162,3 +162,9 @@ export function logMean(logs: readonly number[]): number {
   if (!Number.isFinite(largest)) return largest
   return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0) / logs.length)
 }
+
+/** log of the sum of two numbers given as logarithms. */
+export function logSum(one: number, other: number): number {
+  const larger = Math.max(one, other)
+  return Number.isFinite(larger) ? larger + Math.log1p(Math.exp(-Math.abs(one - other))) : larger
+}

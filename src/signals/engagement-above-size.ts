@@ -1,7 +1,7 @@
 import { interactions, usablePosts } from '../core/engagement.ts'
 import { type Expectation, expectationOf, sourcesOf } from '../core/expectation.ts'
 import { leaning } from '../core/inflation.ts'
-import { FEWEST_POSTS } from '../core/likes.ts'
+import { asPagesShow, FEWEST_POSTS } from '../core/likes-series.ts'
 import { median } from '../core/median.ts'
 import { shiftEvidence } from '../core/shift.ts'
 import { signal } from '../core/signal.ts'
@@ -42,12 +42,13 @@ export default signal({
   },
   judge(profile) {
     const posts = usablePosts(profile)
-    const { followers } = profile
-    const normal = expectationOf(profile.platform, 'engagement-per-follower', followers.value)
-    if (!normal || posts.length < FEWEST_POSTS || followers.value < FEWEST_FOLLOWERS) {
+    const followers = asPagesShow(profile.followers).value
+    const normal = expectationOf(profile.platform, 'engagement-per-follower', followers)
+    if (!normal || posts.length < FEWEST_POSTS || followers < FEWEST_FOLLOWERS) {
       return { is: 'unsure', because: [] }
     }
-    const seen = median(posts.map((post) => interactions(post).value)) / followers.value
+    const seen =
+      median(posts.map((post) => interactions({ ...post, likes: asPagesShow(post.likes) }).value)) / followers
     return leaning(shiftEvidence(seen, widened(normal), 'up'), [
       {
         says: 'rate',

@@ -1,5 +1,6 @@
 import { leaning } from '../core/inflation.ts'
-import { addedToAll, CREATORS_2017, genuine, likesSeries, outward, SHARES, typicalDeviation } from '../core/likes.ts'
+import { addedToAll, CREATORS_2017, SHARES, steady } from '../core/likes.ts'
+import { likesSeries, outward, typicalDeviation } from '../core/likes-series.ts'
 import { signal } from '../core/signal.ts'
 
 /** Typical deviation from the level, 5th, 50th and 95th percentile of the creators of 2017. */
@@ -36,7 +37,7 @@ export default signal({
     const series = likesSeries(profile)
     if (!series) return { is: 'unsure', because: [] }
     const spread = outward(series)
-    const evidence = (addedToAll(spread) - genuine(spread)) / Math.LN10
+    const evidence = (addedToAll(spread) - steady(spread)) / Math.LN10
     return leaning(evidence, [
       {
         says: 'scatter',

@@ -1,5 +1,6 @@
 import { leaning } from '../core/inflation.ts'
-import { CREATORS_2017, genuine, liftedSome, likesSeries, SHARES } from '../core/likes.ts'
+import { CREATORS_2017, genuine, liftedSome, SHARES } from '../core/likes.ts'
+import { likesSeries } from '../core/likes-series.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts with more than twice the account's level, creators of 2017: median and 95th percentile. */

@@ -1,5 +1,6 @@
 import { leaning } from '../core/inflation.ts'
-import { CREATORS_2017, genuine, likesSeries, SHARES, toppedUp } from '../core/likes.ts'
+import { CREATORS_2017, discounted, genuine, SHARES, toppedUp } from '../core/likes.ts'
+import { likesSeries } from '../core/likes-series.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts within 8 % of the least liked one, creators of 2017: median and 95th percentile. */
@@ -39,7 +40,10 @@ export default signal({
     if (!series) return { is: 'unsure', because: [] }
     const level = toppedUp(series)
     if (!level) return leaning(NO_LEVEL, [])
-    const evidence = discounted((level.logLikelihood - genuine(series)) / Math.LN10, level.openness)
+    const evidence = discounted(
+      (level.logLikelihood - genuine(series)) / Math.LN10,
+      level.posts.map((index) => series.widths[index] as number),
+    )
     return leaning(evidence, [
       {
         says: 'floor',
@@ -53,11 +57,3 @@ export default signal({
     ])
   },
 })
-
-/** Log width of a page's rounding at which a level counts half: what services deliver within. */
-const HALF_AT = 0.03
-
-/** Posts that tie because the page rounds are no level: the wider the rounding, the less it says. */
-function discounted(evidence: number, openness: number): number {
-  return evidence > 0 ? evidence / (1 + openness / HALF_AT) : evidence
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addedToAll, genuine, liftedSome, likesSeries, outward, toppedUp } from '../../src/core/likes.ts'
+import { addedSince, addedToAll, addedToSome, genuine, liftedSome, steady, toppedUp } from '../../src/core/likes.ts'
+import { likesSeries, outward } from '../../src/core/likes-series.ts'
 import { merge } from '../../src/core/profile.ts'
 import { type Count, exactly, type Post } from '../../src/core/reading.ts'
 
@@ -73,10 +74,42 @@ describe('each way of buying explains its own campaign best', () => {
     expect(level?.posts).toEqual(expect.arrayContaining([1, 3, 5, 8, 11, 14, 15]))
   })
 
+  test('a package on half of the posts, and which', () => {
+    const chosen = [0, 3, 4, 6, 9, 11, 14, 15, 17]
+    const packaged = seriesOf(LIKES.map((count, index) => (chosen.includes(index) ? count + 2500 : count)))
+    const found = addedToSome(packaged)
+    if (!found) throw new Error('one level')
+    expect(found.logLikelihood).toBeGreaterThan(genuine(packaged) + 2)
+    expect(found.logLikelihood).toBeGreaterThan(liftedSome(packaged).logLikelihood)
+    const upper = found.shares.flatMap((share, index) => (share > 0.5 ? [index] : []))
+    expect(upper).toEqual(chosen)
+  })
+
+  test('the same number on every post from some day on', () => {
+    const since = seriesOf(LIKES.map((count, index) => (index < 9 ? count + 1640 : count)))
+    // The tenth, a hit, is at home on either side.
+    expect(since.step?.posts).toBe(10)
+    expect(addedSince(since)).toBeGreaterThan(genuine(since))
+  })
+
+  test('a rise for good reasons, which multiplies likes, explains itself best', () => {
+    const popular = seriesOf(LIKES.map((count, index) => (index < 9 ? count * 3 : count)))
+    expect(genuine(popular)).toBeGreaterThan(steady(popular) + 1)
+    for (const bought of [
+      addedSince(popular),
+      addedToSome(popular)?.logLikelihood,
+      liftedSome(popular).logLikelihood,
+    ]) {
+      expect(bought ?? Number.NEGATIVE_INFINITY).toBeLessThan(genuine(popular))
+    }
+  })
+
   test('an untouched account explains itself best', () => {
     const itself = genuine(untouched)
     expect(addedToAll(untouched)).toBeLessThan(itself)
     expect(liftedSome(untouched).logLikelihood).toBeLessThan(itself)
+    expect(addedToSome(untouched)).toBeNull()
+    expect(addedSince(untouched)).toBeNull()
     expect(toppedUp(untouched)?.logLikelihood ?? Number.NEGATIVE_INFINITY).toBeLessThan(itself)
   })
 })

@@ -148,6 +148,37 @@ export const likesCampaigns: readonly Campaign[] = [
   random(0.3, 3),
 ]
 
+/** What also happens to accounts that buy nothing: `change` is done to likes and comments alike. */
+export type Innocent = { what: string; change: (reading: Reading) => Reading }
+
+/** The newest `share` of the posts get `times` the likes and the comments they would have got. */
+function stepped(share: number, times: number, what: string): Innocent {
+  return {
+    what,
+    change: (reading) => {
+      const n = reading.recent?.length ?? 0
+      const multiplied = (count: Count) => exactly(Math.round(count.value * times))
+      const recent = reading.recent?.map((post, index) => {
+        if (index >= share * n) return post
+        const { likes, comments } = post
+        return {
+          ...post,
+          ...(likes && { likes: likes === 'hidden' ? likes : multiplied(likes) }),
+          ...(comments && { comments: multiplied(comments) }),
+        }
+      })
+      return { ...reading, ...(recent && { recent }) }
+    },
+  }
+}
+
+export const innocents: readonly Innocent[] = [
+  stepped(0.5, 2, '×2 for the newest half'),
+  stepped(0.5, 3, '×3 for the newest half'),
+  stepped(0.25, 3, '×3 for the newest quarter'),
+  stepped(0.5, 1 / 3, '÷3 for the newest half'),
+]
+
 /** A count as pages write it: every digit to 9,999, then three digits, from a million on two. */
 export function asWritten({ value }: Count): Count {
   if (value < 10_000) return exactly(value)
