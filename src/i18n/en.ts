@@ -88,6 +88,7 @@ export const en = {
   'findings.failed': 'Could not be worked out',
   'findings.none': 'No sign of this kind could be looked for on this page.',
   'row.flags': '{first}{more, plural, =0 {} one { and # more} other { and # more}}',
+  'row.outweighed': 'Outweighed by the rest: {first}{more, plural, =0 {} one { and # more} other { and # more}}',
   'row.clear': '{count, plural, one {# sign looked for, nothing unusual} other {# signs looked for, nothing unusual}}',
   'row.stories': 'Only the owner of a story sees who viewed it',
   'row.missing': 'Missing: {facts}',

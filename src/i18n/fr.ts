@@ -90,6 +90,7 @@ export const fr: Record<keyof typeof en, string> = {
   'findings.failed': 'Calcul impossible',
   'findings.none': 'Aucun signe de ce type n’a pu être cherché sur cette page.',
   'row.flags': '{first}{more, plural, =0 {} one { et # autre} other { et # autres}}',
+  'row.outweighed': 'Contrebalancé par le reste : {first}{more, plural, =0 {} one { et # autre} other { et # autres}}',
   'row.clear': '{count, plural, one {# signe cherché, rien d’inhabituel} other {# signes cherchés, rien d’inhabituel}}',
   'row.stories': 'Seul l’auteur d’une story voit qui l’a regardée',
   'row.missing': 'Manque : {facts}',

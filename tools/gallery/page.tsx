@@ -6,6 +6,7 @@ import type { Actions } from '../../src/ui/popup/actions.ts'
 import { App } from '../../src/ui/popup/app.tsx'
 import { sights } from './sights.ts'
 import '../../src/ui/parts/theme.css'
+import '../../src/ui/parts/level.css'
 import '../../src/ui/popup/popup.css'
 
 const asked = new URL(location.href).searchParams

@@ -1,7 +1,7 @@
 /** The three suspicions: a line each, opened to its signs. */
 import { useState } from 'preact/hooks'
 import { type Finding, KINDS, type Kind, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
-import type { Verdict } from '../../core/verdict.ts'
+import type { Level, Verdict } from '../../core/verdict.ts'
 import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { useLanguage } from '../parts/language.tsx'
@@ -26,7 +26,7 @@ function SuspicionRow({ about, verdict, openViewers }: Shown & { about: Suspicio
   const [isOpen, setOpen] = useState(false)
   const { level } = verdict.suspicions[about]
   const findings = verdict.findings.filter((finding) => finding.about === about)
-  const gist = useGist(findings)
+  const gist = useGist(findings, level)
   const kind = strongestKind(findings)
   const panel = `signs-${about}`
   return (
@@ -59,11 +59,14 @@ function strongestKind(findings: readonly Finding[]): Kind | undefined {
 }
 
 /** One line that says why: the strongest sign seen, else what was looked at, else what is missing. */
-function useGist(findings: readonly Finding[]): string {
+function useGist(findings: readonly Finding[], level: Level): string {
   const { language, say } = useLanguage()
   const flags = findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)
   const [strongest] = flags
-  if (strongest) return say('row.flags', { first: signTitle(strongest, language), more: flags.length - 1 })
+  if (strongest) {
+    const first = signTitle(strongest, language)
+    return say(level === 'none' ? 'row.outweighed' : 'row.flags', { first, more: flags.length - 1 })
+  }
   const cleared = findings.filter(({ is }) => is === 'clear').length
   if (cleared > 0) return say('row.clear', { count: cleared })
   const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
