@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { getuid } from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core'
 import {
   askWorker,
@@ -140,16 +141,31 @@ async function homeOf(context: BrowserContext): Promise<string> {
   return `chrome-extension://${new URL(worker.url()).host}/`
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
+/** A worker that is only starting does not hear that it should end: it is told again. */
+const TELL_AGAIN_MS = 500
+const LONGEST_LIFE_MS = 15_000
 
 async function killWorker(context: BrowserContext, home: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
   const session = await context.newCDPSession(page)
-  const targets = async () => (await session.send('Target.getTargets')).targetInfos
-  const isWorker = ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.startsWith(home)
-  const killed = new Set((await targets()).filter(isWorker).map(({ targetId }) => targetId))
-  for (const targetId of killed) await session.send('Target.closeTarget', { targetId })
-  // A page may wake another one at once: only those that were killed have to be gone.
-  while ((await targets()).some(({ targetId }) => killed.has(targetId))) await pause()
+  const running = async () => {
+    const { targetInfos } = await session.send('Target.getTargets')
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(home))
+      .map(({ targetId }) => targetId)
+  }
+  // A page may wake another one at once: only those that ran at first have to be gone.
+  const doomed = new Set(await running())
+  const alive = async () => (await running()).filter((targetId) => doomed.has(targetId))
+  const started = Date.now()
+  for (let told = 0; ; await wait(20)) {
+    const left = await alive()
+    if (left.length === 0) break
+    if (Date.now() - started > LONGEST_LIFE_MS) throw new Error('the extension’s worker does not end')
+    if (Date.now() - told < TELL_AGAIN_MS) continue
+    told = Date.now()
+    // One that ended meanwhile is no longer there to be told.
+    for (const targetId of left) await session.send('Target.closeTarget', { targetId }).catch(() => {})
+  }
   await session.detach()
 }
