@@ -1,6 +1,8 @@
 import { leaning } from '../core/inflation.ts'
-import { addedToAll, CREATORS_2017, SHARES, steady } from '../core/likes.ts'
-import { likesSeries, outward, typicalDeviation } from '../core/likes-series.ts'
+import { addedToAll } from '../core/likes/added.ts'
+import { CREATORS_2017, SHARES, steady } from '../core/likes/genuine.ts'
+import { outward } from '../core/likes/rounding.ts'
+import { likesSeries, typicalDeviation } from '../core/likes/series.ts'
 import { signal } from '../core/signal.ts'
 
 /** Typical deviation from the level, 5th, 50th and 95th percentile of the creators of 2017. */

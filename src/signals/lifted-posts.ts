@@ -1,6 +1,7 @@
 import { leaning } from '../core/inflation.ts'
-import { CREATORS_2017, genuine, liftedSome, SHARES } from '../core/likes.ts'
-import { likesSeries } from '../core/likes-series.ts'
+import { CREATORS_2017, genuine, SHARES } from '../core/likes/genuine.ts'
+import { liftedSome } from '../core/likes/lifted.ts'
+import { likesSeries } from '../core/likes/series.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts with more than twice the account's level, creators of 2017: median and 95th percentile. */

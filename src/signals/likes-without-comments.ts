@@ -1,7 +1,7 @@
 import { usablePosts } from '../core/engagement.ts'
 import { expectationOf } from '../core/expectation.ts'
 import { leaning } from '../core/inflation.ts'
-import { FEWEST_POSTS } from '../core/likes-series.ts'
+import { FEWEST_POSTS } from '../core/likes/series.ts'
 import type { Count } from '../core/reading.ts'
 import { shiftEvidence } from '../core/shift.ts'
 import { signal } from '../core/signal.ts'

@@ -1,6 +1,8 @@
 import { leaning } from '../core/inflation.ts'
-import { addedToSome, CREATORS_2017, discounted, genuine, SHARES } from '../core/likes.ts'
-import { likesSeries } from '../core/likes-series.ts'
+import { CREATORS_2017, genuine, SHARES } from '../core/likes/genuine.ts'
+import { addedToSome } from '../core/likes/lifted.ts'
+import { discounted } from '../core/likes/rounding.ts'
+import { likesSeries } from '../core/likes/series.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts with more than twice the account's level, creators of 2017: median and 95th percentile. */

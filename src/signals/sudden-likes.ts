@@ -1,6 +1,8 @@
 import { leaning } from '../core/inflation.ts'
-import { addedSince, CREATORS_2017, discounted, genuine, SHARES } from '../core/likes.ts'
-import { likesSeries } from '../core/likes-series.ts'
+import { addedSince } from '../core/likes/added.ts'
+import { CREATORS_2017, genuine, SHARES } from '../core/likes/genuine.ts'
+import { discounted } from '../core/likes/rounding.ts'
+import { likesSeries } from '../core/likes/series.ts'
 import { signal } from '../core/signal.ts'
 
 /**

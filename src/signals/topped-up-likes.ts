@@ -1,6 +1,8 @@
 import { leaning } from '../core/inflation.ts'
-import { CREATORS_2017, discounted, genuine, SHARES, toppedUp } from '../core/likes.ts'
-import { likesSeries } from '../core/likes-series.ts'
+import { CREATORS_2017, genuine, SHARES } from '../core/likes/genuine.ts'
+import { discounted } from '../core/likes/rounding.ts'
+import { likesSeries } from '../core/likes/series.ts'
+import { toppedUp } from '../core/likes/topped-up.ts'
 import { signal } from '../core/signal.ts'
 
 /** Share of posts within 8 % of the least liked one, creators of 2017: median and 95th percentile. */

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { addedSince, addedToAll, addedToSome, genuine, liftedSome, steady, toppedUp } from '../../src/core/likes.ts'
-import { likesSeries, outward } from '../../src/core/likes-series.ts'
+import { addedSince, addedToAll } from '../../src/core/likes/added.ts'
+import { genuine, steady } from '../../src/core/likes/genuine.ts'
+import { addedToSome, liftedSome } from '../../src/core/likes/lifted.ts'
+import { outward } from '../../src/core/likes/rounding.ts'
+import { likesSeries } from '../../src/core/likes/series.ts'
+import { toppedUp } from '../../src/core/likes/topped-up.ts'
 import { merge } from '../../src/core/profile.ts'
 import { type Count, exactly, type Post } from '../../src/core/reading.ts'
 

@@ -3,12 +3,13 @@
  * beside rules of thumb and a model trained on the very campaign. Also what becomes of the
  * untouched accounts, and whether the probabilities mean what they say.
  */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assess } from '../../../src/core/assess.ts'
 import { engagementRates, usablePosts } from '../../../src/core/engagement.ts'
-import { GENUINE_SCATTER } from '../../../src/core/likes.ts'
-import { likesSeries } from '../../../src/core/likes-series.ts'
+import { GENUINE_SCATTER } from '../../../src/core/likes/genuine.ts'
+import { likesSeries } from '../../../src/core/likes/series.ts'
 import { median } from '../../../src/core/median.ts'
 import { merge } from '../../../src/core/profile.ts'
 import { Reading } from '../../../src/core/reading.ts'

@@ -2,10 +2,10 @@
  * A series of likes, and what explains its scatter: slow change of the account's level, photo against video, and a
  * sudden step of the level. Everything works on the logarithm of likes.
  */
-import { type UsablePost, usablePosts } from './engagement.ts'
-import { median } from './median.ts'
-import type { Profile } from './profile.ts'
-import type { Count } from './reading.ts'
+import { type UsablePost, usablePosts } from '../engagement.ts'
+import { median } from '../median.ts'
+import type { Profile } from '../profile.ts'
+import { asPagesShow } from './rounding.ts'
 
 /** Older posts than these say little about today and cost time. */
 const MOST_POSTS = 48
@@ -67,38 +67,9 @@ function seriesOf(posts: UsablePost[]): LikesSeries | null {
   }
 }
 
-/**
- * The series as scattered as the page's rounding may hide: half the rounding added to each
- * post's distance from the level, as independent errors add. Ties must not look even.
- */
-export function outward({ residuals, widths }: LikesSeries): Pick<LikesSeries, 'residuals'> {
-  return {
-    residuals: residuals.map((residual, index) => {
-      const hidden = (widths[index] as number) / 2
-      return (residual < 0 ? -1 : 1) * Math.sqrt(residual * residual + hidden * hidden)
-    }),
-  }
-}
-
 /** How far the typical post lies from the level, as a share of it: 0.16 is 16 %. */
 export function typicalDeviation({ residuals }: Pick<LikesSeries, 'residuals'>): number {
   return median(residuals.map((residual) => Math.abs(Math.expm1(residual))))
-}
-
-/** Up to here pages write every digit. */
-const WRITTEN_OUT = 10_000
-const MILLION = 1_000_000
-
-/**
- * Three digits, from a million on two, as most pages show large counts: the same account, read off a page that
- * shows more digits and one that shows fewer, must get the same judgement.
- */
-export function asPagesShow(count: Count): Count {
-  if (count.value < WRITTEN_OUT) return count
-  const digits = count.value < MILLION ? 3 : 2
-  const unit = 10 ** (Math.floor(Math.log10(count.value)) + 1 - digits)
-  const value = Math.round(count.value / unit) * unit
-  return { ...count, value, low: Math.min(count.low, value - unit / 2), high: Math.max(count.high, value + unit / 2) }
 }
 
 function logCount(likes: number): number {
