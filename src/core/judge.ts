@@ -33,6 +33,7 @@ const SEEN_FROM = 0.2
 function findingOf({ id, about, kind }: Signal, answer: Answer, evidence: number): Finding {
   const because = 'because' in answer ? answer.because : []
   const is = answer.is === 'flag' && evidence < SEEN_FROM ? 'unsure' : answer.is
+  // One shape, grown where there is more to say: findings are written out by the thousand.
   const finding: Record<string, unknown> = { signal: id, about, because, evidence, is }
   if (kind) finding.kind = kind
   if ('missing' in answer) finding.missing = answer.missing

@@ -223,6 +223,32 @@ function mergePeople(known: People[] | undefined, fresh: People[] | undefined): 
   return [...lists].map(([list, accounts]) => ({ list, accounts }))
 }
 
+/**
+ * A reading without the people that are already known, as they are: a list that grows while it is scrolled is read time
+ * and again, each time longer. Merged one after the other, such readings make the same profile.
+ */
+export function withoutKnownPeople(profile: Profile | undefined, reading: Reading): Reading {
+  const known = profile?.people
+  if (!known || !reading.people) return reading
+  const { people, ...rest } = reading
+  const fresh = people.flatMap(({ accounts, ...list }): People[] => {
+    const before = known.find((one) => one.list === list.list)?.accounts ?? []
+    const seen = new Map(before.map((account) => [accountKey(account), account]))
+    const others = accounts.filter((account) => {
+      const key = accountKey(account)
+      const former = key === undefined ? undefined : seen.get(key)
+      return !former || !isSameAccount(former, account)
+    })
+    return others.length > 0 ? [{ ...list, accounts: others }] : []
+  })
+  return fresh.length > 0 ? { ...rest, people: fresh } : rest
+}
+
+function isSameAccount(one: Account, other: Account): boolean {
+  const facts = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Account)[])
+  return [...facts].every((fact) => JSON.stringify(one[fact]) === JSON.stringify(other[fact]))
+}
+
 /** Nameless accounts (an anonymised sample) cannot be told apart from one reading to the next. */
 function accountKey({ hash, handle }: Account): string | undefined {
   return hash ?? handle

@@ -11,7 +11,7 @@
  */
 import { hundredths } from '../core/digits.ts'
 import type { ExportPage, ImportReport, ReturningViewer, StoryViewers } from '../core/exchange.ts'
-import { merge, type Profile } from '../core/profile.ts'
+import { merge, type Profile, withoutKnownPeople } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
 import type { Reading, Sightings } from '../core/reading.ts'
 import type { Settings } from '../core/settings.ts'
@@ -167,7 +167,7 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
           profile: merge(profile, reading),
           recent: [...recent, { facts, at: reading.readAt }].slice(-MOST_REPEATS),
         },
-        [{ _id: readingId(reading, facts), reading: withPlainCounts(reading) }],
+        [{ _id: readingId(reading, facts), reading: withPlainCounts(withoutKnownPeople(profile, reading)) }],
       )
       if (done) return
     }

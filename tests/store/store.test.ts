@@ -119,6 +119,34 @@ describe('other people', () => {
     expect(profile?.comments?.map(({ author }) => author)).toEqual([follower?.hash])
   })
 
+  test('are written once, however often a list that grows is read; what was made from it is made again from the readings', async () => {
+    const { name, open } = openWorld()
+    const store = open()
+    const all = Array.from({ length: 40 }, (_, n) => ({ handle: `visitor${n}`, hasAvatar: n % 2 === 0 }))
+    for (const seen of [10, 20, 30, 40, 40]) {
+      const grown = [{ list: 'followers' as const, accounts: all.slice(0, seen) }]
+      const readAt = `2026-05-10T12:00:${seen}.000Z`
+      await store.saveReading(
+        reading({ people: grown, readAt, url: `https://www.instagram.com/mira.demo/?seen=${seen}` }),
+      )
+    }
+    const people = (await store.account('instagram', 'mira.demo'))?.profile.people
+    const hashes = people?.[0]?.accounts.map(({ hash }) => hash as string) ?? []
+    expect(new Set(hashes).size).toBe(40)
+    const disk = await everythingIn(name)
+    // Once in the reading, once in the profile.
+    for (const hash of hashes) expect(disk.split(hash)).toHaveLength(3)
+
+    await inDatabase(databases(name)[0] as string, 'readwrite', async (raw) => {
+      const revisions = raw.objectStore('by-sequence')
+      for (const key of await result(revisions.getAllKeys())) {
+        const one = await result(revisions.get(key))
+        if (String(one._doc_id_rev).startsWith('profile:')) revisions.put({ ...one, profile: 'damaged' }, key)
+      }
+    })
+    expect((await open().account('instagram', 'mira.demo'))?.profile.people).toEqual(people)
+  })
+
   test('have another hash in another database', async () => {
     const hashes = await Promise.all(
       [openWorld(), openWorld()].map(async ({ open }) => {
