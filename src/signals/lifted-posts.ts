@@ -41,7 +41,9 @@ export default signal({
     if (!series) return { is: 'unsure', because: [] }
     const lift = liftedSome(series)
     const evidence = (lift.logLikelihood - genuine(series)) / Math.LN10
-    const above = series.posts.filter((_, index) => (series.residuals[index] as number) > FAR_ABOVE)
+    // Where many were lifted the usual likes are those of the others.
+    const usual = evidence > 0 ? Math.min(0, lift.level) : 0
+    const above = series.posts.filter((_, index) => (series.residuals[index] as number) > usual + FAR_ABOVE)
     return leaning(evidence, [
       {
         says: 'group',

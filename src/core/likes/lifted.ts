@@ -14,8 +14,8 @@ const ROUNDS = 8
 /** What a package adds to a post, as multiples of the account's own level: evenly spread over the logarithm. */
 const PACKAGES = [1.5, 2.5, 4]
 
-/** `by`: the factor; `shares`: how likely each post is to be bought up. */
-export type Lift = { logLikelihood: number; by: number; shares: number[] }
+/** `by`: the factor; `level`: log of the account's own level, above that of the series; `shares`: how likely each post is to be bought up. */
+export type Lift = { logLikelihood: number; by: number; level: number; shares: number[] }
 
 /**
  * The likes if some posts, nobody knows which, were multiplied by one factor, with the
@@ -123,7 +123,7 @@ function liftBy(
   }
   const volume = student.logVolume(n, at.scale, GENUINE_SCATTER)
   const fits = student.sumOfLogs(mixture.densities) - n * Math.log(at.scale)
-  return { logLikelihood: fits + volume + logVolumeOfShare(lifted, n), by: Math.exp(jump), shares }
+  return { logLikelihood: fits + volume + logVolumeOfShare(lifted, n), by: Math.exp(jump), level: at.location, shares }
 }
 
 /** `shares` and `densities` are brought up to date pass by pass. */
