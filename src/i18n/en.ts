@@ -59,6 +59,8 @@ export const en = {
   'audience.title': 'The people around the account',
   'audience.followers': '{count, plural, one {# follower seen} other {# followers seen}}',
   'audience.following': '{count, plural, one {# followed account seen} other {# followed accounts seen}}',
+  'audience.followers.of': '{count, number} of {total} followers seen',
+  'audience.following.of': '{count, number} of {total} followed accounts seen',
   'audience.commenters': '{count, plural, one {# commenter seen} other {# commenters seen}}',
   'audience.likers': '{count, plural, one {# liker seen} other {# likers seen}}',
   'audience.story-viewers': '{count, plural, one {# story viewer seen} other {# story viewers seen}}',

@@ -61,6 +61,8 @@ export const fr: Record<keyof typeof en, string> = {
   'audience.title': 'Les personnes autour du compte',
   'audience.followers': '{count, plural, one {# abonné vu} other {# abonnés vus}}',
   'audience.following': '{count, plural, one {# compte suivi vu} other {# comptes suivis vus}}',
+  'audience.followers.of': '{count, number} abonnés vus sur {total}',
+  'audience.following.of': '{count, number} comptes suivis vus sur {total}',
   'audience.commenters': '{count, plural, one {# auteur de commentaires vu} other {# auteurs de commentaires vus}}',
   'audience.likers': '{count, plural, one {# personne vue aimer} other {# personnes vues aimer}}',
   'audience.story-viewers': '{count, plural, one {# spectateur de story vu} other {# spectateurs de story vus}}',

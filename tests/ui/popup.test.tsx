@@ -221,16 +221,23 @@ describe('what more than one page shows', () => {
     draw(sightOf('remembered'))
     expect(textOf(part('growth'))).toContain('Followers over 63 days')
     expect(textOf(part('growth-change'))).toBe('+17%')
+    expect(textOf(part('growth'))).toMatch(/41\.2K · .*48\.2K · /)
     expect(part('growth').querySelectorAll('circle')).toHaveLength(8)
     expect(part('growth').querySelector('svg')?.getAttribute('aria-label')).toContain('8 readings')
   })
 
   test('the people that were seen, how many of them look fake, and whether they are heard', () => {
     draw(sightOf('remembered'))
-    expect(textOf(part('audience'))).toContain('64 followers seen')
+    expect(textOf(part('audience'))).toContain('64 of 48.2K followers seen')
     expect(textOf(part('audience'))).toContain('13 of 64 without a picture')
     expect(textOf(part('audience'))).toContain('no random sample')
     expect(textOf(part('answers'))).toContain('Answers 7 of 20 comments')
+  })
+
+  test('a sign that the others outweigh is said to be outweighed', () => {
+    draw(sightOf('remembered'))
+    expect(part('suspicion-likes').dataset.level).toBe('none')
+    expect(textOf(part('suspicion-likes'))).toContain('Outweighed by the rest: Some posts lifted')
   })
 
   test('nothing stands in their place where there is nothing', () => {

@@ -61,7 +61,7 @@ function SeenAccount({ sight, actions }: { sight: Seen; actions: Actions }) {
       <EngagementSection engagement={verdict.engagement} />
       <PostsSection profile={profile} findings={verdict.findings} />
       <GrowthSection profile={profile} />
-      <AudienceSection verdict={verdict} />
+      <AudienceSection profile={profile} verdict={verdict} />
     </>
   )
 }

@@ -1,10 +1,11 @@
 /** The people around an account: how many of those seen look fake, and whether they are heard. */
+import type { Profile } from '../../core/profile.ts'
 import type { AudienceSample } from '../../core/sample.ts'
 import type { Verdict } from '../../core/verdict.ts'
-import { writeRange, writeValue } from '../../i18n/index.ts'
+import { writeCount, writeRange, writeValue } from '../../i18n/index.ts'
 import { useLanguage } from '../parts/language.tsx'
 
-export function AudienceSection({ verdict }: { verdict: Verdict }) {
+export function AudienceSection({ profile, verdict }: { profile: Profile; verdict: Verdict }) {
   const { language, say } = useLanguage()
   const { audience = [], responseRate } = verdict
   if (audience.length === 0 && !responseRate) return null
@@ -30,13 +31,21 @@ export function AudienceSection({ verdict }: { verdict: Verdict }) {
     </section>
   )
 
+  /** How many of a list were seen, and of how many where the account itself says so. */
+  function seenOf({ list, accounts: count }: AudienceSample): string {
+    const all = list === 'followers' || list === 'following' ? profile[list] : undefined
+    if (!all || all.value <= count) return say(`audience.${list}`, { count })
+    const total = writeCount(all.value, language)
+    return say(list === 'followers' ? 'audience.followers.of' : 'audience.following.of', { count, total })
+  }
+
   function SampleBar({ sample }: { sample: AudienceSample }) {
-    const { list, accounts, share, low, high, by } = sample
+    const { accounts, share, low, high, by } = sample
     const range = writeRange(low, high, 'share', language)
     return (
       <>
         <div class="titled">
-          <span>{say(`audience.${list}`, { count: accounts })}</span>
+          <span>{seenOf(sample)}</span>
           <span>{say('audience.fakes', { range })}</span>
         </div>
         <svg class="share" role="img" aria-label={say('audience.fakes', { range })} width="100%" height="10">
