@@ -160,6 +160,7 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
       const at = Date.parse(reading.readAt)
       const recent = (doc?.recent ?? []).filter((one) => Math.abs(at - Date.parse(one.at)) < REPEAT_MS)
       if (profile && recent.some((one) => one.facts === facts)) return
+      const fresh = withoutKnownPeople(profile, reading)
       const done = await write(
         {
           _id: profileId(reading),
@@ -167,7 +168,8 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
           profile: merge(profile, reading),
           recent: [...recent, { facts, at: reading.readAt }].slice(-MOST_REPEATS),
         },
-        [{ _id: readingId(reading, facts), reading: withPlainCounts(withoutKnownPeople(profile, reading)) }],
+        // Named after what is stored: exported and imported again it is the same.
+        [{ _id: readingId(fresh, await fingerprint(fresh)), reading: withPlainCounts(fresh) }],
       )
       if (done) return
     }
@@ -274,6 +276,8 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     const parcel = await packLines(lines, sealed, version)
     return inTurn(async () => {
       for (const settings of parcel.settings) await session.saveSettings(settings)
+      // What still waits is known too.
+      while ((await archive()) === MOST_MOVED);
       return writeParcel({ accounts, readings }, parcel)
     })
   }

@@ -76,6 +76,18 @@ test('people are the same people where the file’s salt was taken over', async 
   expect((await other.account('instagram', 'mira.demo'))?.profile.people?.[0]?.accounts).toHaveLength(1)
 })
 
+test('nor do the readings of a list that grew', async () => {
+  const store = openWorld().open()
+  const all = Array.from({ length: 30 }, (_, n) => ({ handle: `visitor${n}`, hasAvatar: n % 2 === 0 }))
+  for (const seen of [10, 20, 30]) {
+    const people = [{ list: 'followers' as const, accounts: all.slice(0, seen) }]
+    await store.saveReading(reading({ people, readAt: `2026-05-10T12:00:${seen}.000Z` }))
+  }
+  const before = await store.size()
+  expect(await imported(store, await exported(store))).toMatchObject({ added: 0, refused: [] })
+  expect(await store.size()).toEqual(before)
+})
+
 test('also when the same file is imported again after everything was forgotten', async () => {
   const { lines } = await filled()
   const other = openWorld().open()
