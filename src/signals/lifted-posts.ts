@@ -1,11 +1,9 @@
 import { leaning } from '../core/inflation.ts'
-import { CREATORS_2017, genuine, SHARES } from '../core/likes/genuine.ts'
+import { CREATORS_2017, FAR_ABOVE_SHARE, genuine, SHARES } from '../core/likes/genuine.ts'
 import { liftedSome } from '../core/likes/lifted.ts'
 import { likesSeries } from '../core/likes/series.ts'
 import { signal } from '../core/signal.ts'
 
-/** Share of posts with more than twice the account's level, creators of 2017: median and 95th percentile. */
-const NORMAL = { low: 0, median: 0, high: 0.118 }
 const FAR_ABOVE = Math.log(2)
 
 export default signal({
@@ -48,7 +46,7 @@ export default signal({
       {
         says: 'group',
         seen: { value: above.length / series.posts.length },
-        normal: NORMAL,
+        normal: FAR_ABOVE_SHARE,
         unit: 'share',
         scale: 'linear',
         source: CREATORS_2017,

@@ -36,7 +36,7 @@ export function viewers(): Part {
     notes: [
       `${SIMULATIONS} simulated brands of each size; the first ${READ} people of each list are read; ${MASS_VIEWERS.fewest} to ${MASS_VIEWERS.most} mass viewers, who open 20, 50 or 90 % of the stories; 3 to 20 % of the other viewers do not follow, 3 % of these are lurkers who see 30 to 100 % of the stories`,
       'caught: of all mass viewers, those whose profile, when opened, shows more than 99 % of the other strangers; who was in none of the lists that were read cannot be',
-      'best possible: counted from the very simulation (another half of it), by sightings, stories and size',
+      'counted: a likelihood ratio counted from another half of the very simulation, by sightings, stories and size',
       'at the cut: evidence of 0.8 or more, which is called moderate',
     ],
   }
@@ -59,7 +59,7 @@ function figuresOf(followers: number, stories: number): Figure[] {
   const of = `${followers.toLocaleString('en')} followers, ${stories === 1 ? 'one story' : `${stories} stories`}`
   return [
     { what: `${of}: caught at 1 % false alarms`, value: 100 * caught(judged), unit: '%' },
-    { what: `${of}: (best possible)`, value: 100 * caught(best), unit: '%' },
+    { what: `${of}: (counted from the simulation)`, value: 100 * caught(best), unit: '%' },
     {
       what: `${of}: (caught at the cut)`,
       value:

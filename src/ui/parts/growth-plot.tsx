@@ -1,4 +1,4 @@
-/** Followers over time: what rounding leaves open as a band, what was seen as a line. */
+/** Followers over time: what rounding leaves open as a band, what was seen as a line, its two ends in words. */
 import type { Moment } from '../../core/growth.ts'
 import { writeCount, writeDate } from '../../i18n/index.ts'
 import { useLanguage } from './language.tsx'
@@ -38,21 +38,31 @@ export function GrowthPlot({ moments }: { moments: readonly Moment[] }) {
     return writeDate(new Date(day * DAY_MS).toISOString(), language)
   }
 
+  function endOf(moment: Moment): string {
+    return `${writeCount(moment.count.value, language)} · ${dateOf(moment)}`
+  }
+
   return (
-    <svg class="growth" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%">
-      <line class="strip-axis" x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-      <polygon class="growth-band" points={band} />
-      <polyline
-        class="growth-line"
-        points={moments.map((moment) => `${x(moment)},${y(moment.count.value)}`).join(' ')}
-      />
-      {moments.length <= MOST_DOTS &&
-        moments.map((moment) => (
-          <circle key={moment.day} class="growth-dot" cx={x(moment)} cy={y(moment.count.value)} r="2.5">
-            <title>{`${dateOf(moment)}: ${writeCount(moment.count.value, language)}`}</title>
-          </circle>
-        ))}
-    </svg>
+    <>
+      <svg class="growth" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%">
+        <line class="strip-axis" x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+        <polygon class="growth-band" points={band} />
+        <polyline
+          class="growth-line"
+          points={moments.map((moment) => `${x(moment)},${y(moment.count.value)}`).join(' ')}
+        />
+        {moments.length <= MOST_DOTS &&
+          moments.map((moment) => (
+            <circle key={moment.day} class="growth-dot" cx={x(moment)} cy={y(moment.count.value)} r="2.5">
+              <title>{`${dateOf(moment)}: ${writeCount(moment.count.value, language)}`}</title>
+            </circle>
+          ))}
+      </svg>
+      <div class="titled small quiet" aria-hidden="true">
+        <span>{endOf(first)}</span>
+        <span>{endOf(last)}</span>
+      </div>
+    </>
   )
 }
 

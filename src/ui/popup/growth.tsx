@@ -1,13 +1,12 @@
 /** How the followers moved over all readings. */
-import { type Moment, momentsOf } from '../../core/growth.ts'
+import { momentsOf } from '../../core/growth.ts'
 import type { Profile } from '../../core/profile.ts'
-import { writeCount, writeDate, writeRange } from '../../i18n/index.ts'
+import { writeRange } from '../../i18n/index.ts'
 import { GrowthPlot } from '../parts/growth-plot.tsx'
 import { useLanguage } from '../parts/language.tsx'
 
 /** Two readings of one day show no growth. */
 const FEWEST_DAYS = 1
-const DAY_MS = 86_400_000
 
 export function GrowthSection({ profile }: { profile: Profile }) {
   const { language, say } = useLanguage()
@@ -19,8 +18,6 @@ export function GrowthSection({ profile }: { profile: Profile }) {
     low: last.count.low / first.count.high - 1,
     high: last.count.high / Math.max(1, first.count.low) - 1,
   }
-  const spot = ({ day, count }: Moment) =>
-    `${writeCount(count.value, language)} · ${writeDate(new Date(day * DAY_MS).toISOString(), language)}`
   return (
     <section data-part="growth" aria-labelledby="growth-title">
       <div class="titled">
@@ -32,10 +29,6 @@ export function GrowthSection({ profile }: { profile: Profile }) {
         </span>
       </div>
       <GrowthPlot moments={moments} />
-      <div class="titled small quiet" aria-hidden="true">
-        <span>{spot(first)}</span>
-        <span>{spot(last)}</span>
-      </div>
     </section>
   )
 }
