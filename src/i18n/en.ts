@@ -156,11 +156,12 @@ export const en = {
   'viewers.one': 'One story says nothing yet: anybody may come once. Open the list of the next one.',
   'viewers.nobody': 'Nobody who does not follow you was there twice.',
   'viewers.basis':
-    '{stories, plural, one {One story, read on {first}} other {# stories, read between {first} and {last}}}; {strangers} people who do not follow you, {returning, plural, =0 {none of them} other {# of them}} more than once.',
+    '{stories, plural, one {One story} other {# stories}}, read {days, plural, =0 {on {first}} other {between {first} and {last}}}; {strangers} people who do not follow you, {returning, plural, =0 {none of them} other {# of them}} more than once.',
   'viewers.unnamed': 'Unnamed, mark {mark}',
   'viewers.unnamed.why':
     'Viewers are kept as hashes that name nobody. Whoever’s profile you open gets a name here, and the profile shows what you saw.',
-  'viewers.seen': 'Under {times} of your {stories, plural, one {# story} other {# stories}}, from {first} to {last}',
+  'viewers.seen':
+    'Under {times} of your {stories, plural, one {# story} other {# stories}}, {days, plural, =0 {on {first}} other {from {first} to {last}}}',
   'viewers.strip': 'Among the viewers of {seen} of {stories, plural, one {# story} other {# stories}}',
 
   'options.title': 'What Bonafide keeps',

@@ -160,11 +160,12 @@ export const fr: Record<keyof typeof en, string> = {
   'viewers.one': 'Une seule story ne dit rien : n’importe qui peut passer une fois. Ouvrez la liste de la prochaine.',
   'viewers.nobody': 'Personne qui ne vous suit pas n’est venu deux fois.',
   'viewers.basis':
-    '{stories, plural, one {Une story, lue le {first}} other {# stories, lues entre le {first} et le {last}}} ; {strangers} personnes qui ne vous suivent pas, {returning, plural, =0 {aucune} other {dont #}} plus d’une fois.',
+    '{stories, plural, one {Une story, lue} other {# stories, lues}} {days, plural, =0 {le {first}} other {entre le {first} et le {last}}} ; {strangers} personnes qui ne vous suivent pas, {returning, plural, =0 {aucune} other {dont #}} plus d’une fois.',
   'viewers.unnamed': 'Sans nom, repère {mark}',
   'viewers.unnamed.why':
     'Les spectateurs sont conservés sous forme d’empreintes qui ne nomment personne. Ceux dont vous ouvrez le profil reçoivent un nom ici, et le profil montre ce que vous avez vu.',
-  'viewers.seen': 'Sous {times} de vos {stories, plural, one {# story} other {# stories}}, du {first} au {last}',
+  'viewers.seen':
+    'Sous {times} de vos {stories, plural, one {# story} other {# stories}}, {days, plural, =0 {le {first}} other {du {first} au {last}}}',
   'viewers.strip': 'Parmi les spectateurs de {seen} sur {stories, plural, one {# story} other {# stories}}',
 
   'options.title': 'Ce que Bonafide conserve',

@@ -60,6 +60,15 @@ test('who returned, how often, when, and how much it says', () => {
   expect(document.querySelectorAll('ol li:nth-child(2) .is-seen')).toHaveLength(2)
 })
 
+test('stories of one day were read on that day', () => {
+  const [first, second] = stories
+  const sameDay = [first, { ...second, id: 'later', at: first?.at ?? '' }] as typeof stories
+  draw({ networks: [{ ...network, stories: sameDay, returning: [] }] })
+  expect(text()).toContain('2 stories, read on Nov 2, 2026; 1,204 people')
+  draw({ networks: [{ ...network, stories: sameDay, returning: [] }], browserLanguages: ['fr'] })
+  expect(text()).toContain('2 stories, lues le 2 nov. 2026 ;')
+})
+
 test('nothing yet, one story, nobody twice: each says what to do', () => {
   draw({ networks: [] })
   expect(text()).toContain('No viewer list of a story of yours has been read yet.')

@@ -63,8 +63,7 @@ function Network({ platform, stories, strangers, returning }: StoryViewers) {
       <p class="quiet">
         {say('viewers.basis', {
           stories: stories.length,
-          first: writeDate(first?.at ?? '', language),
-          last: writeDate(last?.at ?? '', language),
+          ...spanOf(first?.at, last?.at, language),
           strangers: writeCount(strangers, language),
           returning: returning.length,
         })}
@@ -103,12 +102,17 @@ function Viewer({ viewer, stories }: { viewer: ReturningViewer; stories: StoryVi
         {say('viewers.seen', {
           times: seen.length,
           stories: sightings.stories,
-          first: writeDate(first?.at ?? '', language),
-          last: writeDate(last?.at ?? '', language),
+          ...spanOf(first?.at, last?.at, language),
         })}
         {followers !== undefined &&
           ` · ${say('count.followers', { shown: writeCount(followers, language), count: followers })}`}
       </p>
     </li>
   )
+}
+
+/** From one day to another; no `days` where they are the same one. */
+function spanOf(from: string | undefined, to: string | undefined, language: Language) {
+  const [first, last] = [writeDate(from ?? '', language), writeDate(to ?? '', language)]
+  return { first, last, days: first === last ? 0 : 1 }
 }
