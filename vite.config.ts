@@ -7,12 +7,12 @@ import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
 import { wordsOnly } from './tools/run/words-only.ts'
 
-type Platforms = typeof import('./src/platforms/index.ts')
+type Networks = typeof import('./src/networks/index.ts')
 
 export default defineConfig(async ({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
-  const { module } = await runnerImport<Platforms>('./src/platforms/index.ts')
-  const hosts = module.platforms.flatMap((platform) => platform.hosts).sort()
+  const { module } = await runnerImport<Networks>('./src/networks/index.ts')
+  const hosts = module.networks.flatMap((platform) => platform.hosts).sort()
   return {
     // PouchDB can replicate with a server, and nothing is to be asked of anyone.
     resolve: { alias: { 'pouchdb-fetch': resolve('src/store/no-network.ts') } },

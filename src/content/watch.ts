@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../core/reading.ts'
 import type { FromPage, ToPage } from '../messages/index.ts'
-import type { PartialReading, Platform } from '../platforms/shared/platform.ts'
+import type { Network, PartialReading } from '../networks/shared/network.ts'
 
 /** Shortest time between two looks at a page, ms. */
 const PAUSE_MS = 400
@@ -26,7 +26,7 @@ export type Voice = {
 }
 
 /** Starts watching; the returned function hears the worker's commands. */
-export function watch(page: Document, platform: Platform, { say, isAlive }: Voice): (command: ToPage) => void {
+export function watch(page: Document, network: Network, { say, isAlive }: Voice): (command: ToPage) => void {
   const view = page.defaultView as Window
   let address = ''
   let lastSent = ''
@@ -61,8 +61,8 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
     noticeAddress(url)
     if (reading) return
     const started = performance.now()
-    const seen = platform.ready(page, url) ? platform.read(page, url) : {}
-    const unread = platform.unreadPosts?.(page, url) ?? []
+    const seen = network.ready(page, url) ? network.read(page, url) : {}
+    const unread = network.unreadPosts?.(page, url) ?? []
     lastCost = performance.now() - started
     send(url, seen, unread)
   }
@@ -76,11 +76,11 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
     if (before === now && now !== undefined) return
     reading?.abort()
     lastSent = ''
-    tell({ say: 'page:at', platform: platform.id, ...(now !== undefined && { handle: now }) })
+    tell({ say: 'page:at', platform: network.id, ...(now !== undefined && { handle: now }) })
   }
 
   function whose(url: URL): string | undefined {
-    return platform.handleOf(url)
+    return network.handleOf(url)
   }
 
   function send(url: URL, seen: PartialReading, unread: string[]): void {
@@ -98,7 +98,7 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
     if (!handle || (seen.handle && seen.handle.toLowerCase() !== handle.toLowerCase())) return undefined
     const { handle: _, url: __, ...facts } = seen
     if (Object.keys(facts).length === 0) return undefined
-    return { platform: platform.id, handle: handle.toLowerCase(), url: url.origin + url.pathname, ...facts }
+    return { platform: network.id, handle: handle.toLowerCase(), url: url.origin + url.pathname, ...facts }
   }
 
   /** Says it again later when the worker died or storage failed: nothing that was seen is lost. */
@@ -117,7 +117,7 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
   }
 
   async function readPosts(skip: ReadonlySet<string>): Promise<void> {
-    if (reading || !platform.readPosts) return
+    if (reading || !network.readPosts) return
     const control = new AbortController()
     reading = control
     const url = new URL(view.location.href)
@@ -130,8 +130,8 @@ export function watch(page: Document, platform: Platform, { say, isAlive }: Voic
       tell({ say: 'page:progress', progress: last, ended: false })
     }
     try {
-      const seen = await platform.readPosts(page, url, { signal: control.signal, step, skip })
-      if (view.location.href === url.href) send(url, seen, platform.unreadPosts?.(page, url) ?? [])
+      const seen = await network.readPosts(page, url, { signal: control.signal, step, skip })
+      if (view.location.href === url.href) send(url, seen, network.unreadPosts?.(page, url) ?? [])
     } finally {
       reading = undefined
       tell({ say: 'page:progress', progress: last, ended: true })

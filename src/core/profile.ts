@@ -38,7 +38,25 @@ const MOST_STORIES = 200
 /** The first and the latest ones tell when likes came. */
 const MOST_EARLIER = 8
 
-const SINGLE_FACTS = ['url', 'name', 'verified', 'private', 'followers', 'following', 'posts'] as const
+const SINGLE_FACTS = [
+  'url',
+  'name',
+  'verified',
+  'private',
+  'followers',
+  'following',
+  'posts',
+  'totalLikes',
+  'pageLikes',
+  'totalViews',
+  'monthlyViews',
+  'monthlyUsers',
+  'weeklyVisitors',
+  'members',
+  'connections',
+  'karma',
+  'talkingAbout',
+] as const
 const POST_FACTS = [
   'at',
   'kind',
@@ -46,9 +64,12 @@ const POST_FACTS = [
   'comments',
   'views',
   'shares',
+  'quotes',
+  'saves',
   'captionLength',
   'pinned',
   'collaboration',
+  'paid',
 ] as const
 
 /** Adds a reading to what is known. Readings may come in any order of time. Both must be of the same account. */

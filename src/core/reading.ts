@@ -64,17 +64,23 @@ export type PostMoment = z.output<typeof PostMoment>
 export const Post = z.object({
   id: Id,
   at: z.optional(When),
-  kind: z.optional(z.enum(['photo', 'carousel', 'video', 'text'])),
+  kind: z.optional(z.enum(['photo', 'carousel', 'video', 'short', 'live', 'text'])),
   likes: z.optional(z.union([z.literal('hidden'), Count])),
   comments: z.optional(Count),
   views: z.optional(Count),
+  /** Reposts, retweets, forwards: whatever spreads the post. Quotes, where a network counts them apart, are not in it. */
   shares: z.optional(Count),
+  quotes: z.optional(Count),
+  /** Saves, bookmarks, favourites. */
+  saves: z.optional(Count),
   /** Characters in the caption; the caption itself is not kept. */
   captionLength: z.optional(number),
   /** How the counts stood at earlier moments, oldest first. */
   earlier: z.optional(z.array(PostMoment).check(z.maxLength(100))),
   pinned: z.optional(z.boolean()),
   collaboration: z.optional(z.boolean()),
+  /** The page marks it as advertising: a paid partnership, promoted, sponsored. */
+  paid: z.optional(z.boolean()),
   origins: z.optional(Origins),
 })
 export type Post = z.output<typeof Post>
@@ -160,6 +166,24 @@ export const Sightings = z.object({
 
 export type Sightings = z.output<typeof Sightings>
 
+/** Counts that stand for an audience, or for all an account ever got, on networks that show them. */
+const AUDIENCE_FACTS = {
+  /** Likes of all posts together (TikTok's hearts, Weibo's), and likes of a page (Facebook). */
+  totalLikes: z.optional(Count),
+  pageLikes: z.optional(Count),
+  /** Views of all posts together. */
+  totalViews: z.optional(Count),
+  /** Views, users or visitors in a month or week, as the page states them. */
+  monthlyViews: z.optional(Count),
+  monthlyUsers: z.optional(Count),
+  weeklyVisitors: z.optional(Count),
+  /** Of a group, a forum or a community: who joined it. */
+  members: z.optional(Count),
+  connections: z.optional(Count),
+  karma: z.optional(Count),
+  talkingAbout: z.optional(Count),
+}
+
 export const Reading = z.object({
   platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
   handle: Handle,
@@ -171,6 +195,8 @@ export const Reading = z.object({
   followers: z.optional(Count),
   following: z.optional(Count),
   posts: z.optional(Count),
+  /** What some networks tell of an account beside its followers; none of them is its followers. */
+  ...AUDIENCE_FACTS,
   /** Newest first. */
   recent: z.optional(z.array(Post).check(z.maxLength(1_000))),
   comments: z.optional(z.array(Comment).check(z.maxLength(10_000))),

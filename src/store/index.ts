@@ -341,8 +341,8 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
 
     /** Who keeps coming back to the user's own stories, the most suspicious first, for each network. */
     async viewers(): Promise<StoryViewers[]> {
-      const platforms = await platformsWithStories(accounts)
-      return (await Promise.all(platforms.map(viewersOn))).filter((viewers) => viewers !== undefined)
+      const networks = await platformsWithStories(accounts)
+      return (await Promise.all(networks.map(viewersOn))).filter((viewers) => viewers !== undefined)
     },
 
     /** How much is stored: accounts and readings. */

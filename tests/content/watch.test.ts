@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { watch } from '../../src/content/watch.ts'
 import { exactly } from '../../src/core/reading.ts'
 import type { FromPage, ToPage } from '../../src/messages/index.ts'
-import type { Platform } from '../../src/platforms/shared/platform.ts'
+import type { Network } from '../../src/networks/shared/network.ts'
 
 /** A network whose page shows `<main data-who="handle">followers</main>`. */
-const network: Platform = {
+const network: Network = {
   id: 'testnet',
   name: 'Test network',
   hosts: ['http://localhost/*'],

@@ -9,13 +9,13 @@ const MAY_USE: Record<string, string[]> = {
   // What is normal is plain data, and core compares with it.
   core: ['benchmarks'],
   benchmarks: ['(core)'],
-  platforms: ['core'],
+  networks: ['core'],
   signals: ['core', 'benchmarks'],
   messages: ['core'],
   store: ['core'],
   browser: [],
   i18n: ['core', 'signals'],
-  content: ['platforms', '(messages)', 'browser', '(core)'],
+  content: ['networks', '(messages)', 'browser', '(core)'],
   background: ['core', 'signals', 'store', 'messages', 'browser'],
   ui: ['core', 'i18n', 'messages', 'browser'],
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/core/signal.ts'
-import { platformOf, platforms } from '../../src/platforms/index.ts'
+import { networkOf, networks } from '../../src/networks/index.ts'
 import { signals } from '../../src/signals/index.ts'
 
 function names(folder: string): string[] {
@@ -12,8 +12,14 @@ function names(folder: string): string[] {
     .sort()
 }
 
-test('a platform is called what its file is called', () => {
-  expect(platforms.map(({ id }) => id).sort()).toEqual(names('src/platforms'))
+function folders(room: string): string[] {
+  return readdirSync(room)
+    .filter((name) => existsSync(`${room}/${name}/index.ts`))
+    .sort()
+}
+
+test('a network is called what its folder is called', () => {
+  expect(networks.map(({ id }) => id).sort()).toEqual(folders('src/networks'))
 })
 
 test('a sign is called what its file is called', () => {
@@ -25,24 +31,24 @@ test('every suspicion has at least two signs', () => {
   for (const about of ['likes', 'followers', 'stories']) expect(count(about), about).toBeGreaterThanOrEqual(2)
 })
 
-describe.each(platforms.map((platform) => [platform.id, platform] as const))('%s', (id, platform) => {
+describe.each(networks.map((network) => [network.id, network] as const))('%s', (id, network) => {
   test('shares no host with another', () => {
-    const others = platforms.filter((other) => other !== platform).flatMap(({ hosts }) => hosts)
-    expect(platform.hosts.filter((host) => others.includes(host))).toEqual([])
-    expect(platform.hosts).not.toHaveLength(0)
-    for (const host of platform.hosts) expect(host).toMatch(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/)
+    const others = networks.filter((other) => other !== network).flatMap(({ hosts }) => hosts)
+    expect(network.hosts.filter((host) => others.includes(host))).toEqual([])
+    expect(network.hosts).not.toHaveLength(0)
+    for (const host of network.hosts) expect(host).toMatch(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/)
   })
 
   test('knows the addresses it proposes to try', () => {
-    expect(platform.tryOn).not.toHaveLength(0)
-    for (const address of platform.tryOn) {
-      expect(platformOf(new URL(address))).toBe(platform)
-      expect(platform.handleOf(new URL(address)), address).toBeTruthy()
+    expect(network.tryOn).not.toHaveLength(0)
+    for (const address of network.tryOn) {
+      expect(networkOf(new URL(address))).toBe(network)
+      expect(network.handleOf(new URL(address)), address).toBeTruthy()
     }
   })
 
   test('has a fixture', () => {
-    const folder = `tests/platforms/${id}`
+    const folder = `tests/networks/${id}`
     const cases = existsSync(folder) ? readdirSync(folder) : []
     expect(cases.filter((name) => existsSync(`${folder}/${name}/expected.json`))).not.toHaveLength(0)
   })

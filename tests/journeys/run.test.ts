@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import { assess } from '../../src/core/assess.ts'
 import { merge } from '../../src/core/profile.ts'
 import { Reading } from '../../src/core/reading.ts'
-import { platformOf } from '../../src/platforms/index.ts'
+import { networkOf } from '../../src/networks/index.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const Levels = z.array(z.enum(['none', 'weak', 'moderate', 'strong', 'unknown'])).check(z.minLength(1))
@@ -40,7 +40,7 @@ test.each(cases.map(({ name }) => name))('%s', (name) => {
   const file = (part: string) => readFileSync(new URL(`${name}/${part}`, root), 'utf8')
   const { url, readAt, expect: expected } = Journey.parse(JSON.parse(file('verdict.json')))
   const page = new JSDOM(file('page.html'), { url })
-  const platform = platformOf(new URL(url))
+  const platform = networkOf(new URL(url))
   if (!platform) throw new Error(`no network has ${url}`)
 
   const seen = platform.read(page.window.document, new URL(url))

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Signal } from '../../src/core/signal.ts'
-import type { Platform } from '../../src/platforms/shared/platform.ts'
+import type { Network } from '../../src/networks/shared/network.ts'
 import { create } from '../../tools/new/create.ts'
 import { folderWith } from './vet-world.ts'
 
@@ -19,14 +19,14 @@ const files = (root: string) =>
   (readdirSync(root, { recursive: true }) as string[]).filter((path) => /\.\w+$/.test(path))
 
 describe('npm run new', () => {
-  test('a platform is one file and a fixture', () => {
+  test('a network is one folder and a fixture', () => {
     const root = folderWith({})
-    const { code, lines } = create(['platform', 'rednote'], root)
+    const { code, lines } = create(['network', 'rednote'], root)
     expect(code).toBe(0)
     const written = [
-      'src/platforms/rednote.ts',
-      'tests/platforms/rednote/profile/expected.json',
-      'tests/platforms/rednote/profile/page.html',
+      'src/networks/rednote/index.ts',
+      'tests/networks/rednote/profile/expected.json',
+      'tests/networks/rednote/profile/page.html',
     ]
     expect(files(root).sort()).toEqual(written)
     for (const path of written) expect(lines).toContain(path)
@@ -49,15 +49,15 @@ describe('npm run new', () => {
 
   test('both compile, are tidy, and claim nothing until filled in', { timeout: 60_000 }, async () => {
     const root = copy()
-    create(['platform', 'rednote'], root)
+    create(['network', 'rednote'], root)
     create(['signal', 'borrowed-audience'], root)
-    const fresh = [join(root, 'src/platforms/rednote.ts'), join(root, 'src/signals/borrowed-audience.ts')] as const
+    const fresh = [join(root, 'src/networks/rednote/index.ts'), join(root, 'src/signals/borrowed-audience.ts')] as const
     execFileSync('node_modules/.bin/tsc', ['--project', root], { stdio: 'pipe' })
     execFileSync('node_modules/.bin/biome', ['ci', '--config-path', process.cwd(), '--vcs-enabled=false', ...fresh], {
       stdio: 'pipe',
     })
 
-    const { default: platform }: { default: Platform } = await import(fresh[0])
+    const { default: platform }: { default: Network } = await import(fresh[0])
     expect(platform.id).toBe('rednote')
     expect(platform.handleOf(new URL('https://www.rednote.example/ada.demo'))).toBe('ada.demo')
     expect(platform.handleOf(new URL('https://www.rednote.example/explore/now'))).toBeUndefined()
@@ -84,7 +84,7 @@ describe('npm run new', () => {
     ['a'.repeat(32)],
   ])('refuses the name %s, and says which are right', (name) => {
     const root = folderWith({})
-    const { code, lines } = create(['platform', name], root)
+    const { code, lines } = create(['network', name], root)
     expect(code).toBe(2)
     expect(lines.join()).toContain('small letters, digits and single hyphens')
     expect(files(root)).toEqual([])
@@ -100,13 +100,13 @@ describe('npm run new', () => {
     expect(readFileSync(join(root, 'src/signals/even-likes.ts'), 'utf8')).toBe(before)
   })
 
-  test.each([[[]], [['platform']], [['network', 'rednote']], [['signal', 'a', 'b']], [['toString', 'a']]])(
+  test.each([[[]], [['network']], [['channel', 'rednote']], [['signal', 'a', 'b']], [['toString', 'a']]])(
     '%j is wrong usage, and writes nothing',
     (args) => {
       const root = folderWith({})
       const { code, lines } = create(args, root)
       expect(code).toBe(2)
-      expect(lines.join()).toContain('npm run new -- platform NAME')
+      expect(lines.join()).toContain('npm run new -- network NAME')
       expect(existsSync(join(root, 'src'))).toBe(false)
     },
   )

@@ -1,15 +1,15 @@
 /** The networks' readers alone, for a page to run: bundled by the bench. */
-import { platformOf } from '../../src/platforms/index.ts'
+import { networkOf } from '../../src/networks/index.ts'
 
 /** Reads this page so many times; milliseconds that the longest reading took, by the clock. */
 function longestRead(times: number): number {
   const url = new URL(location.href)
-  const platform = platformOf(url)
-  if (!platform) throw new Error(`no network reads ${url.href}`)
+  const network = networkOf(url)
+  if (!network) throw new Error(`no network reads ${url.href}`)
   let longest = 0
   for (let read = 0; read < times; read += 1) {
     const started = performance.now()
-    platform.read(document, url)
+    network.read(document, url)
     longest = Math.max(longest, performance.now() - started)
   }
   return longest

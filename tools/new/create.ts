@@ -1,14 +1,14 @@
-/** `npm run new -- platform|signal NAME`: the one file that a network or a sign is, and its first cases. */
+/** `npm run new -- network|signal NAME`: the one file that a network or a sign is, and its first cases. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { platformFiles, signalFiles } from './templates.ts'
+import { networkFiles, signalFiles } from './templates.ts'
 
 const KINDS = {
-  platform: { folder: 'platforms', files: platformFiles },
+  network: { folder: 'networks', files: networkFiles },
   signal: { folder: 'signals', files: signalFiles },
 } as const
 
-const USAGE = 'usage: npm run new -- platform NAME   or   npm run new -- signal NAME'
+const USAGE = 'usage: npm run new -- network NAME   or   npm run new -- signal NAME'
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const LONGEST_NAME = 31
 /** Files and folders of the room that are no network and no sign. */

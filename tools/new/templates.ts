@@ -6,13 +6,13 @@
 /** Path from the project's folder → content. */
 export type Files = Record<string, string>
 
-export function platformFiles(id: string): Files {
+export function networkFiles(id: string): Files {
   const name = id.charAt(0).toUpperCase() + id.slice(1)
   const url = `https://www.${id}.example/ada.demo`
   return {
-    [`src/platforms/${id}.ts`]: `/** ${name}: profiles. */
-import { findCount } from '../core/count.ts'
-import type { PartialReading, Platform } from './shared/platform.ts'
+    [`src/networks/${id}/index.ts`]: `/** ${name}: profiles. */
+import { findCount } from '../../core/count.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
 
 /** The address of a profile is its handle alone: /ada.demo. */
 const PROFILE = /^\\/@?([\\w.-]{1,100})\\/?$/
@@ -30,7 +30,7 @@ function read(page: Document, url: URL): PartialReading {
   return { handle, followers, origins: { followers: 'page' } }
 }
 
-const platform: Platform = {
+const network: Network = {
   id: '${id}',
   name: '${name}',
   // The network's own hosts, each whole: they become the extension's permissions.
@@ -42,15 +42,15 @@ const platform: Platform = {
   tryOn: [],
 }
 
-export default platform
+export default network
 `,
-    [`tests/platforms/${id}/profile/page.html`]: `<!doctype html>
+    [`tests/networks/${id}/profile/page.html`]: `<!doctype html>
 <!-- The structure of a real profile page of ${name}, with invented people. -->
 <html lang="en">
   <body></body>
 </html>
 `,
-    [`tests/platforms/${id}/profile/expected.json`]: json({
+    [`tests/networks/${id}/profile/expected.json`]: json({
       about: 'a profile as its visitors see it',
       url,
       reading: { handle: 'ada.demo', followers: 12345, origins: { followers: 'page' } },

@@ -1,6 +1,6 @@
 /** The README's tables, from the files they speak of. */
 import type { Signal, Source } from '../../src/core/signal.ts'
-import { platforms } from '../../src/platforms/index.ts'
+import { networks as all } from '../../src/networks/index.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const ABOUT = { likes: 'bought likes', followers: 'bought followers', stories: 'mass story viewing' }
@@ -18,7 +18,7 @@ function fill(text: string, name: string, content: string): string {
 }
 
 function networks(): string {
-  const rows = platforms.map(({ name, hosts, tryOn }) => row([name, hosts.map(code).join(', '), tryOn.join(', ')]))
+  const rows = all.map(({ name, hosts, tryOn }) => row([name, hosts.map(code).join(', '), tryOn.join(', ')]))
   return [row(['network', 'pages', 'try it on']), '|---|---|---|', ...rows].join('\n')
 }
 

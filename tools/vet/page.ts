@@ -1,7 +1,7 @@
 /** Reads a saved page as the extension reads an open one. */
 import { Reading } from '../../src/core/reading.ts'
-import { platformOf } from '../../src/platforms/index.ts'
-import type { PartialReading, Platform } from '../../src/platforms/shared/platform.ts'
+import { networkOf } from '../../src/networks/index.ts'
+import type { Network, PartialReading } from '../../src/networks/shared/network.ts'
 import { reasonOf } from './check.ts'
 import type { Failure } from './failure.ts'
 
@@ -48,20 +48,20 @@ export async function readingOf(
 }
 
 function readAtAddress(page: Document, url: URL, readAt: string): { reading: Reading } | { failure: Failure } {
-  const platform = platformOf(url)
-  if (!platform) return { failure: { code: 'unknown-network', detail: url.href } }
-  const seen = readWhole(platform, page, url)
+  const network = networkOf(url)
+  if (!network) return { failure: { code: 'unknown-network', detail: url.href } }
+  const seen = readWhole(network, page, url)
   if (!Object.keys(seen).some((fact) => !NOT_FACTS.has(fact))) return { failure: { code: 'nothing-to-read' } }
-  const handle = seen.handle ?? platform.handleOf(url)
+  const handle = seen.handle ?? network.handleOf(url)
   if (handle === undefined) return { failure: { code: 'not-a-profile', detail: url.href } }
-  const { data, error } = Reading.safeParse({ platform: platform.id, url: url.href, ...seen, handle, readAt })
+  const { data, error } = Reading.safeParse({ platform: network.id, url: url.href, ...seen, handle, readAt })
   return data ? { reading: data } : { failure: { code: 'not-a-reading', detail: reasonOf(error) } }
 }
 
 /** A platform spreads the reading of large embedded data over several looks, for the sake of pages that are being used. */
-function readWhole(platform: Platform, page: Document, url: URL): PartialReading {
+function readWhole(network: Network, page: Document, url: URL): PartialReading {
   let seen: PartialReading = {}
-  for (let look = 0; look < LOOKS; look += 1) seen = platform.read(page, url)
+  for (let look = 0; look < LOOKS; look += 1) seen = network.read(page, url)
   return seen
 }
 

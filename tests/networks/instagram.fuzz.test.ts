@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { Reading } from '../../src/core/reading.ts'
-import { addressOf, momentOf, postLink } from '../../src/platforms/instagram/address.ts'
-import instagram from '../../src/platforms/instagram.ts'
-import type { PartialReading } from '../../src/platforms/shared/platform.ts'
+import { addressOf, momentOf, postLink } from '../../src/networks/instagram/address.ts'
+import instagram from '../../src/networks/instagram/index.ts'
+import type { PartialReading } from '../../src/networks/shared/network.ts'
 
 const HANDLE = 'nadia.fern'
 const profile = new URL(`https://www.instagram.com/${HANDLE}/`)

@@ -1,7 +1,7 @@
 /** Draws the overlays of a page that behaves as Instagram's does: drawn on `mouseover`, removed on `mouseout`. */
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import instagram from '../../src/platforms/instagram.ts'
+import instagram from '../../src/networks/instagram/index.ts'
 
 const url = new URL('https://www.instagram.com/odile.kestrel/')
 const CODES = ['DfILO6TgCr_', 'De_ie7zgFX3', 'DetzzTjgIDv', 'DeYuixDgKvn']

@@ -13,7 +13,7 @@ import {
   property,
   stringAt,
 } from '../shared/embedded.ts'
-import type { PartialReading } from '../shared/platform.ts'
+import type { PartialReading } from '../shared/network.ts'
 import { asHandle, LONGEST_CAPTION } from './address.ts'
 
 /** What one script says of one account. */

@@ -3,7 +3,7 @@
  * are dispatched: no scrolling, no focus, no request of ours, and nothing is clicked.
  */
 import type { Post } from '../../core/reading.ts'
-import type { ReadPostsOptions } from '../shared/platform.ts'
+import type { ReadPostsOptions } from '../shared/network.ts'
 import { hasOverlay, readTiles, type Tile } from './grid.ts'
 
 /** Milliseconds to wait for a page to draw or remove an overlay; it takes a frame or two. */

@@ -1,13 +1,13 @@
-/** Finds the networks: every file of this folder is one. */
-import type { Platform } from './shared/platform.ts'
+/** Finds the networks: every folder beside this file that has an index is one. */
+import type { Network } from './shared/network.ts'
 
-const files = import.meta.glob<Platform>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' })
+const files = import.meta.glob<Network>('./*/index.ts', { eager: true, import: 'default' })
 
-export const platforms: readonly Platform[] = Object.values(files)
+export const networks: readonly Network[] = Object.values(files)
 
 /** The network a page belongs to, by its host; undefined when none of ours. */
-export function platformOf(url: URL): Platform | undefined {
-  return platforms.find(({ hosts }) => hosts.some((host) => covers(host, url)))
+export function networkOf(url: URL): Network | undefined {
+  return networks.find(({ hosts }) => hosts.some((host) => covers(host, url)))
 }
 
 /** Whether a match pattern such as `https://www.instagram.com/*` covers an address. */

@@ -1,6 +1,6 @@
 /** Lays what one page says in several places over each other: the best place wins, fact by fact. */
 import type { Origin, Post } from '../../core/reading.ts'
-import type { PartialReading } from './platform.ts'
+import type { PartialReading } from './network.ts'
 
 /** What one place says. `recent` may be in any order. */
 export type Layer = { origin: Origin; facts: PartialReading }

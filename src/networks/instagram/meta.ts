@@ -3,7 +3,7 @@ import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/reading.ts'
 import { oneLine } from '../shared/dom.ts'
 import type { Meta } from '../shared/meta.ts'
-import type { PartialReading } from '../shared/platform.ts'
+import type { PartialReading } from '../shared/network.ts'
 import { type Address, addressOf, asHandle, pathOf } from './address.ts'
 
 const NUMBER = /\p{Nd}+(?:[.,٬٫'’\u00a0\u202f]\p{Nd}+|[ ]\p{Nd}{3}(?!\p{Nd}))*/gu

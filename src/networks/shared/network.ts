@@ -11,7 +11,7 @@ export type ReadPostsOptions = {
   skip?: ReadonlySet<string>
 }
 
-export interface Platform {
+export interface Network {
   /** The file's name. */
   id: string
   name: string

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import type { Count, Post } from '../../src/core/reading.ts'
-import instagram from '../../src/platforms/instagram.ts'
-import type { PartialReading } from '../../src/platforms/shared/platform.ts'
+import instagram from '../../src/networks/instagram/index.ts'
+import type { PartialReading } from '../../src/networks/shared/network.ts'
 
 const pages = new URL('../../../shared/pages/instagram/', import.meta.url)
 const isHere = existsSync(pages)

@@ -1,17 +1,17 @@
 /** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid, lists of people. */
-import type { Post } from '../core/reading.ts'
-import { type Address, addressOf, momentOf } from './instagram/address.ts'
-import { hasOverlay, photosAmong, readTiles, type Tile, tilesOf } from './instagram/grid.ts'
-import { type Header, headerOf, readHeader } from './instagram/header.ts'
-import { drawOverlays } from './instagram/hover.ts'
-import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './instagram/meta.ts'
-import { readPeople } from './instagram/people.ts'
-import { type DrawnPost, readPost } from './instagram/post.ts'
-import { authorIn, hasPost, type State, stateFacts, stateOf } from './instagram/state.ts'
-import { languageOf } from './shared/dom.ts'
-import { type Layer, layered } from './shared/layers.ts'
-import { type Meta, metaOf } from './shared/meta.ts'
-import type { PartialReading, Platform, ReadPostsOptions } from './shared/platform.ts'
+import type { Post } from '../../core/reading.ts'
+import { languageOf } from '../shared/dom.ts'
+import { type Layer, layered } from '../shared/layers.ts'
+import { type Meta, metaOf } from '../shared/meta.ts'
+import type { Network, PartialReading, ReadPostsOptions } from '../shared/network.ts'
+import { type Address, addressOf, momentOf } from './address.ts'
+import { hasOverlay, photosAmong, readTiles, type Tile, tilesOf } from './grid.ts'
+import { type Header, headerOf, readHeader } from './header.ts'
+import { drawOverlays } from './hover.ts'
+import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './meta.ts'
+import { readPeople } from './people.ts'
+import { type DrawnPost, readPost } from './post.ts'
+import { authorIn, hasPost, type State, stateFacts, stateOf } from './state.ts'
 
 /** Everything one look at a page has to go by. */
 type Look = {
@@ -155,7 +155,7 @@ async function readPosts(page: Document, url: URL, options: ReadPostsOptions): P
   return { handle: found.handle, ...layered([{ origin: 'page', facts: { recent } }, derivedFacts(recent)]) }
 }
 
-const instagram: Platform = {
+const instagram: Network = {
   id: 'instagram',
   name: 'Instagram',
   hosts: ['https://www.instagram.com/*'],

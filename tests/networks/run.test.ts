@@ -1,5 +1,5 @@
 /**
- * Walks `tests/platforms/<network>/<case>/{page.html, expected.json}`. `expected.json` is
+ * Walks `tests/networks/<network>/<case>/{page.html, expected.json}`. `expected.json` is
  * `{ about, url, reading, unread? }`: `about` says why in one line, `reading` is all that may be read (a plain
  * number is an exact count; a count's `shown` is compared only where it is given), `unread` the posts whose
  * counts could be drawn.
@@ -9,7 +9,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Reading } from '../../src/core/reading.ts'
-import { platformOf, platforms } from '../../src/platforms/index.ts'
+import { networkOf, networks } from '../../src/networks/index.ts'
 
 const Case = z.strictObject({
   about: z.string().check(z.minLength(10)),
@@ -42,7 +42,7 @@ function comparable(actual: unknown, expected: unknown): unknown {
   )
 }
 
-test.each(platforms.map(({ id }) => id))('%s has cases', (id) => {
+test.each(networks.map(({ id }) => id))('%s has cases', (id) => {
   expect(existsSync(new URL(`${id}/`, root))).toBe(true)
 })
 
@@ -53,16 +53,16 @@ describe.each(foldersIn(root))('%s', (id) => {
     const { url, reading, unread } = Case.parse(
       JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8')),
     )
-    const platform = platformOf(new URL(url))
-    if (platform?.id !== id) throw new Error(`${url} is not ${id}'s`)
+    const network = networkOf(new URL(url))
+    if (network?.id !== id) throw new Error(`${url} is not ${id}'s`)
     const page = new JSDOM(readFileSync(new URL(`${name}/page.html`, folder), 'utf8')).window.document
     const before = page.documentElement.outerHTML
 
-    const actual = platform.read(page, new URL(url))
+    const actual = network.read(page, new URL(url))
     expect(comparable(normal(actual), normal(reading))).toEqual(normal(reading))
     expect(Object.keys(actual).length === 0).toBe(Object.keys(reading).length === 0)
-    expect(platform.ready(page, new URL(url))).toBe(Object.keys(reading).length > 0)
-    if (unread) expect(platform.unreadPosts?.(page, new URL(url))).toEqual(unread)
+    expect(network.ready(page, new URL(url))).toBe(Object.keys(reading).length > 0)
+    if (unread) expect(network.unreadPosts?.(page, new URL(url))).toEqual(unread)
     expect(page.documentElement.outerHTML).toBe(before)
   })
 })

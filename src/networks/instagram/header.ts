@@ -1,7 +1,7 @@
 /** The head of a profile: who it is, and the three counts. */
 import type { Count } from '../../core/reading.ts'
 import { countIn, elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
-import type { PartialReading } from '../shared/platform.ts'
+import type { PartialReading } from '../shared/network.ts'
 import { asHandle, pathOf, postLink, profileLink } from './address.ts'
 import { iconOf } from './icons.ts'
 

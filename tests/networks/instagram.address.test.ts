@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, momentOf, postLink, profileLink } from '../../src/platforms/instagram/address.ts'
-import instagram from '../../src/platforms/instagram.ts'
+import { addressOf, momentOf, postLink, profileLink } from '../../src/networks/instagram/address.ts'
+import instagram from '../../src/networks/instagram/index.ts'
 
 const handleOf = (path: string) => instagram.handleOf(new URL(path, 'https://www.instagram.com'))
 
