@@ -24,6 +24,7 @@ const store = openStore({
 })
 const worker = createWorker({
   store,
+  assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
   show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
   command: (tab, command) => browser.tabs.sendMessage(tab, command),
 })

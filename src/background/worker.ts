@@ -1,37 +1,46 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
 import type { Profile } from '../core/profile.ts'
 import { queue } from '../core/queue.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Verdict } from '../core/verdict.ts'
 import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
 import type { Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
+import { createFloodGate } from './flood.ts'
 
 export type World = {
   store: Store
+  /** The judgement of all that is known of an account. */
+  assess(profile: Profile, settings: Settings): Verdict
   /** Draws the badge of a tab and tells an open popup. */
   show(tab: number, sight: Sight): Promise<void>
   /** Sends a command to a tab's content script; rejects where there is none. */
   command(tab: number, command: ToPage): Promise<void>
+  /** Milliseconds since 1970. */
+  now?(): number
 }
 
 export type Worker = ReturnType<typeof createWorker>
 
-export function createWorker({ store, show, command }: World) {
+export function createWorker({ store, assess, show, command, now = Date.now }: World) {
   /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
   const progress = new Map<number, { done: number; total: number }>()
   const inTurn = queue()
+  const gate = createFloodGate(now)
 
   async function sightOf(tab: number): Promise<Sight> {
     const [settings, shown] = await Promise.all([store.settings(), store.shown(tab)])
     if (!shown?.handle) return { settings, state: 'not-a-profile' }
     const { platform, handle, unread } = shown
-    const dossier = await store.account(platform, handle)
-    if (!dossier) return { settings, state: 'reading', platform, handle }
-    const known = knownPosts(dossier.profile)
+    const profile = await store.profile(platform, handle)
+    if (!profile) return { settings, state: 'reading', platform, handle }
+    const known = knownPosts(profile)
     const reading = progress.get(tab)
     return {
       settings,
       state: 'seen',
-      ...dossier,
+      profile,
+      verdict: assess(profile, settings),
       unread: unread.filter((id) => !known.has(id)).length,
       ...(reading && { progress: reading }),
     }
@@ -50,7 +59,8 @@ export function createWorker({ store, show, command }: World) {
       await store.show(tab, { platform: message.platform, handle: message.handle, unread: [] })
     } else {
       const { reading, unread } = message
-      await store.saveReading(reading)
+      if (!gate.admits(tab, reading)) throw new Error('this tab writes too much: said again later, it is heard')
+      await store.append(reading)
       await store.show(tab, { platform: reading.platform, handle: reading.handle, unread })
     }
     await showAgain(tab)
@@ -102,7 +112,10 @@ export function createWorker({ store, show, command }: World) {
       }),
     /** Never rejects: what went wrong is something to show. */
     hearPopup: (message: FromPopup): Promise<Sight> => hearPopup(message).catch(failed),
-    closeTab: (tab: number) => inTurn(() => store.closeTab(tab)),
+    closeTab(tab: number): Promise<void> {
+      gate.closeTab(tab)
+      return inTurn(() => store.closeTab(tab))
+    },
   }
 
   async function failed(error: unknown): Promise<Sight> {

@@ -1,7 +1,7 @@
 /** What comments look like: stock phrases, copies, who writes them, who is answered. */
 import { allSixDigits } from './digits.ts'
 import { wilson } from './proportion.ts'
-import type { Comment } from './reading.ts'
+import type { Comment, Wording } from './reading.ts'
 
 /** How a comment says nothing of the post it stands under. */
 export type Stock = 'emoji' | 'phrase' | 'copy'
@@ -46,17 +46,24 @@ export function byOthers(comments: readonly Comment[]): Comment[] {
 
 /** For each comment, how it is stock; undefined for one that speaks of something. */
 export function stockOf(comments: readonly Comment[]): (Stock | undefined)[] {
-  const texts = comments.map(({ text }) => plain(text))
+  const all = comments.map(wordingOf)
   const authors = new Map<string, Set<string>>()
-  texts.forEach((text, index) => {
-    const known = authors.get(text) ?? new Set()
-    authors.set(text, known.add(comments[index]?.author ?? ''))
+  all.forEach(({ print }, index) => {
+    const known = authors.get(print) ?? new Set()
+    authors.set(print, known.add(comments[index]?.author ?? ''))
   })
-  return texts.map((text) => {
-    if (text === '') return 'emoji'
-    if (STOCK_PHRASES.has(text)) return 'phrase'
-    return text.length >= SHORTEST_COPY && (authors.get(text)?.size ?? 0) > 1 ? 'copy' : undefined
+  return all.map(({ stock, length, print }) => {
+    if (stock) return stock
+    return length >= SHORTEST_COPY && (authors.get(print)?.size ?? 0) > 1 ? 'copy' : undefined
   })
+}
+
+/** What is judged of a comment's text: as it was kept, or worked out of the text, which is then its own fingerprint. */
+export function wordingOf({ text = '', wording }: Pick<Comment, 'text' | 'wording'>): Wording {
+  if (wording) return wording
+  const print = plain(text)
+  const stock = print === '' ? 'emoji' : STOCK_PHRASES.has(print) ? 'phrase' : undefined
+  return { ...(stock && { stock }), length: print.length, print }
 }
 
 /** A comment without what does not speak: mentions, emoji, punctuation, accents, case, letters drawn out. */

@@ -231,8 +231,8 @@ function pointOf({ readAt, followers, following, posts, origins }: Reading): His
   return seen.length > 0 ? [{ at: readAt, ...Object.fromEntries(seen) }] : []
 }
 
-function commentKey({ post, author, text }: Comment): string {
-  return `${post}\n${author}\n${text}`
+function commentKey({ post, author, text, wording }: Comment): string {
+  return `${post}\n${author}\n${wording?.print ?? text}`
 }
 
 function mergePeople(known: People[] | undefined, fresh: People[] | undefined): People[] | undefined {

@@ -50,8 +50,8 @@ const Origins = z.record(z.string().check(z.maxLength(32)), z.enum(ORIGINS))
 /** ISO 8601, a day or a moment with its zone. */
 export const When = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
 
-/** Letters that reorder or hide text: a handle with one of them is a trick, not a name. */
-const HANDLE = /^[^\s\p{Cc}\p{Cf}]{1,100}$/u
+/** Letters that reorder or hide text, and halves of letters: a handle with one of them is a trick, not a name. */
+const HANDLE = /^[^\s\p{Cc}\p{Cf}\p{Cs}]{1,100}$/u
 const Handle = z.string().check(z.regex(HANDLE))
 const Id = z.string().check(z.minLength(1), z.maxLength(200))
 const Name = z.string().check(z.maxLength(300))
@@ -106,16 +106,31 @@ export const Account = z.object({
 })
 export type Account = z.output<typeof Account>
 
-export const Comment = z.object({
-  post: Id,
-  author: z.string().check(z.minLength(1), z.maxLength(100)),
-  text: z.string().check(z.maxLength(4_000)),
-  at: z.optional(When),
-  byOwner: z.optional(z.boolean()),
-  /** The comment is an answer to another one, and to whom where that is known. */
-  isReply: z.optional(z.boolean()),
-  replyTo: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+/** What is judged of a comment's text, in place of the text. */
+const Wording = z.object({
+  /** Nothing but emoji and punctuation, or a phrase that fits under any post. */
+  stock: z.optional(z.enum(['emoji', 'phrase'])),
+  /** Characters without mentions, emoji, punctuation and accents; at most 200 are counted. */
+  length: z.int().check(z.gte(0), z.lte(1_000)),
+  /** The same for the same words, and tells nobody which. */
+  print: z.string().check(z.maxLength(1_000)),
 })
+export type Wording = z.output<typeof Wording>
+
+export const Comment = z
+  .object({
+    post: Id,
+    author: z.string().check(z.minLength(1), z.maxLength(100)),
+    /** Absent where only `wording` was kept of it. */
+    text: z.optional(z.string().check(z.maxLength(4_000))),
+    wording: z.optional(Wording),
+    at: z.optional(When),
+    byOwner: z.optional(z.boolean()),
+    /** The comment is an answer to another one, and to whom where that is known. */
+    isReply: z.optional(z.boolean()),
+    replyTo: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  })
+  .check(z.refine(({ text, wording }) => text !== undefined || wording !== undefined, 'text or wording'))
 export type Comment = z.output<typeof Comment>
 
 const Story = z.object({ id: Id, at: z.optional(When), views: z.optional(Count) })

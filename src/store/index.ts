@@ -282,7 +282,38 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     })
   }
 
+  async function account(platform: string, handle: string): Promise<Dossier | undefined> {
+    const known = { platform, handle }
+    const [{ doc, profile }, sightings] = await Promise.all([fileOf(known), sightingsOf(known)])
+    if (!doc || !profile) return undefined
+    const { judgedBy, verdictOn } = await judging()
+    if (sightings) {
+      const seen = { ...profile, sightings }
+      return { profile: seen, verdict: verdictOn(seen) }
+    }
+    if (doc.verdict && doc.judgedBy === judgedBy && !doc.isBehind) return { profile, verdict: doc.verdict }
+    return { profile, verdict: verdictOn(profile) }
+  }
+
+  const saveReading = (reading: Reading): Promise<void> =>
+    inTurn(async () => {
+      const kept = await sealed(reading)
+      // First the viewers: cut short here, the reading is not confirmed and comes again.
+      await addViewed(accounts, kept, viewedIn(kept))
+      await learn(kept)
+    })
+
   return {
+    /** All that is known of an account; undefined for one nobody has seen. */
+    profile: async (platform: string, handle: string): Promise<Profile | undefined> =>
+      (await account(platform, handle))?.profile,
+
+    /** Adds a reading to what is known of its account and resolves with all of it, once it can no longer be lost. */
+    async append(reading: Reading): Promise<Profile> {
+      await saveReading(reading)
+      return (await account(reading.platform, reading.handle))?.profile as Profile
+    },
+
     shown: session.shown,
     show: session.show,
     closeTab: session.closeTab,
@@ -290,30 +321,13 @@ export function openStore({ areas, judge, name = 'bonafide' }: { areas: Areas; j
     saveSettings: session.saveSettings,
 
     /** An account as it is known, judged under the current settings; undefined for one nobody has seen. */
-    async account(platform: string, handle: string): Promise<Dossier | undefined> {
-      const account = { platform, handle }
-      const [{ doc, profile }, sightings] = await Promise.all([fileOf(account), sightingsOf(account)])
-      if (!doc || !profile) return undefined
-      const { judgedBy, verdictOn } = await judging()
-      if (sightings) {
-        const seen = { ...profile, sightings }
-        return { profile: seen, verdict: verdictOn(seen) }
-      }
-      if (doc.verdict && doc.judgedBy === judgedBy && !doc.isBehind) return { profile, verdict: doc.verdict }
-      return { profile, verdict: verdictOn(profile) }
-    },
+    account,
 
     /**
      * Adds a reading to what is known of its account, everybody else's handle replaced by a hash.
      * Resolves once it can no longer be lost; the same facts again within an hour change nothing.
      */
-    saveReading: (reading: Reading): Promise<void> =>
-      inTurn(async () => {
-        const kept = await sealed(reading)
-        // First the viewers: cut short here, the reading is not confirmed and comes again.
-        await addViewed(accounts, kept, viewedIn(kept))
-        await learn(kept)
-      }),
+    saveReading,
 
     forgetAccount: (platform: string, handle: string): Promise<void> =>
       inTurn(() => forgetAccount({ platform, handle })),

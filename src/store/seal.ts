@@ -50,7 +50,7 @@ export function sealWith(salt: string): Seal {
     return {
       ...comment,
       author: await hash(platform, author),
-      text: withoutMentions(text),
+      ...(text !== undefined && { text: withoutMentions(text) }),
       ...(replyTo !== undefined && { replyTo: await hash(platform, replyTo) }),
     }
   }

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { badgeOf } from '../../src/background/badge-text.ts'
 import { createWorker, type Worker } from '../../src/background/worker.ts'
+import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/facts.ts'
 import type { Reading } from '../../src/core/reading.ts'
 import type { Sight, ToPage } from '../../src/messages/index.ts'
+import { signals } from '../../src/signals/index.ts'
 import { everythingIn } from '../store/raw.ts'
 import { openWorld } from '../store/world.ts'
 
@@ -32,6 +34,7 @@ function createWorld(capacity?: number) {
   const start = (): Worker =>
     createWorker({
       store: open(),
+      assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
       show: async (tab, sight) => {
         shown.push({ tab, sight })
       },
@@ -107,6 +110,15 @@ test('posts whose counts are known are not read again', async () => {
   expect(await look()).toMatchObject({ unread: 1 })
   await world.worker.hearPopup({ say: 'popup:read-posts', tab: TAB })
   expect(world.commands).toEqual([{ say: 'worker:read-posts', skip: ['p0', 'p1', 'hidden'] }])
+})
+
+test('a page that invents accounts without end is not believed without end', async () => {
+  const invent = (n: number) =>
+    world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ handle: `invented${n}.demo` }), unread: [] })
+  const told = await Promise.allSettled(Array.from({ length: 100 }, (_, n) => invent(n)))
+  expect(told.filter(({ status }) => status === 'rejected')).toHaveLength(40)
+  await world.worker.hearPage(TAB + 1, { say: 'page:read', reading: reading(), unread: [] })
+  expect(await world.worker.hearPopup({ say: 'popup:look', tab: TAB + 1 })).toMatchObject({ state: 'seen' })
 })
 
 describe('progress', () => {

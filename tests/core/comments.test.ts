@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { byOthers, commentersByPost, responseRate, stockOf } from '../../src/core/comments.ts'
-import type { Comment } from '../../src/core/reading.ts'
+import { byOthers, commentersByPost, responseRate, stockOf, wordingOf } from '../../src/core/comments.ts'
+import { type Comment, Reading } from '../../src/core/reading.ts'
 
 const said = (text: string, author = 'ana', post = 'p'): Comment => ({ post, author, text })
 const kind = (text: string) => stockOf([said(text)])[0]
@@ -44,6 +44,44 @@ describe('stock comments', () => {
   test('short congratulations are nobody’s copy', () => {
     expect(stockOf([said('Happy birthday', 'ana'), said('happy birthday!', 'bo')])).toEqual([undefined, undefined])
   })
+})
+
+describe('a comment of which only the wording was kept', () => {
+  const texts = [
+    '🔥🔥',
+    'Nice pic!!',
+    'This changed how I see my kitchen',
+    'this changed how I see my kitchen!!',
+    'Where?',
+  ]
+  const written = texts.map((text, index) => said(text, `person${index}`))
+
+  test('is judged as its text was', () => {
+    const prints = new Map<string, string>()
+    const kept = written.map((comment): Comment => {
+      const { text: _, ...rest } = comment
+      const wording = wordingOf(comment)
+      const print = prints.get(wording.print) ?? `#${prints.size}`
+      prints.set(wording.print, print)
+      return { ...rest, wording: { ...wording, print } }
+    })
+    expect(stockOf(kept)).toEqual(stockOf(written))
+    expect(stockOf(kept)).toEqual(['emoji', 'phrase', 'copy', 'copy', undefined])
+  })
+
+  test('needs one of the two: words that were not seen are not words that say nothing', () => {
+    const reading = { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z' }
+    const takes = (comment: object) => Reading.safeParse({ ...reading, comments: [comment] }).success
+    expect(takes({ post: 'p', author: 'ana' })).toBe(false)
+    expect(takes({ post: 'p', author: 'ana', text: 'Where?' })).toBe(true)
+    expect(takes({ post: 'p', author: 'ana', wording: { length: 5, print: '#1' } })).toBe(true)
+  })
+})
+
+test('half a letter is no handle', () => {
+  const reading = { platform: 'instagram', readAt: '2026-05-10T12:00:00Z' }
+  expect(Reading.safeParse({ ...reading, handle: 'mira\ud83d' }).success).toBe(false)
+  expect(Reading.safeParse({ ...reading, handle: 'mira😀' }).success).toBe(true)
 })
 
 describe('who comments, who is answered', () => {

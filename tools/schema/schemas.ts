@@ -24,6 +24,7 @@ export function publishedSchemas(): Record<string, string> {
  * controls, and what hides or turns round writing (of the Basic Multilingual Plane).
  */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
+  '\\p{Cs}': '',
   '\\p{Cc}': '\\u0000-\\u001f\\u007f-\\u009f',
   '\\p{Cf}':
     '\\u00ad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb',

@@ -35,7 +35,7 @@ const ADDRESSED = /^@([a-z0-9._]{1,30})(?:\s|$)/i
 function withReplies(comments: readonly Comment[]): Comment[] {
   const heard = new Set<string>()
   return comments.map((comment) => {
-    const replyTo = asHandle(ADDRESSED.exec(comment.text)?.[1])
+    const replyTo = asHandle(ADDRESSED.exec(comment.text ?? '')?.[1])
     const isReply = replyTo !== undefined && replyTo !== comment.author && heard.has(replyTo)
     heard.add(comment.author)
     return isReply ? { ...comment, isReply, replyTo } : comment
