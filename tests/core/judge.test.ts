@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/core/judge.ts'
 import { merge } from '../../src/core/profile.ts'
 import { exactly } from '../../src/core/reading.ts'
-import { type Opinion, type Signal, signal } from '../../src/core/signal.ts'
+import { type Opinion, type Reason, type Signal, signal } from '../../src/core/signal.ts'
 
 const profile = merge(undefined, {
   platform: 'instagram',
@@ -57,10 +57,99 @@ describe('evidence', () => {
     expect(judge(profile, [sign('a', () => flag(evidence))])).toMatchObject([{ is: 'failed' }])
   })
 
-  test('no single sign decides alone', () => {
-    const [finding] = judge(profile, [sign('a', () => flag(40))])
-    expect(finding?.evidence).toBeLessThanOrEqual(2)
+  const clear = (evidence: number): Opinion => ({ is: 'clear', evidence, because: [] })
+
+  test.each([
+    [40, 2],
+    [2.01, 2],
+    [1.99, 1.99],
+  ])('no single sign decides alone: %d counts %d', (evidence, counts) => {
+    expect(judge(profile, [sign('a', () => flag(evidence))])).toMatchObject([{ is: 'flag', evidence: counts }])
   })
+
+  test.each([
+    [-40, -1],
+    [-1.01, -1],
+    [-0.99, -0.99],
+  ])('nothing clears by more than ten to one: %d counts %d', (evidence, counts) => {
+    expect(judge(profile, [sign('a', () => clear(evidence))])).toMatchObject([{ is: 'clear', evidence: counts }])
+  })
+
+  test.each([Number.NaN, Number.NEGATIVE_INFINITY, 0.01])('clear with %d is a broken sign', (evidence) => {
+    expect(judge(profile, [sign('a', () => clear(evidence))])).toMatchObject([{ is: 'failed', evidence: 0 }])
+  })
+
+  test('clear with nothing is a sign that says so', () => {
+    expect(judge(profile, [sign('a', () => clear(0))])).toMatchObject([{ is: 'clear', evidence: 0 }])
+  })
+
+  test('what is broken names its number', () => {
+    expect(judge(profile, [sign('a', () => flag(Number.NaN))])).toMatchObject([{ message: 'evidence is NaN' }])
+    expect(judge(profile, [sign('a', () => flag(-1))])).toMatchObject([{ message: 'flag with evidence -1' }])
+    expect(judge(profile, [sign('a', () => clear(1))])).toMatchObject([{ message: 'clear with evidence 1' }])
+  })
+
+  test('a million to one is as sure as any sign gets', () => {
+    // Of 100,000 parts the sure one has one: 10⁶ ÷ 10⁵, and the others next to nothing.
+    const sure = sign('sure', () => flag(40), { looksAt: 'x', share: 1 })
+    const others = sign('others', () => clear(-40), { looksAt: 'x', share: 99_999 })
+    expect(judge(profile, [sure, others])).toMatchObject([{ evidence: 1 }, { evidence: 0 }])
+  })
+
+  test('and a million to one against', () => {
+    // 10⁶ parts at 10⁻⁶ weigh as much as ten at 10⁻¹: each is credited half of what both clear.
+    const sure = sign('sure', () => clear(-40), { looksAt: 'x', share: 1e6 })
+    const other = sign('other', () => clear(-1), { looksAt: 'x', share: 10 })
+    expect(judge(profile, [sure, other])).toMatchObject([{ evidence: -0.5 }, { evidence: -0.5 }])
+  })
+})
+
+test('something other than an error may be thrown', () => {
+  const broken = sign('broken', () => {
+    throw 'a word'
+  })
+  expect(judge(profile, [broken])).toMatchObject([{ is: 'failed', message: 'a word' }])
+})
+
+test('reasons are written with six digits, and come along', () => {
+  const third = 1 / 3
+  const because: Reason[] = [
+    {
+      says: 'r',
+      seen: { value: third, low: third / 2, high: 2 * third },
+      normal: { low: third, high: 1 },
+      unit: 'share',
+      scale: 'log',
+      source,
+      values: { times: third },
+      posts: ['a'],
+    },
+    { says: 'bare', seen: { value: 2 }, unit: 'count', scale: 'linear', source },
+  ]
+  const written = [
+    {
+      says: 'r',
+      seen: { value: 0.333333, low: 0.166667, high: 0.666667 },
+      normal: { low: 0.333333, high: 1 },
+      unit: 'share',
+      scale: 'log',
+      source,
+      values: { times: 0.333333 },
+      posts: ['a'],
+    },
+    { says: 'bare', seen: { value: 2 }, unit: 'count', scale: 'linear', source },
+  ]
+  expect(judge(profile, [sign('a', () => ({ is: 'flag', evidence: 1, because }))])[0]?.because).toEqual(written)
+  expect(judge(profile, [sign('a', () => ({ is: 'unsure', because }))])[0]?.because).toEqual(written)
+})
+
+test('a finding has its sign’s suspicion and kind, and no more than it needs', () => {
+  expect(judge(profile, [sign('a', () => flag(1), { about: 'stories', kind: 'declared' })])).toEqual([
+    { signal: 'a', about: 'stories', kind: 'declared', because: [], evidence: 1, is: 'flag' },
+  ])
+  expect(judge(profile, [sign('a', () => flag(1))])).toEqual([
+    { signal: 'a', about: 'likes', because: [], evidence: 1, is: 'flag' },
+  ])
 })
 
 describe('signs that look at the same thing', () => {
@@ -99,12 +188,50 @@ describe('signs that look at the same thing', () => {
     ])
   })
 
+  test('a share of one is meant where none is stated', () => {
+    const stated = sign('stated', () => flag(1), { looksAt: 'x', share: 1 })
+    expect(total([stated, sign('unstated', () => clear(-1), { looksAt: 'x' })])).toBeCloseTo(Math.log10(5.05), 2)
+  })
+
+  test('one that was not measured, or broke, is no alternative', () => {
+    const unmeasured = sign('unmeasured', () => flag(2), { looksAt: 'x', needs: ['comments'] })
+    const broken = sign('broken', () => flag(-1), { looksAt: 'x' })
+    expect(total([sign('a', () => flag(1), { looksAt: 'x' }), unmeasured, broken])).toBe(1)
+  })
+
+  test('two that point one way share what they weigh by their parts', () => {
+    // (100 + 10) ÷ 2 = 55: log10 is 1.74, of which 100 ÷ 110 and 10 ÷ 110.
+    const findings = judge(profile, [
+      sign('more', () => flag(2), { looksAt: 'x' }),
+      sign('less', () => flag(1), { looksAt: 'x' }),
+    ])
+    expect(findings).toMatchObject([{ evidence: 1.58 }, { evidence: 0.16, is: 'unsure' }])
+  })
+
+  test('those outweighed count nothing', () => {
+    // (10 × 1 + 9 × .1) ÷ 10 = 1.09 for the one, (1 × 1 + 9 × .1) ÷ 10 = .19 for the other.
+    const rare = sign('rare', () => flag(0.01), { looksAt: 'x', share: 1 })
+    const common = sign('common', () => clear(-1), { looksAt: 'x', share: 9 })
+    expect(judge(profile, [rare, common])).toMatchObject([
+      { is: 'unsure', evidence: 0 },
+      { is: 'clear', evidence: -0.72 },
+    ])
+  })
+
+  test('of two suspicions they are two things', () => {
+    const both = [
+      sign('a', () => flag(1), { looksAt: 'x' }),
+      sign('b', () => flag(1), { looksAt: 'x', about: 'followers' }),
+    ]
+    expect(total(both)).toBe(2)
+  })
+
   test('signs that look at different things add up', () => {
     expect(total([sign('a', () => flag(1)), sign('b', () => flag(0.5))])).toBeCloseTo(1.5, 2)
   })
 })
 
 test('a sign that hardly leans counts, and stays open', () => {
-  expect(judge(profile, [sign('a', () => flag(0.1))])).toMatchObject([{ is: 'unsure', evidence: 0.1 }])
-  expect(judge(profile, [sign('a', () => flag(0.4))])).toMatchObject([{ is: 'flag', evidence: 0.4 }])
+  expect(judge(profile, [sign('a', () => flag(0.19))])).toMatchObject([{ is: 'unsure', evidence: 0.19 }])
+  expect(judge(profile, [sign('a', () => flag(0.2))])).toMatchObject([{ is: 'flag', evidence: 0.2 }])
 })

@@ -1,7 +1,8 @@
 /**
  * Walks `tests/journeys/<case>/{page.html, verdict.json}`: a saved page of an invented
  * person, and what the whole way from page to verdict must come to. `verdict.json` is
- * `{ about, url, readAt, expect }`; `expect` holds the truth the page was made with.
+ * `{ about, url, readAt, expect }`; `expect` holds the truth the page was made with, and
+ * the score and its range to the point: whoever moves them says so here.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
@@ -23,7 +24,10 @@ const Journey = z.strictObject({
     handle: z.string(),
     followers: z.optional(z.number()),
     usablePosts: z.number(),
-    grade: z.array(z.enum(['authentic', 'mixed', 'suspicious', 'unknown'])).check(z.minLength(1)),
+    grade: z.enum(['authentic', 'mixed', 'suspicious', 'unknown']),
+    score: z.nullable(z.int()),
+    range: z.nullable(z.tuple([z.int(), z.int()])),
+    confidence: z.enum(['low', 'medium', 'high']),
     likes: z.optional(Levels),
     followersBought: z.optional(Levels),
     /** Between these shares. */
@@ -50,7 +54,8 @@ test.each(cases.map(({ name }) => name))('%s', (name) => {
   expect(reading.handle).toBe(expected.handle)
   expect(reading.followers?.value).toBe(expected.followers)
   expect(verdict.basis.usablePosts).toBe(expected.usablePosts)
-  expect(expected.grade).toContain(verdict.grade)
+  const { grade, score, range, confidence } = expected
+  expect(verdict).toMatchObject({ grade, score, range, confidence })
   if (expected.likes) expect(expected.likes).toContain(verdict.suspicions.likes.level)
   if (expected.followersBought) expect(expected.followersBought).toContain(verdict.suspicions.followers.level)
   if (expected.engagement) {

@@ -1,8 +1,9 @@
 /**
  * Walks `tests/signals/<sign>/<case>.json`. A case is
- * `{ about, profile, expect: { is, evidenceAtLeast?, evidenceAtMost?, says? } }`:
+ * `{ about, profile, expect: { is, evidence?, evidenceAtLeast?, evidenceAtMost?, says? } }`:
  * `about` says why in one line, `profile` is a reading (or a list of readings, oldest
- * first, that are merged), `says` the reasons given, in order.
+ * first, that are merged), `evidence` the least and the most it may weigh (log10 of the
+ * likelihood ratio), `says` the reasons given, in order.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -16,6 +17,7 @@ const Case = z.strictObject({
   profile: z.union([Reading, z.array(Reading).check(z.minLength(1))]),
   expect: z.strictObject({
     is: z.enum(['flag', 'clear', 'unsure', 'not-measured']),
+    evidence: z.optional(z.tuple([z.number(), z.number()])),
     evidenceAtLeast: z.optional(z.number()),
     evidenceAtMost: z.optional(z.number()),
     says: z.optional(z.array(z.string())),
@@ -50,6 +52,10 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
     if (opinion.is === 'clear') expect(opinion.evidence).toBeLessThanOrEqual(0)
 
     const evidence = opinion.is === 'unsure' ? 0 : opinion.evidence
+    if (expected.evidence) {
+      expect(evidence).toBeGreaterThanOrEqual(expected.evidence[0])
+      expect(evidence).toBeLessThanOrEqual(expected.evidence[1])
+    }
     if (expected.evidenceAtLeast !== undefined) expect(evidence).toBeGreaterThanOrEqual(expected.evidenceAtLeast)
     if (expected.evidenceAtMost !== undefined) expect(evidence).toBeLessThanOrEqual(expected.evidenceAtMost)
     if (expected.says) expect(opinion.because.map((reason) => reason.says)).toEqual(expected.says)

@@ -1,0 +1,306 @@
+/**
+ * The verdict's truth table: both sides of every boundary, worked by hand.
+ *
+ * At a prevalence of 36 % the priors are .18, .216 and .036, their odds .2195122, .2755102 and .0373444. A weight w
+ * makes the odds of a suspicion o × 10^w; clean is the chance that nothing was bought, 1 ÷ (1 + those odds); the
+ * score is 100 × the product of the clean chances.
+ */
+import { describe, expect, test } from 'vitest'
+import { merge } from '../../src/core/profile.ts'
+import { exactly, type Reading } from '../../src/core/reading.ts'
+import type { Finding, Signal, Suspicion } from '../../src/core/signal.ts'
+import { conclude, levelOf, type Verdict } from '../../src/core/verdict.ts'
+
+const PREVALENCE = 0.36
+
+function profileWith(posts: number, more: Partial<Reading> = {}) {
+  const recent = Array.from({ length: posts }, (_, index) => ({ id: `p${index}`, likes: exactly(100) }))
+  return merge(undefined, {
+    platform: 'elsewhere',
+    handle: 'mira.demo',
+    readAt: '2026-05-10T12:00:00Z',
+    recent,
+    ...more,
+  })
+}
+
+type Said = { about: Suspicion; evidence: number; is?: 'flag' | 'clear' | 'unsure'; signal?: string }
+
+function found({ about, evidence, is, signal }: Said): Finding {
+  const leaning = evidence > 0 ? 'flag' : 'clear'
+  return { signal: signal ?? `of-${about}`, about, because: [], evidence, is: is ?? leaning }
+}
+
+/** A sign that was asked: what it looks at is all that a verdict wants of it. */
+function asked(id: string, about: Suspicion, looksAt = id): Signal {
+  return { id, about, looksAt } as Signal
+}
+
+/** One sign for each thing said, so that nothing is left unheard. */
+function verdictOf(said: readonly Said[], posts = 8, prevalence = PREVALENCE): Verdict {
+  const findings = said.map(found)
+  const signals = findings.map(({ signal, about }) => asked(signal, about))
+  return conclude(profileWith(posts), findings, signals, prevalence)
+}
+
+const likes = (evidence: number): Said => ({ about: 'likes', evidence })
+const followers = (evidence: number): Said => ({ about: 'followers', evidence })
+const stories = (evidence: number): Said => ({ about: 'stories', evidence })
+
+describe('the score', () => {
+  test.each([
+    // 1 ÷ (1 + .2195122 × 10) = .312977
+    ['one suspicion', [likes(1)], 31],
+    // 1 ÷ (1 + .2195122 × 10⁻¹) = .978520; 1 ÷ (1 + .2755102 × 10⁻¹) = .973188; their product .952283
+    ['two that are cleared', [likes(-1), followers(-1)], 95],
+    // .312977 × 1 ÷ (1 + .2755102 × 10^0.5) = .312977 × .534409 = .167258
+    ['two that speak against it', [likes(1), followers(0.5)], 17],
+    // 1 ÷ (1 + .0373444 × 10) = .728095
+    ['story viewing', [stories(1)], 73],
+    // Weights of one suspicion add up: .6 + .4 is 1.
+    ['two signs of one suspicion', [likes(0.6), { ...likes(0.4), signal: 'another' }], 31],
+  ])('%s', (_, said, score) => expect(verdictOf(said).score).toBe(score))
+
+  test('a suspicion that nobody could judge stays out of it', () => {
+    expect(verdictOf([likes(1), followers(0)]).score).toBe(31)
+  })
+})
+
+describe('the probability of each suspicion', () => {
+  test.each([
+    // Half of the touched bought likes: .2195122 × 10 = 2.195122 to one.
+    [likes(1), 0.36, 0.687],
+    // Six in ten bought followers: 2.755102 to one.
+    [followers(1), 0.36, 0.734],
+    // One in ten views stories by program: .373444 to one.
+    [stories(1), 0.36, 0.272],
+    // 5 to 95, times ten: .526316 to one.
+    [likes(1), 0.1, 0.345],
+    [likes(-1), 0.36, 0.021],
+  ])('%o at a prevalence of %d', (said, prevalence, probability) => {
+    expect(verdictOf([said], 8, prevalence).suspicions[said.about].probability).toBe(probability)
+  })
+
+  test('none where nothing that weighs was said', () => {
+    expect(verdictOf([likes(0)]).suspicions.likes).toEqual({ level: 'unknown', probability: null })
+  })
+
+  test('where nothing is published for the network, 36 % are taken as touched', () => {
+    const signs = [asked('of-likes', 'likes')]
+    expect(conclude(profileWith(8), [found(likes(1))], signs).suspicions.likes.probability).toBe(0.687)
+  })
+
+  test('where it is published for the size, that', () => {
+    // Instagram, 2,236 followers: 42 %, of which half is .21; .265823 × 10 = 2.65823 to one.
+    const profile = profileWith(8, { platform: 'instagram', followers: exactly(2_236) })
+    const { suspicions } = conclude(profile, [found(likes(1))], [asked('of-likes', 'likes')])
+    expect(suspicions.likes.probability).toBe(0.727)
+  })
+
+  test('where the size is unknown, 36 % again', () => {
+    const profile = profileWith(8, { platform: 'instagram' })
+    const { suspicions } = conclude(profile, [found(likes(1))], [asked('of-likes', 'likes')])
+    expect(suspicions.likes.probability).toBe(0.687)
+  })
+})
+
+describe('the level of a weight of evidence', () => {
+  test.each([
+    [-1, 'none'],
+    [0.29, 'none'],
+    [0.3, 'weak'],
+    [0.79, 'weak'],
+    [0.8, 'moderate'],
+    [1.49, 'moderate'],
+    [1.5, 'strong'],
+    [6, 'strong'],
+  ])('%d is %s', (weight, level) => {
+    expect(levelOf(weight)).toBe(level)
+    expect(verdictOf([likes(weight)]).suspicions.likes.level).toBe(level)
+  })
+})
+
+describe('the grade', () => {
+  test.each([
+    // .845607 × .787870 = .666232, and at −.07 .842577 × .787870 = .663844
+    ['authentic', 67, [likes(-0.08), followers(-0.01)]],
+    ['mixed', 66, [likes(-0.07), followers(-0.01)]],
+    // .118511 × .973188 = .115333, and at 1.54 .116126 × .973188 = .113012
+    ['mixed', 12, [likes(1.53), followers(-1)]],
+    ['suspicious', 11, [likes(1.54), followers(-1)]],
+  ])('%s at %d', (grade, score, said) => {
+    expect(verdictOf(said)).toMatchObject({ grade, score })
+  })
+
+  test('unknown without a score', () => {
+    expect(verdictOf([])).toMatchObject({ grade: 'unknown', score: null, range: null })
+  })
+})
+
+describe('enough to say', () => {
+  test.each([
+    ['five posts and a weight', [likes(-0.5)], 5, true],
+    ['four posts and a weight', [likes(-0.5)], 4, false],
+    ['posts, and nothing that weighs', [likes(0)], 24, false],
+    ['no post, a moderate sign', [followers(0.8)], 0, true],
+    ['no post, a weak sign', [followers(0.79)], 0, false],
+    ['no post, two suspicions, one moderate', [likes(-0.5), followers(0.8)], 0, true],
+  ])('%s', (_, said, posts, isEnough) => {
+    expect(verdictOf(said, posts).score !== null).toBe(isEnough)
+  })
+})
+
+describe('the range', () => {
+  const findings = [found(likes(-0.5))]
+
+  test('what half of the things looked at might still say', () => {
+    const signals = [asked('of-likes', 'likes'), asked('unasked', 'likes')]
+    // Score 1 ÷ (1 + .2195122 × 10^−.5) = .935089. Low: half of .8 more, −.1: .851533, times the priors of the
+    // others, .784 × .964: .643556. High: half of .3 less, −.65: .953159.
+    expect(conclude(profileWith(8), findings, signals, PREVALENCE)).toMatchObject({ score: 94, range: [64, 95] })
+  })
+
+  test('a suspicion nobody could judge might weigh a flag, and never clears', () => {
+    const signals = [asked('of-likes', 'likes'), asked('f', 'followers'), asked('s', 'stories')]
+    // .935089 × 1 ÷ (1 + .2755102 × 10^.8) × 1 ÷ (1 + .0373444 × 10^.8) = .935089 × .365183 × .809306 = .276359
+    expect(conclude(profileWith(8), findings, signals, PREVALENCE)).toMatchObject({ score: 94, range: [28, 94] })
+  })
+
+  test('signs that look at the same thing are heard as soon as one of them is', () => {
+    const signals = [asked('of-likes', 'likes', 'one-thing'), asked('other', 'likes', 'one-thing')]
+    // Nothing is unheard: .935089 × .784 × .964 = .706717
+    expect(conclude(profileWith(8), findings, signals, PREVALENCE).range).toEqual([71, 94])
+  })
+
+  test.each([
+    ['a flag', { is: 'flag', evidence: 0 }, true],
+    ['a clear sign that weighs nothing', { is: 'clear', evidence: 0 }, true],
+    ['one that leans and stays open', { is: 'unsure', evidence: 0.1 }, true],
+    ['one that cannot say', { is: 'unsure', evidence: 0 }, false],
+  ] as const)('%s', (_, said, isHeard) => {
+    const signals = [asked('of-likes', 'likes'), asked('other', 'likes')]
+    const all = [...findings, found({ about: 'likes', signal: 'other', ...said })]
+    const { score, range } = conclude(profileWith(8), all, signals, PREVALENCE)
+    expect(range?.[1] === score).toBe(isHeard)
+  })
+
+  test.each([
+    ['not measured', { is: 'not-measured', missing: ['comments'] }],
+    ['failed', { is: 'failed', message: 'broken' }],
+  ] as const)('%s is unheard', (_, what) => {
+    const signals = [asked('of-likes', 'likes'), asked('other', 'likes')]
+    const other = { signal: 'other', about: 'likes', because: [], evidence: 0, ...what } as Finding
+    expect(conclude(profileWith(8), [...findings, other], signals, PREVALENCE).range).toEqual([64, 95])
+  })
+})
+
+describe('confidence', () => {
+  /** Likes cleared whole, followers half heard, stories not at all. */
+  function narrowOrWide(weightOfFollowers: number, posts: number) {
+    const signals = [
+      asked('of-likes', 'likes'),
+      asked('of-followers', 'followers'),
+      asked('f', 'followers'),
+      asked('s', 'stories'),
+    ]
+    return conclude(profileWith(posts), [likes(-1), followers(weightOfFollowers)].map(found), signals, PREVALENCE)
+  }
+
+  test.each([
+    // .978520 × .809306 = .791922; at −.3, low .791922 × .742484 = .587989 and high .978520 × .910949 = .891382
+    [-0.3, 11, [59, 89], 'medium'],
+    [-0.3, 12, [59, 89], 'high'],
+    // At −.29, low .791922 × .738051 = .584479 and high .978520 × .909071 = .889544: 58 and 89
+    [-0.29, 12, [58, 89], 'medium'],
+    [-0.3, 5, [59, 89], 'medium'],
+  ])('followers %d, %d posts, between %o: %s', (weight, posts, range, confidence) => {
+    expect(narrowOrWide(weight, posts)).toMatchObject({ range, confidence })
+  })
+
+  test.each([
+    ['followers unknown', [likes(-1)], 24],
+    ['likes unknown', [followers(-1)], 24],
+    ['four posts', [likes(0.9), followers(-1)], 4],
+    ['no score', [likes(-1), followers(-1)], 4],
+  ])('low: %s', (_, said, posts) => expect(verdictOf(said, posts).confidence).toBe('low'))
+
+  test('stories are seldom known: they do not lower it', () => {
+    // .978520 × .973188 × .964 = .918: between 92 and 95
+    expect(verdictOf([likes(-1), followers(-1)], 12)).toMatchObject({ range: [92, 95], confidence: 'high' })
+  })
+})
+
+describe('what it rests on', () => {
+  const person = { hasAvatar: true }
+
+  test('is counted', () => {
+    const profile = profileWith(0, {
+      followers: exactly(1_000),
+      recent: [
+        { id: 'a', likes: exactly(10) },
+        { id: 'b', likes: 'hidden' },
+        { id: 'c', likes: 'hidden' },
+        { id: 'd', likes: exactly(9), pinned: true },
+      ],
+      people: [
+        { list: 'followers', accounts: [person, person, person] },
+        { list: 'likers', accounts: [person, person] },
+      ],
+      comments: [{ post: 'a', author: 'someone.demo', text: 'Which flour?' }],
+      stories: [{ id: 's1' }, { id: 's2' }],
+    })
+    const verdict = conclude(profile, [], [], PREVALENCE)
+    expect(verdict.basis).toEqual({
+      posts: 4,
+      usablePosts: 1,
+      hiddenLikes: 2,
+      people: 5,
+      comments: 1,
+      stories: 2,
+      readings: 1,
+    })
+    // One post of 10 likes by 1,000 followers.
+    expect(verdict.engagement).toMatchObject({ rate: 0.01, per: 'followers', posts: 1 })
+    expect(verdict.rates).toHaveLength(1)
+  })
+
+  test('of nothing, nothing', () => {
+    const { recent: _, ...profile } = profileWith(0)
+    const verdict = conclude(profile, [], [], PREVALENCE)
+    expect(verdict.basis).toEqual({
+      posts: 0,
+      usablePosts: 0,
+      hiddenLikes: 0,
+      people: 0,
+      comments: 0,
+      stories: 0,
+      readings: 1,
+    })
+    expect(verdict).toMatchObject({ engagement: null, rates: [], findings: [] })
+    expect(verdict).not.toHaveProperty('audience')
+    expect(verdict).not.toHaveProperty('responseRate')
+  })
+
+  test('people and answers are told where they say something', () => {
+    const comment = (author: string, more = {}) => ({ post: 'a', author, text: `Hello from ${author}`, ...more })
+    const profile = profileWith(0, {
+      people: [
+        {
+          list: 'followers',
+          accounts: Array.from({ length: 20 }, () => ({ followers: 300, following: 200, posts: 40 })),
+        },
+      ],
+      comments: ['ada', 'bo', 'cy', 'di', 'eve'].map((name) => comment(`${name}.demo`)),
+    })
+    const verdict = conclude(profile, [], [], PREVALENCE)
+    expect(verdict.audience).toMatchObject([{ list: 'followers', accounts: 20, by: 'counts' }])
+    expect(verdict.responseRate).toMatchObject({ comments: 5 })
+  })
+
+  test('findings pass through as they are, and what to do next is said', () => {
+    const findings = [found(likes(1)), found(followers(-1))]
+    const verdict = conclude(profileWith(8), findings, [], PREVALENCE)
+    expect(verdict.findings).toBe(findings)
+    expect(verdict.next.map((step) => step.do)).toContain('open-profile')
+  })
+})
