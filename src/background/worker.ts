@@ -1,12 +1,12 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
 import type { Profile } from '../core/profile.ts'
-import { queue } from '../core/queue.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
-import type { Store } from '../store/index.ts'
+import type { Shown, Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
 import { createFloodGate } from './flood.ts'
+import { createTurns, TOO_MUCH } from './turns.ts'
 
 export type World = {
   store: Store
@@ -25,11 +25,12 @@ export type Worker = ReturnType<typeof createWorker>
 export function createWorker({ store, assess, show, command, now = Date.now }: World) {
   /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
   const progress = new Map<number, { done: number; total: number }>()
-  const inTurn = queue()
+  const turns = createTurns()
   const gate = createFloodGate(now)
 
   async function sightOf(tab: number): Promise<Sight> {
     const [settings, shown] = await Promise.all([store.settings(), store.shown(tab)])
+    if (shown?.forgotten) return { settings, state: 'forgotten' }
     if (!shown?.handle) return { settings, state: 'not-a-profile' }
     const { platform, handle, unread } = shown
     const profile = await store.profile(platform, handle)
@@ -51,18 +52,53 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
   }
 
   async function hearPage(tab: number, message: FromPage): Promise<void> {
-    if (message.say === 'page:progress') {
-      if (message.ended) progress.delete(tab)
-      else progress.set(tab, message.progress)
-    } else if (message.say === 'page:at') {
-      progress.delete(tab)
-      await store.show(tab, { platform: message.platform, handle: message.handle, unread: [] })
-    } else {
-      const { reading, unread } = message
-      if (!gate.admits(tab, reading)) throw new Error('this tab writes too much: said again later, it is heard')
-      await store.append(reading)
-      await store.show(tab, { platform: reading.platform, handle: reading.handle, unread })
+    const shown = await store.shown(tab)
+    const isInView = isSamePage(shown, message.page)
+    switch (message.say) {
+      case 'page:progress':
+        if (message.ended) progress.delete(tab)
+        else progress.set(tab, message.progress)
+        break
+      case 'page:at':
+        progress.delete(tab)
+        await store.show(tab, { ...placeOf(message), handle: message.handle, unread: [] })
+        break
+      case 'page:left':
+        // The next page may have spoken before the last word of this one arrived.
+        if (isInView) await leave(tab)
+        break
+      case 'page:read':
+        if (shown?.forgotten && isInView) return
+        if (!gate.admits(tab, message.reading)) throw TOO_MUCH
+        await store.append(message.reading)
+        if (isInView)
+          await store.show(tab, { ...placeOf(message), handle: message.reading.handle, unread: message.unread })
     }
+    await showAgain(tab)
+  }
+
+  async function leave(tab: number): Promise<void> {
+    progress.delete(tab)
+    await store.closeTab(tab)
+  }
+
+  /** What a tab shows now. A page of ours that is no longer there could not say so in every case. */
+  async function look(tab: number): Promise<Sight> {
+    const shown = await store.shown(tab)
+    let isGone = false
+    // Not waited for: a busy page answers late, and a person is waiting. One nobody spoke of may have spoken
+    // before this worker was there to listen.
+    command(tab, { say: shown ? 'worker:there' : 'worker:again' }).catch(() => {
+      isGone = true
+      if (shown) void turns.ofPerson(() => leaveIfStill(tab, shown)).catch(() => {})
+    })
+    const sight = await sightOf(tab)
+    return isGone ? { settings: sight.settings, state: 'not-a-profile' } : sight
+  }
+
+  async function leaveIfStill(tab: number, { page }: Shown): Promise<void> {
+    if (!isSamePage(await store.shown(tab), page)) return
+    await leave(tab)
     await showAgain(tab)
   }
 
@@ -74,16 +110,16 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
 
   async function forget(tab: number): Promise<void> {
     const shown = await store.shown(tab)
-    if (shown?.handle) await store.forgetAccount(shown.platform, shown.handle)
-    await store.closeTab(tab)
+    if (!shown?.handle) return
+    await store.forgetAccount(shown.platform, shown.handle)
+    const { platform, page } = shown
+    await store.show(tab, { platform, page, unread: [], forgotten: true })
   }
 
   async function hearPopup(message: FromPopup): Promise<Sight> {
     switch (message.say) {
       case 'popup:look':
-        // A tab nobody spoke of yet: the page may have spoken before this worker was there to listen.
-        if (!(await store.shown(message.tab))) await command(message.tab, { say: 'worker:again' }).catch(() => {})
-        return sightOf(message.tab)
+        return look(message.tab)
       case 'popup:read-posts':
         await readPosts(message.tab)
         return sightOf(message.tab)
@@ -91,12 +127,12 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
         await command(message.tab, { say: 'worker:stop' })
         return sightOf(message.tab)
       case 'popup:settings':
-        return inTurn(async () => {
+        return turns.ofPerson(async () => {
           await store.saveSettings(message.settings)
           return sightOf(message.tab)
         })
       case 'popup:forget':
-        return inTurn(async () => {
+        return turns.ofPerson(async () => {
           await forget(message.tab)
           return sightOf(message.tab)
         })
@@ -106,15 +142,17 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
   return {
     /** Rejects when storage fails; the reading is then not confirmed and the page sends it again. */
     hearPage: (tab: number, message: FromPage) =>
-      inTurn(() => hearPage(tab, message)).catch(async (error) => {
-        await show(tab, await failed(error))
-        throw error
-      }),
+      turns
+        .ofPage(`${tab} ${message.say}`, () => hearPage(tab, message))
+        .catch(async (error) => {
+          if (error !== TOO_MUCH) await show(tab, await failed(error))
+          throw error
+        }),
     /** Never rejects: what went wrong is something to show. */
     hearPopup: (message: FromPopup): Promise<Sight> => hearPopup(message).catch(failed),
     closeTab(tab: number): Promise<void> {
       gate.closeTab(tab)
-      return inTurn(() => store.closeTab(tab))
+      return turns.ofPerson(() => leave(tab))
     },
   }
 
@@ -122,6 +160,16 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
     const settings = await store.settings().catch(() => ({}))
     return { settings, state: 'error', ...failureOf(error) }
   }
+}
+
+/** Whether a word of this page is about what its tab shows. A page that names itself not at all is taken for it. */
+function isSamePage(shown: Shown | undefined, page: string | undefined): boolean {
+  return shown?.page === undefined || page === undefined || shown.page === page
+}
+
+function placeOf({ page, ...said }: Extract<FromPage, { say: 'page:at' | 'page:read' }>) {
+  const { platform } = 'reading' in said ? said.reading : said
+  return { platform, ...(page !== undefined && { page }) }
 }
 
 /** Posts of which the page's overlay could tell nothing more: both counts seen, or the likes hidden by their owner. */

@@ -28,6 +28,8 @@ export type Voice = {
 /** Starts watching; the returned function hears the worker's commands. */
 export function watch(page: Document, network: Network, { say, isAlive }: Voice): (command: ToPage) => void {
   const view = page.defaultView as Window
+  const me = crypto.randomUUID()
+  const over = new AbortController()
   let address = ''
   let lastSent = ''
   let retries = 0
@@ -37,8 +39,19 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
 
   const observer = new MutationObserver(() => lookSoon(PAUSE_MS))
   observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['title', 'href'] })
-  view.addEventListener('popstate', () => lookSoon(0))
+  on('popstate', () => lookSoon(0))
+  on('pagehide', () => {
+    if (isAlive()) say({ say: 'page:left', page: me }).catch(() => {})
+  })
+  // Back from the browser's cache of pages, as it was left: the tab showed another page meanwhile.
+  on('pageshow', (event) => {
+    if (event.persisted) sayAgain()
+  })
   lookSoon(0)
+
+  function on<Name extends keyof WindowEventMap>(name: Name, hear: (event: WindowEventMap[Name]) => void): void {
+    view.addEventListener(name, hear, { signal: over.signal })
+  }
 
   function lookSoon(after: number): void {
     if (timer !== undefined) return
@@ -76,7 +89,13 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
     if (before === now && now !== undefined) return
     reading?.abort()
     lastSent = ''
-    tell({ say: 'page:at', platform: network.id, ...(now !== undefined && { handle: now }) })
+    tell({ say: 'page:at', page: me, platform: network.id, ...(now !== undefined && { handle: now }) })
+  }
+
+  function sayAgain(): void {
+    address = ''
+    lastSent = ''
+    lookSoon(0)
   }
 
   function whose(url: URL): string | undefined {
@@ -89,7 +108,7 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
     const fingerprint = JSON.stringify([found, unread])
     if (fingerprint === lastSent) return
     lastSent = fingerprint
-    tell({ say: 'page:read', reading: { ...found, readAt: new Date().toISOString() }, unread })
+    tell({ say: 'page:read', page: me, reading: { ...found, readAt: new Date().toISOString() }, unread })
   }
 
   /** Undefined when nothing was seen, or when it is not about whom the address says. */
@@ -110,6 +129,7 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
       () => {
         if (!isAlive() || retries >= MOST_RETRIES) return
         lastSent = ''
+        if (message.say === 'page:at') address = ''
         view.setTimeout(() => lookSoon(0), RETRY_MS * 2 ** retries)
         retries += 1
       },
@@ -127,30 +147,27 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
       last = { done, total }
       if (performance.now() - saidAt < PROGRESS_MS) return
       saidAt = performance.now()
-      tell({ say: 'page:progress', progress: last, ended: false })
+      tell({ say: 'page:progress', page: me, progress: last, ended: false })
     }
     try {
       const seen = await network.readPosts(page, url, { signal: control.signal, step, skip })
       if (view.location.href === url.href) send(url, seen, network.unreadPosts?.(page, url) ?? [])
     } finally {
       reading = undefined
-      tell({ say: 'page:progress', progress: last, ended: true })
+      tell({ say: 'page:progress', page: me, progress: last, ended: true })
       lookSoon(PAUSE_MS)
     }
   }
 
   function stop(): void {
     observer.disconnect()
+    over.abort()
     reading?.abort()
   }
 
   return (command) => {
     if (command.say === 'worker:read-posts') void readPosts(new Set(command.skip))
     if (command.say === 'worker:stop') reading?.abort()
-    if (command.say === 'worker:again') {
-      address = ''
-      lastSent = ''
-      lookSoon(0)
-    }
+    if (command.say === 'worker:again') sayAgain()
   }
 }

@@ -147,10 +147,12 @@ type Sighting = { value: unknown; origin: (typeof ORIGINS)[number] | undefined }
 function isBetter(fresh: Sighting, known: Sighting, laterBy: () => number): boolean {
   if (fresh.value === undefined) return false
   if (known.value === undefined) return true
+  // The same number told more exactly, wherever that was seen: 783,427 in the page's data refines the 783.4K drawn on it.
+  if (sameButVaguer(known.value, fresh.value)) return laterBy() > -STALE_MS
+  if (sameButVaguer(fresh.value, known.value)) return laterBy() > STALE_MS
   const worseBy = rank(fresh.origin) - rank(known.origin)
   if (worseBy > 0) return laterBy() > STALE_MS
   if (worseBy < 0) return laterBy() > -STALE_MS
-  if (sameButVaguer(fresh.value, known.value)) return laterBy() > STALE_MS
   return laterBy() >= 0
 }
 
@@ -159,8 +161,9 @@ function rank(origin: Sighting['origin']): number {
   return origin ? ORIGINS.indexOf(origin) : 0
 }
 
-function sameButVaguer(fresh: unknown, known: unknown): boolean {
-  return isCount(fresh) && isCount(known) && isVaguer(fresh, known)
+/** Whether `vague` is `exact` again, told less exactly. */
+function sameButVaguer(vague: unknown, exact: unknown): boolean {
+  return isCount(vague) && isCount(exact) && isVaguer(vague, exact)
 }
 
 function isCount(value: unknown): value is Count {

@@ -139,6 +139,8 @@ export const en = {
   'state.reading.slow': 'Nothing to read so far. The page may not exist, or it may ask you to sign in.',
   'state.unknown.what': 'Too little has been seen to speak for or against. What would help is below.',
   'state.private.what': 'This account is private: only approved followers see its posts.',
+  'state.forgotten.title': 'Forgotten',
+  'state.forgotten.what': 'Nothing of this account is kept any more. Reload the page to read it again.',
   'state.error.title': 'Something went wrong',
   'state.error.storage':
     'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',

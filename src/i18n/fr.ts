@@ -142,6 +142,8 @@ export const fr: Record<keyof typeof en, string> = {
   'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande de se connecter.',
   'state.unknown.what': 'Trop peu a été vu pour pencher d’un côté ou de l’autre. Ce qui aiderait est indiqué plus bas.',
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
+  'state.forgotten.title': 'Oublié',
+  'state.forgotten.what': 'Plus rien de ce compte n’est conservé. Rechargez la page pour le lire de nouveau.',
   'state.error.title': 'Un problème est survenu',
   'state.error.storage':
     'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',

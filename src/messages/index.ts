@@ -3,13 +3,15 @@
  * whatever arrives is validated before anyone looks at it.
  */
 import * as z from 'zod/mini'
+import { Observation } from '../core/observation.ts'
 import type { Profile } from '../core/profile.ts'
-import { Reading } from '../core/reading.ts'
 import { Settings } from '../core/settings.ts'
 import type { Verdict } from '../core/verdict.ts'
 
 const Tab = z.int().check(z.gte(0))
 const Progress = z.object({ done: z.int().check(z.gte(0)), total: z.int().check(z.gte(0)) })
+/** Tells a page from the one that stood in its tab before: what the last one says may arrive after the first word of the next. */
+const PageId = z.optional(z.string().check(z.maxLength(64)))
 const PostIds = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000))
 
 /** What the content script says of the page it lives in. */
@@ -17,13 +19,16 @@ export const FromPage = z.discriminatedUnion('say', [
   /** The address changed, or the page was opened: whose it is, if anyone's; nothing read yet. */
   z.object({
     say: z.literal('page:at'),
+    page: PageId,
     platform: z.string().check(z.maxLength(30)),
     handle: z.optional(z.string().check(z.maxLength(100))),
   }),
   /** Something new was read. `unread`: posts on the page whose counts only show under the mouse. */
-  z.object({ say: z.literal('page:read'), reading: Reading, unread: PostIds }),
+  z.object({ say: z.literal('page:read'), page: PageId, reading: Observation, unread: z.catch(PostIds, []) }),
+  /** The tab is about to show another page, or none of ours. */
+  z.object({ say: z.literal('page:left'), page: PageId }),
   /** How far "read the posts" is; `done` true once, at its end. */
-  z.object({ say: z.literal('page:progress'), progress: Progress, ended: z.boolean() }),
+  z.object({ say: z.literal('page:progress'), page: PageId, progress: Progress, ended: z.boolean() }),
 ])
 export type FromPage = z.output<typeof FromPage>
 
@@ -33,6 +38,8 @@ export const ToPage = z.discriminatedUnion('say', [
   z.object({ say: z.literal('worker:stop') }),
   /** Say again where you are and what you read (the worker was just installed or lost its memory). */
   z.object({ say: z.literal('worker:again') }),
+  /** Asks nothing: that it arrives says that a page of ours is still in the tab. */
+  z.object({ say: z.literal('worker:there') }),
 ])
 export type ToPage = z.output<typeof ToPage>
 
@@ -42,7 +49,7 @@ export const FromPopup = z.discriminatedUnion('say', [
   z.object({ say: z.literal('popup:read-posts'), tab: Tab }),
   z.object({ say: z.literal('popup:stop'), tab: Tab }),
   z.object({ say: z.literal('popup:settings'), tab: Tab, settings: Settings }),
-  /** Forgets the account shown in this tab; it is read again when the page next changes or is reloaded. */
+  /** Forgets the account shown in this tab; it is read again when the page is reloaded or becomes another account's. */
   z.object({ say: z.literal('popup:forget'), tab: Tab }),
 ])
 export type FromPopup = z.output<typeof FromPopup>
@@ -76,6 +83,8 @@ export type Sight = {
   settings: Settings
 } & (
   | { state: 'not-a-profile' }
+  /** The account was forgotten, and the page still stands as it was read. */
+  | { state: 'forgotten' }
   /** A profile whose page has not drawn anything readable yet. */
   | { state: 'reading'; platform: string; handle: string }
   | {

@@ -54,7 +54,7 @@ import { tidy } from './tidy.ts'
 import { exportDocuments, packLines, writeParcel } from './transfer.ts'
 
 export { StorageProblem } from './problem.ts'
-export type { Area, Areas } from './session.ts'
+export type { Area, Areas, Shown } from './session.ts'
 
 /** One account as last judged. */
 export type Dossier = { profile: Profile; verdict: Verdict }

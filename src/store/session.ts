@@ -7,8 +7,17 @@
  */
 import { Settings } from '../core/settings.ts'
 
-/** What one tab shows. `unread`: posts whose counts only show under the mouse. */
-export type Shown = { platform: string; handle?: string | undefined; unread: string[] }
+/**
+ * What one tab shows. `unread`: posts whose counts only show under the mouse. `page`: tells it from the page before.
+ * `forgotten`: the account was, and is not read again while the page stands; its handle is not kept.
+ */
+export type Shown = {
+  platform: string
+  handle?: string | undefined
+  unread: string[]
+  page?: string | undefined
+  forgotten?: boolean
+}
 
 /** The part of a browser storage area that is needed. */
 export type Area = {

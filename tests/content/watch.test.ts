@@ -43,10 +43,10 @@ beforeEach(() => {
   alive = true
 })
 
-afterEach(() => {
+afterEach(async () => {
   alive = false
   document.body.replaceChildren()
-  vi.runAllTimers()
+  await vi.runAllTimersAsync()
   vi.useRealTimers()
 })
 
@@ -63,13 +63,14 @@ function open(path: string, html: string): void {
 }
 
 const profile = (who: string, followers: number) => `<main data-who="${who}">${followers}</main>`
+const pageOf = (message: FromPage | undefined) => message?.page
 const readings = () => said.filter((message) => message.say === 'page:read').map(({ reading }) => reading)
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 test('says where it is, then what it read', async () => {
   open('/mira.demo/', profile('mira.demo', 8000))
   await wait(100)
-  expect(said[0]).toEqual({ say: 'page:at', platform: 'testnet', handle: 'mira.demo' })
+  expect(said[0]).toMatchObject({ say: 'page:at', platform: 'testnet', handle: 'mira.demo' })
   expect(readings()).toMatchObject([{ platform: 'testnet', handle: 'mira.demo', followers: { value: 8000 } }])
 })
 
@@ -100,7 +101,7 @@ describe('single-page navigation', () => {
     history.pushState(null, '', '/noor.demo/')
     document.body.append(document.createElement('p'))
     await wait(2_000)
-    expect(said.at(-1)).toEqual({ say: 'page:at', platform: 'testnet', handle: 'noor.demo' })
+    expect(said.at(-1)).toMatchObject({ say: 'page:at', platform: 'testnet', handle: 'noor.demo' })
     document.body.innerHTML = profile('noor.demo', 55)
     await wait(2_000)
     expect(readings().map(({ handle }) => handle)).toEqual(['mira.demo', 'noor.demo'])
@@ -125,7 +126,7 @@ test('what the worker could not store is said again', async () => {
   await wait(100)
   refuse = false
   await wait(10_000)
-  expect(readings()).toHaveLength(1)
+  expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
 })
 
 test('a worker that comes back empty is told everything again', async () => {
@@ -135,6 +136,26 @@ test('a worker that comes back empty is told everything again', async () => {
   obey({ say: 'worker:again' })
   await wait(1_000)
   expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+})
+
+test('back from the browser’s cache of pages, it says everything again', async () => {
+  open('/mira.demo/', profile('mira.demo', 8000))
+  await wait(100)
+  said = []
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+  await wait(1_000)
+  expect(said).toEqual([])
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  await wait(1_000)
+  expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+})
+
+test('says when the page goes, as the page it said to be', async () => {
+  open('/mira.demo/', profile('mira.demo', 8000))
+  await wait(100)
+  dispatchEvent(new Event('pagehide'))
+  expect(said.at(-1)).toEqual({ say: 'page:left', page: pageOf(said[0]) })
+  expect(pageOf(said[0])).toBeTruthy()
 })
 
 test('falls silent when the extension is gone', async () => {

@@ -43,6 +43,31 @@ describe('single facts', () => {
     expect(profile.followers?.value).toBe(1300)
   })
 
+  test('an exact count refines the rounded one that holds it, whatever its place and the order they come in', () => {
+    const drawn = {
+      followers: { value: 783_400, low: 783_350, high: 783_449, shown: '783.4K' },
+      origins: { followers: 'page' },
+    } as const
+    const carried = { followers: exactly(783_427), origins: { followers: 'state' } } as const
+    for (const readings of [
+      [drawn, carried],
+      [carried, drawn],
+      [{ ...drawn, readAt: '2026-05-10T14:00:00Z' }, carried],
+    ]) {
+      const profile = add(...readings)
+      expect(profile.followers).toEqual(exactly(783_427))
+      expect(profile.origins?.followers).toBe('state')
+    }
+  })
+
+  test('a count that the rounded one does not hold is another count', () => {
+    const profile = add(
+      { followers: { value: 783_400, low: 783_350, high: 783_449 }, origins: { followers: 'page' } },
+      { followers: exactly(779_012), origins: { followers: 'meta' }, readAt: '2026-05-10T14:00:00Z' },
+    )
+    expect(profile.followers?.value).toBe(783_400)
+  })
+
   test('a stale meta tag does not replace what the page showed the same day', () => {
     const profile = add(
       { followers: exactly(3351), origins: { followers: 'page' } },

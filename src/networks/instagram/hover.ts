@@ -18,9 +18,12 @@ export async function drawOverlays(
   { signal, step }: ReadPostsOptions,
 ): Promise<Post[]> {
   const drawn: { tile: Tile; element: Element }[] = []
+  const page = tiles[0]?.element.ownerDocument
+  // A document without a window: pictures and films copied into it are not loaded, the page's custom elements do not run.
+  const inert = page?.implementation.createHTMLDocument('')
   for (const [nth, tile] of tiles.entries()) {
-    if (signal.aborted) break
-    const copy = await passOver(tile, signal)
+    if (signal.aborted || !inert) break
+    const copy = await passOver(tile, inert, signal)
     if (copy) drawn.push({ tile, element: copy })
     step(nth + 1, tiles.length)
   }
@@ -31,14 +34,14 @@ export async function drawOverlays(
   return posts.filter(({ likes, comments }) => likes !== undefined || comments !== undefined)
 }
 
-/** A copy of the tile as it is under the mouse; undefined when nothing is drawn. */
-async function passOver(tile: Tile, signal: AbortSignal): Promise<Element | undefined> {
+/** A copy, within `inert`, of the tile as it is under the mouse; undefined when nothing is drawn. */
+async function passOver(tile: Tile, inert: Document, signal: AbortSignal): Promise<Element | undefined> {
   const { element } = tile
   if (!element.isConnected || hasOverlay(tile)) return undefined
   const path = pathToPicture(element)
   dispatch(path, ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'mousemove'])
   await until(element, () => hasOverlay(tile), signal)
-  const copy = hasOverlay(tile) ? (element.cloneNode(true) as Element) : undefined
+  const copy = hasOverlay(tile) ? inert.importNode(element, true) : undefined
   dispatch(path, ['pointerout', 'pointerleave', 'mouseout', 'mouseleave'])
   if (copy) await until(element, () => !hasOverlay(tile))
   return copy

@@ -1,5 +1,9 @@
-/** Lays what one page says in several places over each other: the best place wins, fact by fact. */
-import type { Origin, Post } from '../../core/reading.ts'
+/**
+ * Lays what one page says in several places over each other: the best place wins, fact by fact. A count that lies
+ * within a vaguer one is the same number told more exactly, and refines it wherever it was seen.
+ */
+import { isVaguer } from '../../core/history.ts'
+import type { Count, Origin, Post } from '../../core/reading.ts'
 import type { PartialReading } from './network.ts'
 
 /** What one place says. `recent` may be in any order. */
@@ -16,7 +20,7 @@ export function layered(layers: readonly Layer[], first?: string): PartialReadin
   const origins: Record<string, Origin> = {}
   for (const { origin, facts } of layers) {
     for (const [fact, value] of Object.entries(facts)) {
-      if (value === undefined || fact === 'recent' || fact in reading) continue
+      if (value === undefined || fact === 'recent' || !adds(value, reading[fact])) continue
       reading[fact] = value
       if (fact !== 'handle') origins[fact] = origin
     }
@@ -35,7 +39,7 @@ function layeredPosts(layers: readonly Layer[], first: string | undefined): Post
       if (!known && (posts.size >= MOST_POSTS || origin === 'derived')) continue
       const post = known ?? { id, origins: {} }
       for (const [field, value] of Object.entries(fields)) {
-        if (value === undefined || field === 'origins' || field in post) continue
+        if (value === undefined || field === 'origins' || !adds(value, post[field])) continue
         post[field] = value
         post.origins[field] = origin
       }
@@ -43,6 +47,16 @@ function layeredPosts(layers: readonly Layer[], first: string | undefined): Post
     }
   }
   return newestFirst([...posts.values()] as unknown as Post[], first)
+}
+
+/** Whether a worse place's value adds to what a better one said: there was nothing, or the same count told less exactly. */
+function adds(value: unknown, known: unknown): boolean {
+  if (known === undefined) return true
+  return isCount(known) && isCount(value) && isVaguer(known, value)
+}
+
+function isCount(value: unknown): value is Count {
+  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value
 }
 
 /** Moments are all written alike (ISO 8601, UTC), so they sort as text. */

@@ -13,7 +13,7 @@ import { GrowthSection } from './growth.tsx'
 import { AccountHeader, HandleHeader, ProductHeader } from './header.tsx'
 import { NextSection } from './next.tsx'
 import { PostsSection } from './posts.tsx'
-import { ErrorState, NotAProfile, Skeleton } from './states.tsx'
+import { ErrorState, Forgotten, NotAProfile, Skeleton } from './states.tsx'
 import { SuspicionList } from './suspicions.tsx'
 import { VerdictSection } from './verdict.tsx'
 
@@ -45,6 +45,7 @@ export function App({ sight, actions, browserLanguages }: Shown) {
 function Body({ sight, actions }: Pick<Shown, 'sight' | 'actions'>) {
   if (!sight) return <Skeleton header={<ProductHeader />} />
   if (sight.state === 'not-a-profile') return <NotAProfile />
+  if (sight.state === 'forgotten') return <Forgotten />
   if (sight.state === 'error') return <ErrorState {...sight} />
   if (sight.state === 'reading') return <Skeleton header={<HandleHeader {...sight} />} said />
   return <SeenAccount sight={sight} actions={actions} />

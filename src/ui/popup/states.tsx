@@ -19,6 +19,19 @@ export function NotAProfile() {
   )
 }
 
+export function Forgotten() {
+  const { say } = useLanguage()
+  return (
+    <>
+      <ProductHeader />
+      <section class="notice" role="status">
+        <h2 class="grade">{say('state.forgotten.title')}</h2>
+        <p>{say('state.forgotten.what')}</p>
+      </section>
+    </>
+  )
+}
+
 export function ErrorState({ code, detail }: { code: ErrorCode; detail: string }) {
   const { say } = useLanguage()
   return (
