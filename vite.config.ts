@@ -9,10 +9,16 @@ import { wordsOnly } from './tools/run/words-only.ts'
 
 type Networks = typeof import('./src/networks/index.ts')
 
+/** The networks whose pages the extension may read from the moment it is installed. */
+const AT_INSTALLATION: readonly string[] = ['instagram']
+
 export default defineConfig(async ({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   const { module } = await runnerImport<Networks>('./src/networks/index.ts')
-  const hosts = module.networks.flatMap((platform) => platform.hosts).sort()
+  const hosts = module.networks
+    .filter(({ id }) => AT_INSTALLATION.includes(id))
+    .flatMap((network) => network.hosts)
+    .sort()
   return {
     // PouchDB can replicate with a server, and nothing is to be asked of anyone.
     resolve: { alias: { 'pouchdb-fetch': resolve('src/store/no-network.ts') } },

@@ -1,0 +1,65 @@
+/** Threads: profiles and posts. */
+import { findCount } from '../../core/count.ts'
+import { languageOf } from '../shared/dom.ts'
+import { agreeing, isEmpty } from '../shared/exact.ts'
+import { type Layer, layered } from '../shared/layers.ts'
+import { metaOf } from '../shared/meta.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+import { type Address, addressOf, pathOf } from './address.ts'
+import { drawnPosts, readHeader } from './page.ts'
+import { stateFacts } from './state.ts'
+
+/** Tabs whose posts are answers to others, or others'. */
+const WITHOUT_POSTS = new Set(['replies', 'reposts'])
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url.pathname)
+  if (!address) return {}
+  const language = languageOf(page)
+  const state = stateFacts(page, address.handle, address.post)
+  const shown = pageFacts(page, address, language)
+  const exact = WITHOUT_POSTS.has(address.tab ?? '') ? withoutPosts(state) : state
+  const layers: Layer[] = [
+    { origin: 'state', facts: agreeing(exact, shown) },
+    { origin: 'page', facts: shown },
+    { origin: 'state', facts: exact },
+    { origin: 'meta', facts: address.post === undefined ? metaFacts(page, address.handle, language) : {} },
+  ]
+  const isWorthReading = layers.some(
+    ({ facts }) => (facts.followers ?? facts.recent?.[0] ?? facts.private) !== undefined,
+  )
+  return isWorthReading ? { handle: address.handle, ...layered(layers, address.post) } : {}
+}
+
+function pageFacts(page: Document, { handle, post, tab }: Address, language: string | undefined): PartialReading {
+  const header = post === undefined ? readHeader(page, handle, language) : undefined
+  const posts = WITHOUT_POSTS.has(tab ?? '') ? [] : drawnPosts(page, handle, language)
+  const recent = post === undefined ? posts : posts.filter(({ id }) => id === post)
+  return { ...header, ...(recent.length > 0 && { recent }) }
+}
+
+function withoutPosts({ recent: _, ...facts }: PartialReading): PartialReading {
+  return facts
+}
+
+/** "5.4M Followers • 0 Threads • …": the number of threads is 0 whoever it is. */
+function metaFacts(page: Document, handle: string, language: string | undefined): PartialReading {
+  const meta = metaOf(page)
+  const about = addressOf(pathOf(meta.get('og:url') ?? meta.get('canonical')) ?? '')
+  if (about?.handle !== handle || about.post !== undefined) return {}
+  const [first, ...rest] = (meta.get('og:description') ?? meta.get('description') ?? '').slice(0, 300).split(' • ')
+  const followers = rest.length > 0 && first ? findCount(first, language) : undefined
+  return followers ? { followers } : {}
+}
+
+const threads: Network = {
+  id: 'threads',
+  name: 'Threads',
+  hosts: ['https://www.threads.com/*', 'https://threads.com/*', 'https://www.threads.net/*', 'https://threads.net/*'],
+  handleOf: (url) => addressOf(url.pathname)?.handle,
+  ready: (page, url) => !isEmpty(read(page, url)),
+  read,
+  tryOn: ['https://www.threads.com/@threads'],
+}
+
+export default threads

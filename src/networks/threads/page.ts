@@ -1,0 +1,131 @@
+/** What a Threads page draws: the head of a profile, and posts with their row of buttons. */
+import type { Count, Post } from '../../core/reading.ts'
+import { countIn, elementsIn, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { defined, repostsWithin } from '../shared/exact.ts'
+import { momentIn } from '../shared/moment.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { asHandle, postLink } from './address.ts'
+
+const MOST_POSTS = 500
+const MOST_LINKS = 50
+/** How far up from the name the rest of the head may be. */
+const HEAD_DEPTH = 8
+const POST = '[data-pressable-container]'
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4
+
+/** The head of this account: the smallest part of the page that holds its name, its handle and its followers. */
+export function readHeader(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
+  const heading = select(page, 'h1', 10).find((element) => !element.closest(POST) && element.closest('[translate]'))
+  let around = heading?.parentElement
+  for (let depth = 0; heading && around && depth < HEAD_DEPTH; depth++, around = around.parentElement) {
+    if (around.querySelector(POST)) return undefined
+    const followers = followersIn(around, language)
+    if (!followers) continue
+    if (!namesAccount(around, heading, handle)) return undefined
+    const name = oneLine(textOf(heading))
+    return defined({ followers, name: name && name.length <= 300 ? name : undefined, verified: isVerified(around) })
+  }
+  return undefined
+}
+
+/** The exact number is the title of the rounded one. */
+function followersIn(around: Element, language: string | undefined): Count | undefined {
+  const [titled] = select(around, 'span[title]', 5)
+  return titled && countIn(titled, language)
+}
+
+/** The handle is the first text after the name. */
+function namesAccount(around: Element, heading: Element, handle: string): boolean {
+  for (const element of elementsIn(around, 200)) {
+    const isAfter = (heading.compareDocumentPosition(element) & FOLLOWING) !== 0 && !heading.contains(element)
+    if (isAfter && !element.firstElementChild && textOf(element))
+      return asHandle(textOf(element).replace(/^@/, '')) === handle
+  }
+  return false
+}
+
+/** The badge has no other mark than its label, which is in the page's language, and its box. */
+function isVerified(around: Element): true | undefined {
+  const isThere = tagged(around, 'svg', 20).some(
+    (svg) => svg.getAttribute('aria-label') === 'Verified' || svg.getAttribute('viewBox') === '-4 0 27 19',
+  )
+  return isThere || undefined
+}
+
+/** The account's posts, as far as they are drawn. */
+export function drawnPosts(page: Document, handle: string, language: string | undefined): Post[] {
+  return select(page, POST, MOST_POSTS).flatMap((container) => {
+    const written = permalinkOf(container)
+    if (!written || written.handle !== handle) return []
+    const at = momentIn(written.link.querySelector('time')?.getAttribute('datetime'))
+    return [defined({ id: written.post, at, ...countsIn(container, language) }) as Post]
+  })
+}
+
+/** The date links to the post; a quoted post has a container of its own within. */
+function permalinkOf(container: Element): { link: Element; handle: string; post: string } | undefined {
+  for (const link of tagged(container, 'a', MOST_LINKS)) {
+    const target = link.closest(POST) === container ? postLink(link.getAttribute('href')) : undefined
+    if (target && link.querySelector('time')) return { link, ...target }
+  }
+  return undefined
+}
+
+/**
+ * Like, comment, repost and share stand in a row, in this order in every language, each an icon and its number,
+ * which is left out when it is zero or hidden. The number at the repost button is that of reposts and quotes.
+ */
+function countsIn(container: Element, language: string | undefined): Pick<Post, 'likes' | 'comments' | 'shares'> {
+  const row = rowIn(container)
+  if (!row) return {}
+  const [likes, comments, spread] = row.map((button) => numberIn(button, language))
+  return defined({ likes, comments, shares: spread && repostsWithin(spread) })
+}
+
+/** Three or four neighbours in a row, each with a button that is an icon with nothing or a number beside it. */
+function rowIn(container: Element): Element[] | undefined {
+  for (const button of select(container, '[role="button"]', 60).reverse()) {
+    if (button.closest(POST) !== container) continue
+    const row = rowAround(button, container)
+    if (row) return row
+  }
+  return undefined
+}
+
+function rowAround(button: Element, container: Element): Element[] | undefined {
+  let item: Element | null = button
+  for (let depth = 0; depth < 4 && item && item !== container; depth++, item = item.parentElement) {
+    const items: Element[] = item.parentElement ? [...item.parentElement.children].slice(0, 8) : []
+    const buttons = items.map((sibling) => (sibling.matches('[role="button"]') ? sibling : onlyButton(sibling)))
+    if (items.length >= 3 && items.length <= 5 && buttons.every((one) => one !== undefined && isIconWithNumber(one))) {
+      return buttons as Element[]
+    }
+  }
+  return undefined
+}
+
+function onlyButton(element: Element): Element | undefined {
+  const buttons = select(element, '[role="button"]', 2)
+  return buttons.length === 1 ? buttons[0] : undefined
+}
+
+function isIconWithNumber(button: Element): boolean {
+  return tagged(button, 'svg', 2).length === 1 && /^[\p{Nd}.,٬٫\s]*\D{0,8}$/u.test(labelOf(button))
+}
+
+function labelOf(button: Element): string {
+  const [svg] = tagged(button, 'svg', 1)
+  const all = textOf(button)
+  const icon = svg ? textOf(svg) : ''
+  return all.startsWith(icon) ? all.slice(icon.length).trim() : all
+}
+
+function numberIn(button: Element, language: string | undefined): Count | undefined {
+  for (const element of elementsIn(button, 30)) {
+    if (element.closest('svg')) continue
+    const count = leafCount(element, language)
+    if (count) return count
+  }
+  return undefined
+}

@@ -1,0 +1,96 @@
+/** The data a Threads page carries: accounts and posts, in Instagram's fields. */
+import type { Post } from '../../core/reading.ts'
+import {
+  countOf,
+  eachObject,
+  embeddedReader,
+  type Json,
+  type JsonObject,
+  property,
+  stringAt,
+} from '../shared/embedded.ts'
+import { defined } from '../shared/exact.ts'
+import { momentOf } from '../shared/moment.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { asHandle } from './address.ts'
+
+type StatePost = { handle: string; post: Post }
+type State = { profiles: { handle: string; facts: PartialReading }[]; posts: StatePost[] }
+
+const MOST_PROFILES = 500
+const MOST_POSTS = 1_000
+
+const readScripts = embeddedReader<State>({
+  jsonIn: (text) =>
+    /^\s*[[{]/.test(text.slice(0, 50)) &&
+    text.includes('"username"') &&
+    (text.includes('"follower_count"') || text.includes('"text_post_app_info"'))
+      ? text
+      : undefined,
+  gather,
+})
+
+function gather(data: Json): State {
+  const state: State = { profiles: [], posts: [] }
+  eachObject(data, true, (object) => {
+    const handle = asHandle(stringAt(object, 'username'))
+    if (handle && state.profiles.length < MOST_PROFILES) state.profiles.push({ handle, facts: accountOf(object) })
+    const post = postOf(object)
+    if (post && state.posts.length < MOST_POSTS) state.posts.push(post)
+    return () => true
+  })
+  return state
+}
+
+function accountOf(user: JsonObject): PartialReading {
+  const verified = property(user, 'is_verified')
+  const isPrivate = property(user, 'text_post_app_is_private')
+  return defined({
+    followers: countOf(property(user, 'follower_count')),
+    name: stringAt(user, 'full_name')?.slice(0, 300) || undefined,
+    verified: typeof verified === 'boolean' ? verified : undefined,
+    private: isPrivate === true ? true : undefined,
+  })
+}
+
+function postOf(object: JsonObject): StatePost | undefined {
+  const id = stringAt(object, 'code')
+  const info = property(object, 'text_post_app_info')
+  const handle = asHandle(stringAt(property(object, 'user'), 'username'))
+  if (!id || !/^[\w-]{5,40}$/.test(id) || !handle || property(info, 'direct_reply_count') === undefined)
+    return undefined
+  const seconds = property(object, 'taken_at')
+  const isHidden = property(object, 'like_and_view_counts_disabled') === true
+  return {
+    handle,
+    post: defined({
+      id,
+      at: typeof seconds === 'number' ? momentOf(seconds * 1_000) : undefined,
+      kind: kindOf(object),
+      likes: isHidden ? ('hidden' as const) : countOf(property(object, 'like_count')),
+      comments: countOf(property(info, 'direct_reply_count')),
+      shares: countOf(property(info, 'repost_count')),
+      quotes: countOf(property(info, 'quote_count')),
+      pinned: property(property(info, 'pinned_post_info'), 'is_pinned_to_profile') === true ? true : undefined,
+    }) as Post,
+  }
+}
+
+const KINDS: Readonly<Record<string, Post['kind']>> = { '1': 'photo', '2': 'video', '8': 'carousel', '19': 'text' }
+
+function kindOf(object: JsonObject): Post['kind'] {
+  const type = property(object, 'media_type')
+  return typeof type === 'number' ? KINDS[String(type)] : undefined
+}
+
+/** What the page's data says of one account and its posts; a post is given for its own page, where nothing else counts. */
+export function stateFacts(page: Document, handle: string, post: string | undefined): PartialReading {
+  const scripts = readScripts(page)
+  const profiles = scripts.flatMap(({ profiles }) => profiles).filter((profile) => profile.handle === handle)
+  const facts: PartialReading = Object.assign({}, ...profiles.map(({ facts }) => facts).reverse())
+  const recent = scripts
+    .flatMap(({ posts }) => posts)
+    .filter((one) => one.handle === handle && (post === undefined || one.post.id === post))
+    .map((one) => one.post)
+  return recent.length > 0 ? { ...facts, recent } : facts
+}

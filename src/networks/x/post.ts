@@ -1,0 +1,132 @@
+/** Posts as X draws them: in a timeline, or large on their own page. */
+import type { Count, Post } from '../../core/reading.ts'
+import { select, tagged } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
+import { numberIn, numbersIn } from '../shared/labels.ts'
+import { momentIn } from '../shared/moment.ts'
+import { postLink } from './address.ts'
+
+const MOST_ARTICLES = 500
+const MOST_LINKS = 100
+const MOST_BUTTONS = 60
+
+export type DrawnPost = { handle: string; article: Element; post: Post }
+
+/** Every post the page draws, in its order, whoever wrote it. */
+export function postsIn(page: Document, language: string | undefined): DrawnPost[] {
+  return tagged(page, 'article', MOST_ARTICLES).flatMap((article) => {
+    const written = article.closest('[data-testid="sidebarColumn"]') ? undefined : permalinkOf(article)
+    if (!written) return []
+    const { link, handle, post: id } = written
+    const at = momentIn(link.querySelector('time')?.getAttribute('datetime'))
+    const post = defined({ id, at, kind: kindOf(article), ...countsOf(article, language), ...pinnedOf(article) })
+    return [{ handle, article, post: post as Post }]
+  })
+}
+
+/** The date links to the post. That of a post quoted inside links to nothing. */
+function permalinkOf(article: Element): ({ link: Element } & ReturnType<typeof postLink> & object) | undefined {
+  const dated = tagged(article, 'a', MOST_LINKS).flatMap((link) => {
+    const target = postLink(link.getAttribute('href'))
+    return target && link.querySelector('time') ? [{ link, ...target }] : []
+  })
+  return dated.find(({ link }) => !isQuoted(link, article)) ?? dated.at(-1)
+}
+
+/** A quoted post is one large link of its own within the article, with its author in it. */
+function isQuoted(element: Element, article: Element): boolean {
+  const block = element.parentElement?.closest('[role="link"]')
+  return block ? article.contains(block) && block.querySelector('[data-testid="User-Name"]') !== null : false
+}
+
+/** "Pinned" stands alone; "Somebody reposted" is a link to that somebody. */
+function pinnedOf(article: Element): { pinned?: true } {
+  const context = article.querySelector('[data-testid="socialContext"]')
+  const isPinned = context && !context.closest('a') && !context.querySelector('a') && !isQuoted(context, article)
+  return isPinned ? { pinned: true } : {}
+}
+
+function kindOf(article: Element): Post['kind'] {
+  const own = (testid: string) =>
+    select(article, `[data-testid="${testid}"]`, 10).filter((element) => !isQuoted(element, article))
+  if (own('videoPlayer').length > 0 || own('videoComponent').length > 0) return 'video'
+  const photos = own('tweetPhoto').length
+  if (photos > 0) return photos > 1 ? 'carousel' : 'photo'
+  const hasCard = select(article, '[data-testid^="card."]', 1).length > 0
+  return own('tweetText').length > 0 && !hasCard ? 'text' : undefined
+}
+
+type Counts = Partial<Record<'comments' | 'shares' | 'likes' | 'saves' | 'views', Count>>
+
+/** A button is called otherwise once the viewer has pressed it. */
+const BUTTONS = [
+  ['comments', /^reply$/],
+  ['shares', /^(?:un)?retweet$/],
+  ['likes', /^(?:un)?like$/],
+  ['saves', /^(?:bookmark|removeBookmark)$/],
+] as const
+
+/**
+ * The exact numbers stand in the label of the row of buttons, always in this order: replies, reposts, likes,
+ * bookmarks, views; those that are zero are left out. Which are zero, the buttons' own labels tell.
+ */
+function countsOf(article: Element, language: string | undefined): Counts {
+  // A quoted post has no such row
+  const row = select(article, '[role="group"]', 20).findLast((group) => group.querySelector('[data-testid="reply"]'))
+  if (!row) return {}
+  const buttons = buttonCounts(row, language)
+  const numbers = numbersIn(row.getAttribute('aria-label'), language)
+  if (numbers.length === 5) {
+    const [comments, shares, likes, saves, views] = numbers
+    return defined({ comments, shares, likes, saves, views }) as Counts
+  }
+  const first = [buttons.comments, buttons.shares, buttons.likes]
+  if (first.some((count) => count === undefined)) return {}
+  const isShown = first.map((count) => count !== undefined && count.value > 0)
+  const shown = isShown.filter(Boolean).length
+  if (numbers.length < shown) return numbers.length === 0 ? buttons : {}
+  const [comments, shares, likes] = isShown.map((is, nth) => (is ? numbers.shift() : first[nth]))
+  return defined({
+    comments,
+    shares,
+    likes,
+    ...savesAndViews(numbers, row, article, buttons.saves, language),
+  }) as Counts
+}
+
+const ZERO: Count = { value: 0, low: 0, high: 0 }
+
+/** What follows the likes: bookmarks and views, one of them, or neither. Posts before 2022-12 have no views. */
+function savesAndViews(
+  rest: readonly Count[],
+  row: Element,
+  article: Element,
+  bookmarks: Count | undefined,
+  language: string | undefined,
+): Counts {
+  const [one, other, ...more] = rest
+  if (more.length > 0) return {}
+  if (one && other) return { saves: one, views: other }
+  if (!one) return { saves: ZERO }
+  const analytics = select(row, 'a[href$="/analytics"]', 1)[0]
+  const views = analytics && numberIn(analytics.getAttribute('aria-label'), language)
+  if (bookmarks?.value === 0 || (views && views.value === one.value)) return { saves: ZERO, views: one }
+  const isBookmarks = bookmarks?.value === one.value || (analytics !== undefined && !views)
+  return isBookmarks || !hasViews(article) ? { saves: one } : {}
+}
+
+/** On a post's own page the views stand as text beside its date. */
+function hasViews(article: Element): boolean {
+  return article.querySelector('a[href$="/analytics"]') !== null || /[^\d]views?\b/i.test(article.textContent ?? '')
+}
+
+function buttonCounts(row: Element, language: string | undefined): Counts {
+  const counts: Counts = {}
+  for (const button of select(row, '[data-testid][aria-label]', MOST_BUTTONS)) {
+    const testid = button.getAttribute('data-testid') ?? ''
+    const name = BUTTONS.find(([, pattern]) => pattern.test(testid))?.[0]
+    const count = name && numberIn(button.getAttribute('aria-label'), language)
+    if (count) counts[name] = count
+  }
+  return counts
+}
