@@ -32,7 +32,7 @@ export default defineConfig(async ({ mode }) => {
       rollupOptions: {
         // The manifest names the other pages.
         input: { viewers: 'src/ui/viewers/index.html' },
-        treeshake: { moduleSideEffects: (id: string) => !/\/src\/(core|benchmarks|signals)\//.test(id) },
+        treeshake: { moduleSideEffects: (id: string) => !/\/src\/(core|signals)\//.test(id) },
       },
     },
   }

@@ -7,6 +7,7 @@ import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../browser/index.ts'
 import { assess } from '../core/assess.ts'
 import { FromOptions, FromPage, FromPopup, type ToPopup } from '../messages/index.ts'
+import { normsOf } from '../networks/norms.ts'
 import { signals } from '../signals/index.ts'
 import { openStore } from '../store/index.ts'
 import { drawBadge } from './badge.ts'
@@ -19,12 +20,12 @@ const store = openStore({
   areas: browser.storage,
   judge: {
     version: browser.runtime.getManifest().version,
-    assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
+    assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
   },
 })
 const worker = createWorker({
   store,
-  assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
+  assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
   show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
   command: (tab, command) => browser.tabs.sendMessage(tab, command),
 })

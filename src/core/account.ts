@@ -14,7 +14,7 @@ export type AccountJudgement = { fake: number; because: AccountReason[] }
 /**
  * Each field adds its own weight when it was seen, and nothing when it was not, so short
  * lists are judged on what they show. The weights lie between ridge regressions on two labelled
- * sets, the Kaggle set of fake, spam and genuine Instagram accounts (609) and the bought
+ * sets, the Kaggle set of fake, spam and genuine accounts (609) and the bought
  * followers of MIB (Cresci et al. 2015, X, 2,818), rounded; `neutral` is where fakes and genuine
  * accounts are about equally common. A missing picture and a missing text weigh less than either
  * set says: in other sets most fakes have both.
@@ -23,7 +23,7 @@ const WEIGHTS = {
   followingPerFollower: { perTenfold: 1, neutral: 3, from: 0.3, to: 30 },
   posts: { perTenfold: -0.75, neutral: 6, from: 1, to: 30 },
   followers: { perTenfold: -0.75, neutral: 100, from: 1, to: 1_000 },
-  /** Above a thousand followings, up to Instagram's limit of 7,500. */
+  /** Above a thousand followings, up to 7,500, the most that the network of the sets allows. */
   following: { perTenfold: 0.65, neutral: 1_000, from: 1_000, to: 7_500 },
   digitShare: { perUnit: 1.75, neutral: 0.06, to: 0.4 },
   picture: { missing: 0.44, present: -0.06 },
@@ -131,7 +131,7 @@ let mixtures: Mixture[] | undefined
  * The share of fakes among the accounts whose followers and followings were seen, with the
  * narrowest interval that holds 95 % of what fits; undefined when none was. The error rates of
  * the judgement itself are part of the interval. From a hundred accounts on it is right to about
- * four points on Instagram; on fewer it leans towards a quarter, and the interval says so.
+ * four points on the network it was learnt on; on fewer it leans towards a quarter, and the interval says so.
  */
 export function shareOfFakes(sample: readonly Account[]): FakeShare | undefined {
   const described = sample.filter(({ followers, following }) => followers !== undefined && following !== undefined)

@@ -1,5 +1,6 @@
 /** The whole judgement in one call: what the worker, the command line and the tests use. */
 import { judge } from './judge.ts'
+import type { Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Signal } from './signal.ts'
 import { conclude, type Verdict } from './verdict.ts'
@@ -9,6 +10,12 @@ export type Assumptions = {
   prevalence?: number | undefined
 }
 
-export function assess(profile: Profile, signals: readonly Signal[], assumptions: Assumptions = {}): Verdict {
-  return conclude(profile, judge(profile, signals), signals, assumptions.prevalence)
+/** `norms`: those of the profile's own network. */
+export function assess(
+  profile: Profile,
+  signals: readonly Signal[],
+  norms: Norms,
+  { prevalence }: Assumptions = {},
+): Verdict {
+  return conclude(profile, judge(profile, signals, norms), signals, norms, prevalence)
 }

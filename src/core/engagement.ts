@@ -3,6 +3,7 @@ import { allSixDigits } from './digits.ts'
 import { expectedEngagement } from './expectation.ts'
 import { type Count, exactly } from './facts.ts'
 import { intervalOfMedian, median } from './median.ts'
+import type { Denominator, Engagement, Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Post } from './reading.ts'
 import type { EngagementRate } from './verdict.ts'
@@ -31,8 +32,19 @@ export function usablePosts(profile: Profile): readonly UsablePost[] {
 let last: { profile?: Profile; posts: readonly UsablePost[] } = { posts: [] }
 
 function isUsable(post: Post, profile: Profile): boolean {
-  if (!post.likes || post.likes === 'hidden') return false
+  return !!post.likes && post.likes !== 'hidden' && isOrdinary(post, profile)
+}
+
+function isOrdinary(post: Post, profile: Profile): boolean {
   return !post.pinned && !post.collaboration && isSettled(post, profile)
+}
+
+/** How many posts say something: by their likes, or by their views where those are the main denominator. */
+export function measuredPosts(profile: Profile, norms: Norms): number {
+  const likes = usablePosts(profile).length
+  const recent = profile.recent ?? []
+  if (denominatorsOf(recent, norms)[0] !== 'views') return likes
+  return Math.max(likes, recent.filter((post) => post.views && isOrdinary(post, profile)).length)
 }
 
 /** Whether a post's counts had settled when they were last seen; true when its date is unknown. */
@@ -51,44 +63,46 @@ function timeOfReading(at: string): number {
 }
 
 /** Every rate that what was seen allows, the main one first. */
-export function engagementRates(profile: Profile): EngagementRate[] {
+export function engagementRates(profile: Profile, norms: Norms): EngagementRate[] {
   const posts = usablePosts(profile)
-  return [byFollowers(profile, posts), byViews(profile, posts), byReach(profile, posts)].filter((rate) => rate !== null)
+  const rates = denominatorsOf(posts, norms).map((per) =>
+    per === 'followers' ? byFollowers(profile, posts, norms) : byViews(profile, posts, norms),
+  )
+  return [...rates, byReach(profile, posts, norms)].filter((rate) => rate !== null)
 }
 
-function byFollowers(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
+/** What the account's usual kind of post is measured against, the main denominator first. */
+function denominatorsOf(posts: readonly Post[], { engagement: { per } }: Norms): readonly Denominator[] {
+  const kinds = new Map<Post['kind'], number>()
+  for (const { kind } of posts) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const [usual] = [...kinds].sort(([, one], [, other]) => other - one)[0] ?? []
+  return (usual && per[usual]) ?? per.other
+}
+
+function byFollowers(profile: Profile, posts: readonly UsablePost[], norms: Norms): EngagementRate | null {
   const { followers } = profile
   if (!followers || followers.low <= 0) return null
-  return rateOf(
-    profile,
-    'followers',
-    posts.map((post) => divide(interactions(post), followers)),
-  )
+  const rates = posts.map((post) => divide(interactions(post, norms.engagement), followers))
+  return rateOf(profile, norms, 'followers', rates)
 }
 
-function byViews(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
+function byViews(profile: Profile, posts: readonly UsablePost[], norms: Norms): EngagementRate | null {
   const seen = posts.filter((post): post is UsablePost & { views: Count } => (post.views?.low ?? 0) > 0)
-  return rateOf(
-    profile,
-    'views',
-    seen.map((post) => divide(interactions(post), post.views)),
-  )
+  const rates = seen.map((post) => divide(interactions(post, norms.engagement), post.views))
+  return rateOf(profile, norms, 'views', rates)
 }
 
-function byReach(profile: Profile, posts: readonly UsablePost[]): EngagementRate | null {
+function byReach(profile: Profile, posts: readonly UsablePost[], norms: Norms): EngagementRate | null {
   const reach = profile.declared?.reach
   if (!reach) return null
-  return rateOf(
-    profile,
-    'reach',
-    posts.map((post) => divide(interactions(post), exactly(reach))),
-  )
+  const rates = posts.map((post) => divide(interactions(post, norms.engagement), exactly(reach)))
+  return rateOf(profile, norms, 'reach', rates)
 }
 
-function rateOf(profile: Profile, per: EngagementRate['per'], rates: Count[]): EngagementRate | null {
+function rateOf(profile: Profile, norms: Norms, per: EngagementRate['per'], rates: Count[]): EngagementRate | null {
   if (rates.length === 0) return null
   const { low, high } = intervalOfMedian(rates)
-  const expected = expectedEngagement(profile.platform, profile.followers?.value ?? 0, per)
+  const expected = expectedEngagement(norms, profile.followers?.value ?? 0, per)
   return {
     ...allSixDigits({ rate: median(rates.map(({ value }) => value)), low, high }),
     per,
@@ -97,9 +111,9 @@ function rateOf(profile: Profile, per: EngagementRate['per'], rates: Count[]): E
   }
 }
 
-/** Likes, comments and, where a network shows them, shares. What is not shown adds nothing. */
-export function interactions({ likes, comments, shares }: UsablePost): Count {
-  const parts = [likes, comments, shares].filter((count) => count !== undefined)
+/** The counts of a post that its network calls engagement, added up. What is not shown adds nothing. */
+export function interactions(post: UsablePost, { counts }: Engagement): Count {
+  const parts = counts.map((count) => post[count]).filter((count) => count !== undefined)
   return {
     value: parts.reduce((sum, { value }) => sum + value, 0),
     low: parts.reduce((sum, { low }) => sum + low, 0),

@@ -1,7 +1,6 @@
 /** What is normal for a network and a size, read off published distributions: interpolated, never stepped. */
-import type { Benchmark, Measure } from '../benchmarks/benchmark.ts'
-import { distributionOf, distributions, prevalences } from '../benchmarks/index.ts'
 import { allSixDigits } from './digits.ts'
+import { distributionOf, type Measure, type Norm, type Norms } from './norm.ts'
 import type { Source } from './signal.ts'
 import type { Expected } from './verdict.ts'
 
@@ -24,7 +23,7 @@ const NORMAL_QUANTILES: Readonly<Record<number, number>> = {
 }
 
 /**
- * Below the middle of its smallest band a benchmark goes on along the line of its two smallest medians, as far as
+ * Below the middle of its smallest band a norm goes on along the line of its two smallest medians, as far as
  * this part of where the band begins; below that, and above the largest band, it stays where it is.
  */
 const CONTINUED_TO = 0.5
@@ -43,18 +42,18 @@ export type Expectation = {
  * What is normal for `followers`, as shares, by `measure`; undefined where no distribution is known
  * for the network. Interpolated in the logarithms of followers and rate, between the bands' middles.
  */
-export function expectationOf(platform: string, measure: Measure, followers: number): Expectation | undefined {
-  const benchmark = distributionOf(platform, measure)
-  if (!benchmark || !(followers > 0)) return undefined
-  const curves = curvesOf(benchmark)
+export function expectationOf(norms: Norms, measure: Measure, followers: number): Expectation | undefined {
+  const norm = distributionOf(norms, measure)
+  if (!norm || !(followers > 0)) return undefined
+  const curves = curvesOf(norm)
   const size = Math.log(followers)
-  const beyond = continued(benchmark, curves.p50, size)
+  const beyond = continued(norm, curves.p50, size)
   return {
     p10: Math.exp(lineThrough(curves.p10, size) + beyond),
     p50: Math.exp(lineThrough(curves.p50, size) + beyond),
     p90: Math.exp(lineThrough(curves.p90, size) + beyond),
-    source: benchmark.source,
-    assumed: benchmark.assumed !== undefined,
+    source: norm.source,
+    assumed: norm.assumed !== undefined,
   }
 }
 
@@ -63,28 +62,20 @@ export function expectationOf(platform: string, measure: Measure, followers: num
  * Undefined where nothing is published for the network and denominator.
  */
 export function expectedEngagement(
-  platform: string,
+  norms: Norms,
   followers: number,
   per: 'followers' | 'views' | 'reach',
 ): Expected | undefined {
   if (per === 'reach') return undefined
   const measure = per === 'followers' ? 'engagement-per-follower' : 'engagement-per-view'
-  const expectation = expectationOf(platform, measure, followers)
+  const expectation = expectationOf(norms, measure, followers)
   if (!expectation) return undefined
   const { p10, p50, p90, source } = expectation
   return { ...allSixDigits({ p10, p50, p90 }), source }
 }
 
-/** Every source of a measure, of all networks. Throws when there is none: a sign must have one. */
-export function sourcesOf(measure: Measure): [Source, ...Source[]] {
-  const [first, ...others] = distributions.filter((one) => one.measure === measure).map(({ source }) => source)
-  if (!first) throw new RangeError(`no source for ${measure}`)
-  return [first, ...others]
-}
-
-/** The published share of accounts of this size touched by fraud, interpolated; undefined for other networks. */
-export function prevalenceAt(platform: string, followers: number): { share: number; source: Source } | undefined {
-  const prevalence = prevalences.find((one) => one.platform === platform)
+/** The published share of accounts of this size touched by fraud, interpolated; undefined where none is published. */
+export function prevalenceAt({ prevalence }: Norms, followers: number): { share: number; source: Source } | undefined {
   if (!prevalence || !(followers > 0)) return undefined
   const points = prevalence.bands.map((band) => ({ x: middle(band), y: band.share }))
   return { share: lineThrough(points, Math.log(followers)), source: prevalence.source }
@@ -99,23 +90,23 @@ function middle(band: { from: number; to: number }): number {
 
 /** Three percentiles against size, both as logarithms. */
 type Curves = Record<'p10' | 'p50' | 'p90', Point[]>
-const curves = new Map<Benchmark, Curves>()
+const curves = new Map<Norm, Curves>()
 
-function curvesOf(benchmark: Benchmark): Curves {
-  const known = curves.get(benchmark)
+function curvesOf(norm: Norm): Curves {
+  const known = curves.get(norm)
   if (known) return known
   const curve = (percentile: number) =>
-    benchmark.bands.map((band) => ({
+    norm.bands.map((band) => ({
       x: middle(band),
-      y: logQuantile(benchmark.percentiles, band.values, percentile),
+      y: logQuantile(norm.percentiles, band.values, percentile),
     }))
   const drawn = { p10: curve(10), p50: curve(50), p90: curve(90) }
-  curves.set(benchmark, drawn)
+  curves.set(norm, drawn)
   return drawn
 }
 
-/** How much further than in its smallest band a benchmark lies, below that band's middle; its spread stays. */
-function continued({ bands }: Benchmark, [first, second]: Point[], size: number): number {
+/** How much further than in its smallest band a norm lies, below that band's middle; its spread stays. */
+function continued({ bands }: Norm, [first, second]: Point[], size: number): number {
   const [smallest] = bands
   if (!first || !second || !smallest || size >= first.x) return 0
   const end = Math.log(CONTINUED_TO * smallest.from)

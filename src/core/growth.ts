@@ -94,12 +94,3 @@ export function fallsAfterRises(moments: readonly Moment[], least: number): numb
   }
   return falls
 }
-
-/** The monthly lists from which it is known how large accounts grow. */
-export const GROWTH_SOURCE = {
-  id: 'growth-2022',
-  title: 'Monthly lists of the largest Instagram accounts (juancos/Multicanal-Engagement-Analysis), computed by us',
-  year: 2022,
-  population: '493 large Instagram accounts at three to five dates; none is published for smaller ones',
-  url: 'https://github.com/juancos/Multicanal-Engagement-Analysis-and-Markerting-Mix',
-}

@@ -19,7 +19,7 @@ const Z90 = 1.2816
 
 /**
  * How far the middle of one population lies from another's of the same size, as the deviation of a logarithm:
- * countries, subjects and years differ. Published medians for Instagram accounts of 100k–500k range from 1.0 %
+ * countries, subjects and years differ. Published medians for accounts of 100k–500k on one network range from 1.0 %
  * (Modash 2023) to 1.8 % (creators of 2017, our computation), a distance of 0.6.
  */
 const BETWEEN_POPULATIONS = 0.5

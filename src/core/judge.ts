@@ -1,5 +1,6 @@
 /** Profile + signs → findings. One sign's failure never stops the rest. */
 import { allSixDigits, hundredths } from './digits.ts'
+import { hasNorm, type NormId, type Norms, type NormsWith } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Fact } from './reading.ts'
 import type { Finding, Opinion, Reason, Signal, With } from './signal.ts'
@@ -13,14 +14,14 @@ const LEAST_EVIDENCE = -1
 const BEYOND_DOUBT = 6
 
 /** Asks every sign, then weighs those that look at the same thing together. Order of `signals` is kept. */
-export function judge(profile: Profile, signals: readonly Signal[]): Finding[] {
-  const answers: Answers = new Map(signals.map((signal) => [signal, ask(signal, profile)]))
+export function judge(profile: Profile, signals: readonly Signal[], norms: Norms): Finding[] {
+  const answers: Answers = new Map(signals.map((signal) => [signal, ask(signal, profile, norms)]))
   const counted = new Map(groupsOf(signals).flatMap((alternatives) => weighTogether(alternatives, answers)))
   return Array.from(answers, ([signal, answer]) => findingOf(signal, answer, counted.get(signal) ?? 0))
 }
 
 /** What a sign said before it was weighed against its alternatives: an opinion, or why there is none. */
-type Answer = Opinion | { is: 'not-measured'; missing: Fact[] } | { is: 'failed'; message: string }
+type Answer = Opinion | { is: 'not-measured'; missing: Fact[]; norms?: NormId[] } | { is: 'failed'; message: string }
 
 type Answers = Map<Signal, Answer>
 
@@ -37,15 +38,18 @@ function findingOf({ id, about, kind }: Signal, answer: Answer, evidence: number
   const finding: Record<string, unknown> = { signal: id, about, because, evidence, is }
   if (kind) finding.kind = kind
   if ('missing' in answer) finding.missing = answer.missing
+  if ('norms' in answer) finding.norms = answer.norms
   if ('message' in answer) finding.message = answer.message
   return finding as Finding
 }
 
-function ask(signal: Signal, profile: Profile): Answer {
+function ask(signal: Signal, profile: Profile, norms: Norms): Answer {
+  const unknown = (signal.norms ?? []).filter((id) => !hasNorm(norms, id))
+  if (unknown.length > 0) return { is: 'not-measured', missing: [], norms: unknown }
   const missing = signal.needs.filter((fact) => !has(profile, fact))
   if (missing.length > 0) return { is: 'not-measured', missing }
   try {
-    return bounded(signal.judge(profile as With<Fact>))
+    return bounded(signal.judge(profile as With<Fact>, norms as NormsWith<NormId>))
   } catch (error) {
     return { is: 'failed', message: error instanceof Error ? error.message : String(error) }
   }

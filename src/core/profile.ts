@@ -2,7 +2,7 @@
  * What all readings of one account add up to.
  *
  * A profile is a reading grown by others. Facts arrive in pieces (a header now, the
- * posts one by one, a Reels tab tomorrow); each keeps the best that was seen of it.
+ * posts one by one, a tab of videos tomorrow); each keeps the best that was seen of it.
  */
 import * as z from 'zod/mini'
 import { type Count, ORIGINS } from './facts.ts'

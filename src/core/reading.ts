@@ -183,7 +183,7 @@ export type Sightings = z.output<typeof Sightings>
 
 /** Counts that stand for an audience, or for all an account ever got, on networks that show them. */
 const AUDIENCE_FACTS = {
-  /** Likes of all posts together (TikTok's hearts, Weibo's), and likes of a page (Facebook). */
+  /** Likes of all posts together (hearts, on some networks), and likes of a page. */
   totalLikes: z.optional(Count),
   pageLikes: z.optional(Count),
   /** Views of all posts together. */

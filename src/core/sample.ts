@@ -23,33 +23,6 @@ const LEAST = -1
 /** Share of fakes, 5th, 50th and 95th percentile of the source. */
 const NORMAL = { low: 0.125, median: 0.272, high: 0.514 }
 
-const AUDIENCE_SOURCE: Source = {
-  id: 'authentic-engagement-2022',
-  title:
-    'Monthly list of the largest Instagram accounts (juancos/Multicanal-Engagement-Analysis), quantiles computed by us',
-  year: 2022,
-  population: '577 Instagram accounts of 5 to 20 million followers',
-  url: 'https://github.com/juancos/Multicanal-Engagement-Analysis-and-Markerting-Mix',
-}
-
-/** Where the share's normal range comes from, and where one account's judgement does. */
-export const SAMPLE_SOURCES: [Source, ...Source[]] = [
-  AUDIENCE_SOURCE,
-  {
-    id: 'kaggle-fake-accounts',
-    title: 'Kaggle: Instagram fake, spam and genuine accounts',
-    year: 2019,
-    population: '609 Instagram accounts, 297 of them fake',
-  },
-  {
-    id: 'mib-2015',
-    title: 'Cresci et al., Fame for sale: efficient detection of fake Twitter followers (MIB)',
-    year: 2015,
-    population: '2,818 accounts of X, 1,337 of them bought for the study',
-    url: 'https://arxiv.org/abs/1509.04098',
-  },
-]
-
 /**
  * The share of fakes (0–1, with its interval) among people that were seen. `by`: told from their counts, or, in lists
  * that show none, from who has no picture, of whom there are `bare`.
@@ -83,7 +56,7 @@ function shareAmong(accounts: readonly Account[]): AudienceShare | undefined {
  * What the share of fakes in some lists says; unsure while its interval holds both answers. Weighed at the end of the
  * interval that is nearest to doubt.
  */
-export function opinionOnFakes(profile: Profile, lists: readonly People['list'][]): Opinion {
+export function opinionOnFakes(profile: Profile, lists: readonly People['list'][], source: Source): Opinion {
   const sample = (profile.people ?? []).filter(({ list }) => lists.includes(list)).flatMap((people) => people.accounts)
   const fakes = shareAmong(sample)
   if (!fakes) return { is: 'unsure', because: [] }
@@ -95,7 +68,7 @@ export function opinionOnFakes(profile: Profile, lists: readonly People['list'][
       normal: NORMAL,
       unit: 'share',
       scale: 'linear',
-      source: AUDIENCE_SOURCE,
+      source,
       values: { accounts, ...(fakes.by === 'pictures' && { bare: fakes.bare }) },
     },
   ]

@@ -1,4 +1,5 @@
 /** The shape of one sign: what it needs, what it says, and where its thresholds come from. */
+import type { NormId, NormsWith } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Fact } from './reading.ts'
 
@@ -59,11 +60,13 @@ export type Opinion =
   | { is: 'clear'; evidence: number; because: Reason[] }
   | { is: 'unsure'; because: Reason[] }
 
-export interface Signal<Need extends Fact = Fact> {
+export interface Signal<Need extends Fact = Fact, Known extends NormId = NormId> {
   /** The file's name: a noun for what is wrong, `even-likes`. */
   id: string
   about: Suspicion
   needs: readonly Need[]
+  /** What must be known of the account's network; where one is not, the sign is not measured. */
+  norms?: readonly Known[]
   /**
    * What the sign looks at. Signs of one suspicion that look at the same thing are other
    * readings of the same facts: their likelihood ratios are averaged, never multiplied.
@@ -73,21 +76,24 @@ export interface Signal<Need extends Fact = Fact> {
   kind?: Kind
   /** How common what it looks for is beside the others that look at the same thing; 1 unless stated. */
   share?: number
-  sources: readonly [Source, ...Source[]]
+  /** Where its thresholds come from, beside the network's norms, which bring their own. */
+  sources: readonly Source[]
   words: Record<Language, Words>
-  judge(profile: With<Need>): Opinion
+  judge(profile: With<Need>, norms: NormsWith<Known>): Opinion
 }
 
 /** Defines a sign, with its needs checked by the compiler. */
-export function signal<const Need extends Fact>(definition: Signal<Need>): Signal {
+export function signal<const Need extends Fact, const Known extends NormId = never>(
+  definition: Signal<Need, Known>,
+): Signal {
   return definition as unknown as Signal
 }
 
 /** What became of one sign on one profile. `evidence` is what it counted for, after discounts. */
 export type Finding = { signal: string; about: Suspicion; kind?: Kind; because: Reason[]; evidence: number } & (
   | { is: 'flag' | 'clear' | 'unsure' }
-  /** `missing`: the facts that were not seen. */
-  | { is: 'not-measured'; missing: Fact[] }
+  /** `missing`: the facts that were not seen. `norms`: what is not known of the network, so that no fact would help. */
+  | { is: 'not-measured'; missing: Fact[]; norms?: NormId[] }
   /** The sign itself broke; `message` is for the developer. */
   | { is: 'failed'; message: string }
 )

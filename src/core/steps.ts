@@ -1,6 +1,7 @@
 /** What to look at next to be surer, most useful first. */
 import { hundredths } from './digits.ts'
 import { isSettled, SETTLED_AFTER_DAYS } from './engagement.ts'
+import type { Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Basis, Step } from './verdict.ts'
 
@@ -9,18 +10,24 @@ const PLENTY_OF_POSTS = 24
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The steps that could still change something, by how much of the uncertainty each could remove. */
-export function stepsFor(profile: Profile, basis: Basis): Step[] {
+export function stepsFor(profile: Profile, basis: Basis, norms: Norms): Step[] {
   if (profile.private) return [askForInsights(profile)].filter((step) => step !== null)
   const steps = [
     openProfile(profile),
     signIn(profile, basis),
-    readPosts(basis),
-    openPosts(profile, basis),
-    openReels(profile, basis),
+    ...norms.steps.map(({ do: name, shows }) => SHOWN[shows](name, profile, basis)),
     comeBack(profile),
     askForInsights(profile),
   ]
-  return steps.filter((step) => step !== null).sort((a, b) => b.gain - a.gain)
+  const sorted = steps.filter((step) => step !== null).sort((a, b) => b.gain - a.gain)
+  return sorted.filter((step, index) => sorted.findIndex((other) => other.do === step.do) === index)
+}
+
+/** What a step is worth by the counts it shows; null where they were seen. */
+const SHOWN: Record<Norms['steps'][number]['shows'], (name: string, profile: Profile, basis: Basis) => Step | null> = {
+  likes: showLikes,
+  comments: showComments,
+  views: showViews,
 }
 
 /** A post alone, or a dialog, does not say how large the audience is. */
@@ -34,24 +41,20 @@ function signIn({ origins }: Profile, { posts }: Basis): Step | null {
   return { do: 'sign-in', gain: 0.95, about: ['likes', 'followers'] }
 }
 
-function readPosts({ usablePosts }: Basis): Step | null {
+function showLikes(name: string, _profile: Profile, { usablePosts }: Basis): Step | null {
   if (usablePosts >= PLENTY_OF_POSTS) return null
-  return {
-    do: 'read-posts',
-    gain: hundredths(0.9 * (1 - usablePosts / PLENTY_OF_POSTS)),
-    about: ['likes', 'followers'],
-  }
+  return { do: name, gain: hundredths(0.9 * (1 - usablePosts / PLENTY_OF_POSTS)), about: ['likes', 'followers'] }
 }
 
 /** Likes without their comments leave the comments' half of the story untold. */
-function openPosts({ recent = [] }: Profile, { posts }: Basis): Step | null {
+function showComments(name: string, { recent = [] }: Profile, { posts }: Basis): Step | null {
   const silent = recent.filter(({ comments }) => !comments).length
-  return posts > 0 && silent > posts / 2 ? { do: 'open-posts', gain: 0.35, about: ['likes'] } : null
+  return posts > 0 && silent > posts / 2 ? { do: name, gain: 0.35, about: ['likes'] } : null
 }
 
-function openReels({ recent = [] }: Profile, { posts }: Basis): Step | null {
+function showViews(name: string, { recent = [] }: Profile, { posts }: Basis): Step | null {
   if (posts === 0 || recent.some(({ views }) => views)) return null
-  return { do: 'open-reels', gain: 0.3, about: ['likes', 'followers'] }
+  return { do: name, gain: 0.3, about: ['likes', 'followers'] }
 }
 
 /** When the newest of the posts seen will have settled. */

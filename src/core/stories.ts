@@ -2,16 +2,17 @@
 import { type Expectation, expectationOf } from './expectation.ts'
 import { type Count, exactly } from './facts.ts'
 import { median } from './median.ts'
+import type { Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Reason } from './signal.ts'
 
 export type StoryReach = { seen: Count; normal: Expectation }
 
 /** Viewers of the median story whose viewers were seen ÷ followers (shares), and what is normal for the size. */
-export function seenStoryReach({ platform, followers, stories = [] }: Profile): StoryReach | undefined {
+export function seenStoryReach({ followers, stories = [] }: Profile, norms: Norms): StoryReach | undefined {
   const views = stories.flatMap((story) => (story.views ? [story.views] : []))
   if (views.length === 0) return undefined
-  return reachOf(platform, followers, {
+  return reachOf(norms, followers, {
     value: median(views.map(({ value }) => value)),
     low: median(views.map(({ low }) => low)),
     high: median(views.map(({ high }) => high)),
@@ -19,10 +20,10 @@ export function seenStoryReach({ platform, followers, stories = [] }: Profile): 
 }
 
 /** The same from the views that the creator states. */
-export function declaredStoryReach({ platform, followers, declared }: Profile): StoryReach | undefined {
+export function declaredStoryReach({ followers, declared }: Profile, norms: Norms): StoryReach | undefined {
   const value = declared?.storyViews
   if (value === undefined) return undefined
-  return reachOf(platform, followers, exactly(value))
+  return reachOf(norms, followers, exactly(value))
 }
 
 /** The sentence `reach` of the signs on stories. */
@@ -38,9 +39,9 @@ export function reachReason({ seen, normal }: StoryReach): Reason {
   }
 }
 
-function reachOf(platform: string, followers: Count | undefined, views: Count): StoryReach | undefined {
+function reachOf(norms: Norms, followers: Count | undefined, views: Count): StoryReach | undefined {
   if (!followers) return undefined
-  const normal = expectationOf(platform, 'story-views-per-follower', followers.value)
+  const normal = expectationOf(norms, 'story-views-per-follower', followers.value)
   if (!normal) return undefined
   const seen = {
     value: views.value / Math.max(1, followers.value),

@@ -1,7 +1,8 @@
 /** Findings → score, range, grade, confidence, reasons, next steps. Plain data; `ui` and `vet` only draw it. */
 import { type ResponseRate, responseRate } from './comments.ts'
-import { engagementRates, usablePosts } from './engagement.ts'
+import { engagementRates, measuredPosts } from './engagement.ts'
 import { prevalenceAt } from './expectation.ts'
+import { hasNorm, type Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import { type AudienceSample, audienceSamples } from './sample.ts'
 import { type Finding, type Signal, type Source, SUSPICIONS, type Suspicion } from './signal.ts'
@@ -20,16 +21,18 @@ export type EngagementRate = {
   expected?: Expected
 }
 
+/** What can be done on any network. */
+export const STEPS = [
+  'open-profile', // open the profile itself (we only saw a post, or a signed-out page)
+  'sign-in', // the page showed only its meta tags
+  'ask-for-insights', // reach and story views can only be declared by the creator
+  'come-back', // in `days` days
+] as const
+
 /** Something the user can do to be surer. `gain`: how much of the uncertainty it could remove, 0–1. */
 export type Step = {
-  do:
-    | 'read-posts' // read the posts already on the page
-    | 'open-profile' // open the profile itself (we only saw a post, or a signed-out page)
-    | 'sign-in' // the page showed only its meta tags
-    | 'open-posts' // open single posts
-    | 'open-reels' // the Reels tab shows views
-    | 'ask-for-insights' // reach and story views can only be declared by the creator
-    | 'come-back' // in `days` days
+  /** One of `STEPS`, or one of the network's own. */
+  do: string
   gain: number
   about: Suspicion[]
   /** Days to wait (`come-back`). */
@@ -62,7 +65,7 @@ export type Verdict = {
   responseRate?: ResponseRate
 }
 
-/** `usablePosts`: settled, neither pinned nor shared, likes visible. `people`: accounts seen in the audience's lists. */
+/** `usablePosts`: settled, neither pinned nor shared, likes visible (or views, where engagement goes by views). `people`: accounts seen in the audience's lists. */
 export type Basis = {
   posts: number
   usablePosts: number
@@ -114,10 +117,11 @@ export function conclude(
   profile: Profile,
   findings: Finding[],
   signals: readonly Signal[],
-  prevalence = publishedPrevalence(profile),
+  norms: Norms,
+  prevalence = publishedPrevalence(profile, norms),
 ): Verdict {
-  const rates = engagementRates(profile)
-  const basis = basisOf(profile)
+  const rates = engagementRates(profile, norms)
+  const basis = basisOf(profile, norms)
   const spoken = new Set(findings.filter(hasSpoken).map(({ signal }) => signal))
   const weighed = SUSPICIONS.map((about) => ({
     about,
@@ -129,7 +133,7 @@ export function conclude(
   const score = isEnough(weighed, basis) ? scoreOf(weighed, 0) : null
   const range: Verdict['range'] =
     score === null ? null : [scoreOf(weighed, UNSEEN_FLAG), Math.max(score, scoreOf(weighed, UNSEEN_CLEAR))]
-  const audience = audienceSamples(profile)
+  const audience = hasNorm(norms, 'fake-share') ? audienceSamples(profile) : []
   const heard = profile.comments && responseRate(profile.comments)
   return {
     score,
@@ -140,15 +144,15 @@ export function conclude(
     rates,
     suspicions,
     findings,
-    next: stepsFor(profile, basis),
+    next: stepsFor(profile, basis, norms),
     basis,
     ...(audience.length > 0 && { audience }),
     ...(heard && { responseRate: heard }),
   }
 }
 
-function publishedPrevalence({ platform, followers }: Profile): number {
-  return prevalenceAt(platform, followers?.value ?? 0)?.share ?? UNKNOWN_PREVALENCE
+function publishedPrevalence({ followers }: Profile, norms: Norms): number {
+  return prevalenceAt(norms, followers?.value ?? 0)?.share ?? UNKNOWN_PREVALENCE
 }
 
 /** What is known of one suspicion: `weight` null when no sign could say anything; `unheard` 0–1. */
@@ -223,11 +227,11 @@ function confidenceOf(weighed: Weighed[], { usablePosts }: Basis, range: Verdict
   return usablePosts >= MANY_POSTS && range[1] - range[0] <= NARROW_RANGE ? 'high' : 'medium'
 }
 
-function basisOf(profile: Profile): Basis {
+function basisOf(profile: Profile, norms: Norms): Basis {
   const recent = profile.recent ?? []
   return {
     posts: recent.length,
-    usablePosts: usablePosts(profile).length,
+    usablePosts: measuredPosts(profile, norms),
     hiddenLikes: recent.filter(({ likes }) => likes === 'hidden').length,
     people: (profile.people ?? []).reduce((sum, { accounts }) => sum + accounts.length, 0),
     comments: profile.comments?.length ?? 0,

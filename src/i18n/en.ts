@@ -81,6 +81,7 @@ export const en = {
 
   'finding.innocent': 'Could also be:',
   'finding.not-measured': 'needs {facts}',
+  'finding.no-norm': 'no norm for this network',
   'finding.failed': 'This sign could not be worked out. The others are not affected.',
   'finding.unshown': 'This sign could not be shown. The others are not affected.',
   'findings.flag': 'Signs seen',
@@ -94,6 +95,7 @@ export const en = {
   'row.clear': '{count, plural, one {# sign looked for, nothing unusual} other {# signs looked for, nothing unusual}}',
   'row.stories': 'Only the owner of a story sees who viewed it',
   'row.missing': 'Missing: {facts}',
+  'row.no-norm': 'No norm for this network',
   'row.unknown': 'Nothing to go on yet',
   'row.kind.first-hand': 'First-hand: the viewer lists of your own stories',
   'row.kind.declared': 'Declared by the creator: only the owner of a story sees who viewed it',

@@ -83,6 +83,7 @@ export const fr: Record<keyof typeof en, string> = {
 
   'finding.innocent': 'Autres causes possibles :',
   'finding.not-measured': 'il manque : {facts}',
+  'finding.no-norm': 'pas de norme pour ce réseau',
   'finding.failed': 'Ce signe n’a pas pu être calculé. Les autres ne sont pas touchés.',
   'finding.unshown': 'Ce signe n’a pas pu être affiché. Les autres ne sont pas touchés.',
   'findings.flag': 'Signes relevés',
@@ -96,6 +97,7 @@ export const fr: Record<keyof typeof en, string> = {
   'row.clear': '{count, plural, one {# signe cherché, rien d’inhabituel} other {# signes cherchés, rien d’inhabituel}}',
   'row.stories': 'Seul l’auteur d’une story voit qui l’a regardée',
   'row.missing': 'Manque : {facts}',
+  'row.no-norm': 'Pas de norme pour ce réseau',
   'row.unknown': 'Rien sur quoi s’appuyer pour l’instant',
   'row.kind.first-hand': 'De première main : les spectateurs de vos propres stories',
   'row.kind.declared': 'Déclaré par le créateur : seul l’auteur d’une story voit qui l’a regardée',

@@ -5,6 +5,8 @@ import type { Finding, Language } from '../core/signal.ts'
 import type { EngagementRate, Expected, Step, Verdict } from '../core/verdict.ts'
 import { explain, signalWords, words, writeCount, writeList, writeRange, writeScore, writeValue } from './index.ts'
 
+type Unmeasured = Extract<Finding, { is: 'not-measured' }>
+
 /** "Mixed signs: 58 out of 100 (44 – 71 with what is known)". */
 export function gradePhrase({ grade, score, range }: Verdict, language: Language): string {
   const say = words(language)
@@ -32,7 +34,7 @@ export function ratePhrase({ low, high, posts }: EngagementRate, language: Langu
 /** "open the Reels tab": how to be surer, in lower case. */
 export function stepPhrase({ do: step, days }: Step, language: Language): string {
   const say = words(language)
-  return step === 'come-back' ? say('step.come-back', { days: days ?? 0 }) : say(`step.${step}`)
+  return step === 'come-back' ? say('step.come-back', { days: days ?? 0 }) : say(`step.${step}` as 'step.sign-in')
 }
 
 /** "audience sample and story views". */
@@ -42,6 +44,11 @@ export function factsPhrase(facts: readonly Fact[], language: Language): string 
     facts.map((fact) => say(`fact.${fact}`)),
     language,
   )
+}
+
+/** What a sign that was not measured would need: "audience sample and story views", or a norm that nobody published. */
+export function needsPhrase({ missing, norms }: Unmeasured, language: Language): string {
+  return norms ? words(language)('finding.no-norm') : factsPhrase(missing, language)
 }
 
 /** A sign's title; its identifier for one this version no longer has. */

@@ -7,8 +7,8 @@ import {
   confidencePhrase,
   countsPhrase,
   expectedPhrase,
-  factsPhrase,
   gradePhrase,
+  needsPhrase,
   networkName,
   ratePhrase,
   sentences,
@@ -62,7 +62,7 @@ function suspicionLines(about: Suspicion, { suspicions, findings }: Verdict, lan
 function findingLines(finding: Finding, language: Language): string[] {
   const title = signTitle(finding, language)
   const label = words(language)(`findings.${finding.is}`)
-  if (finding.is === 'not-measured') return [`${label} · ${title} · ${factsPhrase(finding.missing, language)}`]
+  if (finding.is === 'not-measured') return [`${label} · ${title} · ${needsPhrase(finding, language)}`]
   return [[label, title].join(' · '), ...sentences(finding, language).map((sentence) => `  ${sentence}`)]
 }
 

@@ -13,20 +13,13 @@ const PER_TENFOLD = 0.5
 /** Below it a few friends are the audience. */
 const SMALLEST_AUDIENCE = 5_000
 
-const SOURCE = {
-  id: 'creators-2017-posts',
-  title: 'gvsi/instagram-like-predictor: followers and posts of 596 creators, quantiles computed by us',
-  year: 2017,
-  population: 'Instagram creators, most 100k to 1M followers',
-  url: 'https://github.com/gvsi/instagram-like-predictor',
-}
-
 export default signal({
   id: 'audience-before-content',
   about: 'followers',
   needs: ['followers', 'posts'],
+  norms: ['followers-per-post'],
   looksAt: 'posts-against-followers',
-  sources: [SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'A large audience, hardly any posts',
@@ -48,7 +41,7 @@ export default signal({
       },
     },
   },
-  judge({ followers, posts }) {
+  judge({ followers, posts }, norms) {
     const perPost = (audience: number, count: number) => audience / Math.max(1, count)
     const seen = {
       value: perPost(followers.value, posts.value),
@@ -61,7 +54,7 @@ export default signal({
       normal: { low: 56, median: 288, high: MANY_PER_POST },
       unit: 'count' as const,
       scale: 'log' as const,
-      source: SOURCE,
+      source: norms.studies['followers-per-post'][0],
       values: { posts: posts.value },
     }
     const isClear = posts.low >= ENOUGH_POSTS || followers.high < SMALLEST_AUDIENCE || seen.high <= MANY_PER_POST

@@ -1,4 +1,4 @@
-import { expectationOf, sourcesOf } from '../core/expectation.ts'
+import { expectationOf } from '../core/expectation.ts'
 import { evidenceOfDeflation, leaning } from '../core/inflation.ts'
 import { signal } from '../core/signal.ts'
 
@@ -6,8 +6,9 @@ export default signal({
   id: 'declared-reach-below-size',
   about: 'followers',
   needs: ['followers', 'declared'],
+  norms: ['reach-per-follower'],
   looksAt: 'declared-reach',
-  sources: sourcesOf('reach-per-follower'),
+  sources: [],
   words: {
     en: {
       title: 'Declared reach low for the size',
@@ -29,8 +30,8 @@ export default signal({
       },
     },
   },
-  judge({ platform, followers, declared: { reach } }) {
-    const normal = expectationOf(platform, 'reach-per-follower', followers.value)
+  judge({ followers, declared: { reach } }, norms) {
+    const normal = expectationOf(norms, 'reach-per-follower', followers.value)
     if (reach === undefined || !normal) return { is: 'unsure', because: [] }
     const seen = {
       value: reach / Math.max(1, followers.value),

@@ -1,4 +1,3 @@
-import { sourcesOf } from '../core/expectation.ts'
 import { evidenceOfInflation, leaning } from '../core/inflation.ts'
 import { signal } from '../core/signal.ts'
 import { declaredStoryReach, reachReason } from '../core/stories.ts'
@@ -7,9 +6,10 @@ export default signal({
   id: 'declared-story-views',
   about: 'stories',
   needs: ['followers', 'declared'],
+  norms: ['story-views-per-follower'],
   looksAt: 'story-views',
   kind: 'declared',
-  sources: sourcesOf('story-views-per-follower'),
+  sources: [],
   words: {
     en: {
       title: 'Declared story views beyond the size',
@@ -31,8 +31,8 @@ export default signal({
       },
     },
   },
-  judge(profile) {
-    const reach = declaredStoryReach(profile)
+  judge(profile, norms) {
+    const reach = declaredStoryReach(profile, norms)
     if (!reach) return { is: 'unsure', because: [] }
     return leaning(evidenceOfInflation(reach.seen.low, reach.normal), [reachReason(reach)])
   },

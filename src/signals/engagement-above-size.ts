@@ -1,5 +1,5 @@
 import { interactions, usablePosts } from '../core/engagement.ts'
-import { type Expectation, expectationOf, sourcesOf } from '../core/expectation.ts'
+import { type Expectation, expectationOf } from '../core/expectation.ts'
 import { leaning } from '../core/inflation.ts'
 import { asPagesShow } from '../core/likes/rounding.ts'
 import { FEWEST_POSTS } from '../core/likes/series.ts'
@@ -19,8 +19,9 @@ export default signal({
   id: 'engagement-above-size',
   about: 'likes',
   needs: ['recent', 'followers'],
+  norms: ['engagement-per-follower'],
   looksAt: 'engagement-for-the-size',
-  sources: sourcesOf('engagement-per-follower'),
+  sources: [],
   words: {
     en: {
       title: 'Engagement high for the size',
@@ -41,15 +42,16 @@ export default signal({
       },
     },
   },
-  judge(profile) {
+  judge(profile, norms) {
     const posts = usablePosts(profile)
     const followers = asPagesShow(profile.followers).value
-    const normal = expectationOf(profile.platform, 'engagement-per-follower', followers)
+    const normal = expectationOf(norms, 'engagement-per-follower', followers)
     if (!normal || posts.length < FEWEST_POSTS || followers < FEWEST_FOLLOWERS) {
       return { is: 'unsure', because: [] }
     }
     const seen =
-      median(posts.map((post) => interactions({ ...post, likes: asPagesShow(post.likes) }).value)) / followers
+      median(posts.map((post) => interactions({ ...post, likes: asPagesShow(post.likes) }, norms.engagement).value)) /
+      followers
     return leaning(shiftEvidence(seen, widened(normal), 'up'), [
       {
         says: 'rate',

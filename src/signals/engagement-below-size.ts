@@ -1,5 +1,5 @@
 import { interactions, usablePosts } from '../core/engagement.ts'
-import { expectationOf, sourcesOf } from '../core/expectation.ts'
+import { expectationOf } from '../core/expectation.ts'
 import { evidenceOfDeflation, leaning } from '../core/inflation.ts'
 import { median } from '../core/median.ts'
 import { signal } from '../core/signal.ts'
@@ -11,8 +11,9 @@ export default signal({
   id: 'engagement-below-size',
   about: 'followers',
   needs: ['followers', 'recent'],
+  norms: ['engagement-per-follower'],
   looksAt: 'response-of-the-audience',
-  sources: sourcesOf('engagement-per-follower'),
+  sources: [],
   words: {
     en: {
       title: 'Engagement low for the size',
@@ -33,12 +34,12 @@ export default signal({
       },
     },
   },
-  judge(profile) {
-    const { platform, followers } = profile
+  judge(profile, norms) {
+    const { followers } = profile
     const posts = usablePosts(profile)
-    const normal = expectationOf(platform, 'engagement-per-follower', followers.value)
+    const normal = expectationOf(norms, 'engagement-per-follower', followers.value)
     if (posts.length < FEWEST_POSTS || !normal) return { is: 'unsure', because: [] }
-    const seen = posts.map(interactions)
+    const seen = posts.map((post) => interactions(post, norms.engagement))
     const value = median(seen.map((count) => count.value)) / followers.value
     // The end of what the page's rounding allows that speaks for the account.
     const most = median(seen.map((count) => count.high)) / Math.max(1, followers.low)

@@ -12,6 +12,7 @@ export default signal({
   id: 'even-likes',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-series'],
   looksAt: 'likes-from-post-to-post',
   share: SHARES.addedToAll,
   sources: [CREATORS_2017],

@@ -1,12 +1,13 @@
-import { opinionOnFakes, SAMPLE_SOURCES } from '../core/sample.ts'
+import { opinionOnFakes } from '../core/sample.ts'
 import { signal } from '../core/signal.ts'
 
 export default signal({
   id: 'fake-audience',
   about: 'followers',
   needs: ['people'],
+  norms: ['fake-share'],
   looksAt: 'people-who-follow',
-  sources: SAMPLE_SOURCES,
+  sources: [],
   words: {
     en: {
       title: 'Many fakes among the followers',
@@ -31,5 +32,5 @@ export default signal({
       },
     },
   },
-  judge: (profile) => opinionOnFakes(profile, ['followers']),
+  judge: (profile, norms) => opinionOnFakes(profile, ['followers'], norms.studies['fake-share'][0]),
 })

@@ -1,12 +1,13 @@
-import { opinionOnFakes, SAMPLE_SOURCES } from '../core/sample.ts'
+import { opinionOnFakes } from '../core/sample.ts'
 import { signal } from '../core/signal.ts'
 
 export default signal({
   id: 'fake-engagers',
   about: 'likes',
   needs: ['people'],
+  norms: ['fake-share'],
   looksAt: 'people-who-react',
-  sources: SAMPLE_SOURCES,
+  sources: [],
   words: {
     en: {
       title: 'Many fakes among those who like and comment',
@@ -31,5 +32,5 @@ export default signal({
       },
     },
   },
-  judge: (profile) => opinionOnFakes(profile, ['likers', 'commenters']),
+  judge: (profile, norms) => opinionOnFakes(profile, ['likers', 'commenters'], norms.studies['fake-share'][0]),
 })

@@ -1,5 +1,5 @@
 import { hundredths } from '../core/digits.ts'
-import { FOLLOWINGS_SOURCE, NORMAL_FOLLOWINGS } from '../core/followings.ts'
+import { NORMAL_FOLLOWINGS } from '../core/followings.ts'
 import { fallsAfterRises, momentsOf } from '../core/growth.ts'
 import { signal } from '../core/signal.ts'
 
@@ -16,8 +16,9 @@ export default signal({
   id: 'follow-unfollow',
   about: 'followers',
   needs: ['history'],
+  norms: ['followings'],
   looksAt: 'followings',
-  sources: [FOLLOWINGS_SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Follows and unfollows in waves',
@@ -39,7 +40,7 @@ export default signal({
       },
     },
   },
-  judge({ history }) {
+  judge({ history }, norms) {
     const moments = momentsOf(history, 'following')
     if (moments.length < FEWEST_MOMENTS) return { is: 'unsure', because: [] }
     const falls = fallsAfterRises(moments, LEAST_SWING)
@@ -50,7 +51,7 @@ export default signal({
         normal: NORMAL_FOLLOWINGS,
         unit: 'count' as const,
         scale: 'linear' as const,
-        source: FOLLOWINGS_SOURCE,
+        source: norms.studies.followings[0],
         values: { falls: falls.length },
       },
     ]

@@ -1,6 +1,6 @@
 import { hundredths } from '../core/digits.ts'
-import { GROWTH_SOURCE, type Jump, largestJump, momentsOf } from '../core/growth.ts'
-import type { Opinion } from '../core/signal.ts'
+import { type Jump, largestJump, momentsOf } from '../core/growth.ts'
+import type { Opinion, Reason, Source } from '../core/signal.ts'
 import { signal } from '../core/signal.ts'
 
 /** Below this excess (natural logarithm, 28 %) 98 % of the large accounts of 2022 stay in a whole year. */
@@ -23,8 +23,9 @@ export default signal({
   id: 'follower-jump',
   about: 'followers',
   needs: ['history'],
+  norms: ['follower-growth'],
   looksAt: 'growth-of-followers',
-  sources: [GROWTH_SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Followers jumped',
@@ -45,10 +46,10 @@ export default signal({
       },
     },
   },
-  judge({ history }): Opinion {
+  judge({ history }, norms): Opinion {
     const jump = largestJump(momentsOf(history, 'followers'))
     if (!jump) return { is: 'unsure', because: [] }
-    const because = [reasonOf(jump)]
+    const because = [reasonOf(jump, norms.studies['follower-growth'][0])]
     if (jump.excess.low >= NOTABLE) return { is: 'flag', evidence: evidenceOf(jump), because }
     // Rounding alone keeps it open.
     return jump.excess.high >= NOTABLE ? { is: 'unsure', because } : { is: 'clear', evidence: CALM, because }
@@ -61,15 +62,15 @@ function evidenceOf({ excess, people, from, to }: Jump): number {
   return hundredths(Math.min(weight, isAdvertisable ? MOST_IF_ADVERTISED : MOST))
 }
 
-function reasonOf({ excess, from, to }: Jump) {
+function reasonOf({ excess, from, to }: Jump, source: Source): Reason {
   const { low, value, high } = excess
   return {
     says: 'jump',
     seen: { value: Math.expm1(value), low: Math.expm1(low), high: Math.expm1(high) },
     normal: { low: 0, median: 0.01, high: 0.11 },
-    unit: 'share' as const,
-    scale: 'linear' as const,
-    source: GROWTH_SOURCE,
+    unit: 'share',
+    scale: 'linear',
+    source,
     values: { days: Math.max(1, Math.round(to.day - from.day)) },
   }
 }

@@ -1,11 +1,11 @@
-import { FOLLOWINGS_SOURCE, NORMAL_FOLLOWINGS } from '../core/followings.ts'
+import { NORMAL_FOLLOWINGS } from '../core/followings.ts'
 import { leaning } from '../core/inflation.ts'
 import { signal } from '../core/signal.ts'
 
 /** "Mass followers" in the field: more than 1,500 followings. */
 const MANY = 1_500
 /**
- * log10 per tenfold above `MANY`: 0.3 at 5,000 followings, 0.4 at Instagram's limit of 7,500. Of the creators of 2017
+ * log10 per tenfold above `MANY`: 0.3 at 5,000 followings, 0.4 at 7,500, the most that the network of the study allows. Of the creators of 2017
  * 4.5 % follow more than 1,500 and 1.0 % more than 5,000, of InstaFake's labelled fakes half; how many accounts that
  * grew by following do, nobody has measured. Our own choice, far below what those shares would allow, because
  * courtesy does the same.
@@ -16,8 +16,9 @@ export default signal({
   id: 'following-for-following',
   about: 'followers',
   needs: ['following'],
+  norms: ['followings'],
   looksAt: 'followings',
-  sources: [FOLLOWINGS_SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Follows thousands of accounts',
@@ -35,14 +36,14 @@ export default signal({
       },
     },
   },
-  judge({ following }) {
+  judge({ following }, norms) {
     const reason = {
       says: 'following',
       seen: { value: following.value, low: following.low, high: following.high },
       normal: NORMAL_FOLLOWINGS,
       unit: 'count' as const,
       scale: 'log' as const,
-      source: FOLLOWINGS_SOURCE,
+      source: norms.studies.followings[0],
     }
     if (following.low <= MANY && MANY < following.high) return { is: 'unsure', because: [reason] }
     return leaning(PER_TENFOLD * Math.log10(Math.max(MANY, following.low) / MANY), [reason])

@@ -10,20 +10,13 @@ const TWICE = 2
  */
 const PER_TENFOLD = 0.6
 
-const SOURCE = {
-  id: 'instafake-ratio',
-  title: 'InstaFake fake-v1.0 (Akyon & Kalfaoglu): followings per follower of 994 genuine accounts, computed by us',
-  year: 2018,
-  population: 'ordinary Instagram accounts',
-  url: 'https://arxiv.org/abs/1910.03090',
-}
-
 export default signal({
   id: 'following-imbalance',
   about: 'followers',
   needs: ['followers', 'following'],
+  norms: ['followings-per-follower'],
   looksAt: 'followings',
-  sources: [SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Follows many more than follow it',
@@ -43,7 +36,7 @@ export default signal({
       },
     },
   },
-  judge({ followers, following }) {
+  judge({ followers, following }, norms) {
     const ratio = {
       low: following.low / Math.max(1, followers.high),
       high: following.high / Math.max(1, followers.low),
@@ -54,7 +47,7 @@ export default signal({
       normal: { low: 0.68, median: 1.13, high: 3.18 },
       unit: 'ratio' as const,
       scale: 'log' as const,
-      source: SOURCE,
+      source: norms.studies['followings-per-follower'][0],
     }
     if (ratio.low <= TWICE && TWICE < ratio.high) return { is: 'unsure', because: [reason] }
     return leaning(PER_TENFOLD * Math.log10(Math.max(TWICE, ratio.low) / TWICE), [reason])

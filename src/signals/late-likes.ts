@@ -16,20 +16,13 @@ const FEWEST_LATE = 2
 const PER_POST = 0.25
 const MOST = 0.9
 
-const SOURCE = {
-  id: 'half-life-2018',
-  title: 'Graffius, Half-Life for Posts on Different Social Media Platforms: 19 hours on Instagram',
-  year: 2018,
-  population: 'posts on Instagram, as Simply Measured counted them in 2014',
-  url: 'https://scottgraffius.com/blog/files/halflife-social-media.html',
-}
-
 export default signal({
   id: 'late-likes',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-over-time'],
   looksAt: 'likes-over-time',
-  sources: [SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Likes arrive on old posts',
@@ -49,7 +42,7 @@ export default signal({
       },
     },
   },
-  judge(profile) {
+  judge(profile, norms) {
     const gains = lateGains(profile)
     if (gains.length < FEWEST_POSTS) return { is: 'unsure', because: [] }
     const late = gains.filter(({ low }) => low >= GAIN)
@@ -59,7 +52,7 @@ export default signal({
         seen: { value: Math.expm1(median((late.length > 0 ? late : gains).map(({ value }) => value))) },
         unit: 'share' as const,
         scale: 'linear' as const,
-        source: SOURCE,
+        source: norms.studies['likes-over-time'][0],
         values: { late: late.length, posts: gains.length },
         ...(late.length > 0 && { posts: late.map(({ post }) => post) }),
       },

@@ -10,6 +10,7 @@ export default signal({
   id: 'lifted-posts',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-series'],
   looksAt: 'likes-from-post-to-post',
   share: SHARES.liftedSome,
   sources: [CREATORS_2017],

@@ -1,14 +1,6 @@
 import { usablePosts } from '../core/engagement.ts'
 import { leaning } from '../core/inflation.ts'
-import type { Source } from '../core/signal.ts'
 import { signal } from '../core/signal.ts'
-
-const SEN_2018: Source = {
-  id: 'sen-2018',
-  title: 'Sen et al., Worth its Weight in Likes: 16,448 fake likes found as likes without a view',
-  year: 2018,
-  population: 'Instagram posts',
-}
 
 /** Nobody likes what they did not see: one such post is ten to one, two or more thirty to one. Our own choice. */
 const ONE_POST = 1
@@ -20,8 +12,9 @@ export default signal({
   id: 'likes-beyond-views',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-within-views'],
   looksAt: 'likes-per-view',
-  sources: [SEN_2018],
+  sources: [],
   words: {
     en: {
       title: 'More likes than views',
@@ -40,7 +33,7 @@ export default signal({
       },
     },
   },
-  judge(profile) {
+  judge(profile, norms) {
     const seen = usablePosts(profile).flatMap(({ id, likes, views }) =>
       views && views.high > 0 ? [{ id, least: likes.low / views.high }] : [],
     )
@@ -54,7 +47,7 @@ export default signal({
         normal: { low: 0, high: 1 },
         unit: 'ratio',
         scale: 'linear',
-        source: SEN_2018,
+        source: norms.studies['likes-within-views'][0],
         posts: beyond.map(({ id }) => id),
       },
     ])

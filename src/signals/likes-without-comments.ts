@@ -10,21 +10,9 @@ export default signal({
   id: 'likes-without-comments',
   about: 'likes',
   needs: ['recent', 'followers'],
+  norms: ['comments-per-like'],
   looksAt: 'comments-per-like',
-  sources: [
-    {
-      id: 'instafake-2018',
-      title: 'InstaFake automated-v1.0, genuine half: 564 accounts, our computation',
-      year: 2018,
-      population: 'ordinary Instagram accounts, half of them below 352 followers',
-    },
-    {
-      id: 'mixed-creators-2022',
-      title: 'Comments ÷ likes of 720 posts, our computation',
-      year: 2022,
-      population: 'Instagram creators of all sizes',
-    },
-  ],
+  sources: [],
   words: {
     en: {
       title: 'Few comments for so many likes',
@@ -46,9 +34,9 @@ export default signal({
       },
     },
   },
-  judge(profile) {
+  judge(profile, norms) {
     const posts = usablePosts(profile).flatMap(({ likes, comments }) => (comments ? [{ likes, comments }] : []))
-    const normal = expectationOf(profile.platform, 'comments-per-like', profile.followers.value)
+    const normal = expectationOf(norms, 'comments-per-like', profile.followers.value)
     if (posts.length < FEWEST_POSTS || !normal) return { is: 'unsure', because: [] }
 
     // Half a comment stands for none: the logarithm needs a number. Rounding is read in the account's favour.

@@ -9,6 +9,7 @@ export default signal({
   id: 'packaged-likes',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-series'],
   looksAt: 'likes-from-post-to-post',
   share: SHARES.addedToSome,
   sources: [CREATORS_2017],

@@ -1,4 +1,4 @@
-import { GROWTH_SOURCE, logRatio, momentsOf } from '../core/growth.ts'
+import { logRatio, momentsOf } from '../core/growth.ts'
 import { signal } from '../core/signal.ts'
 
 const SHORTEST_DAYS = 30
@@ -15,9 +15,10 @@ export default signal({
   id: 'quiet-growth',
   about: 'stories',
   needs: ['history', 'posts', 'following'],
+  norms: ['follower-growth'],
   looksAt: 'growth-while-quiet',
   kind: 'circumstantial',
-  sources: [GROWTH_SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Followers rise while the account is quiet',
@@ -38,7 +39,7 @@ export default signal({
       },
     },
   },
-  judge({ history }) {
+  judge({ history }, norms) {
     const [followers, following, posts] = (['followers', 'following', 'posts'] as const).map((fact) =>
       ends(momentsOf(history, fact)),
     )
@@ -52,7 +53,7 @@ export default signal({
         normal: { low: 0, median: 0.02, high: 0.14 },
         unit: 'share' as const,
         scale: 'linear' as const,
-        source: GROWTH_SOURCE,
+        source: norms.studies['follower-growth'][0],
         values: { days: Math.round(days), posts: published },
       },
     ]

@@ -27,20 +27,13 @@ const MOST_FOR_ORDER = 0.6
 /** Pairs of people under pairs of posts from which the order counts in full. */
 const ENOUGH_PAIRS = 30
 
-const SOURCE = {
-  id: 'pod-people-2020',
-  title:
-    'Weerasinghe et al., The Pod People: Understanding Manipulation of Social Media Popularity via Reciprocity Abuse',
-  year: 2020,
-  population: '1.8 million Instagram posts shared in 400 pods',
-}
-
 export default signal({
   id: 'same-commenters',
   about: 'likes',
   needs: ['comments'],
+  norms: ['repeat-commenters'],
   looksAt: 'people-who-comment',
-  sources: [SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'The same people under post after post',
@@ -66,7 +59,7 @@ export default signal({
       },
     },
   },
-  judge({ comments, followers }) {
+  judge({ comments, followers }, norms) {
     const posts = commentersByPost(comments)
       .filter((people) => people.length >= FEWEST_PEOPLE)
       .slice(0, MOST_POSTS)
@@ -82,7 +75,7 @@ export default signal({
         normal: { low: 0, high: MANY_REGULARS },
         unit: 'share' as const,
         scale: 'linear' as const,
-        source: SOURCE,
+        source: norms.studies['repeat-commenters'][0],
         values: { posts: posts.length },
       },
       ...(order.pairs > 0
@@ -93,7 +86,7 @@ export default signal({
               normal: { low: 1 - SAME_ORDER, median: 0.5, high: SAME_ORDER },
               unit: 'share' as const,
               scale: 'linear' as const,
-              source: SOURCE,
+              source: norms.studies['repeat-commenters'][0],
             },
           ]
         : []),

@@ -1,5 +1,5 @@
 import { hundredths } from '../core/digits.ts'
-import { GROWTH_SOURCE, largestJump, logRatio, momentsOf } from '../core/growth.ts'
+import { largestJump, logRatio, momentsOf } from '../core/growth.ts'
 import { signal } from '../core/signal.ts'
 
 /** A rise that is worth the name (natural logarithm, 11 %): 95 % of large accounts have none above it. */
@@ -17,8 +17,9 @@ export default signal({
   id: 'stalled-audience',
   about: 'followers',
   needs: ['history'],
+  norms: ['follower-growth'],
   looksAt: 'growth-of-followers',
-  sources: [GROWTH_SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Followers melt away after a jump',
@@ -38,7 +39,7 @@ export default signal({
       },
     },
   },
-  judge({ history }) {
+  judge({ history }, norms) {
     const moments = momentsOf(history, 'followers')
     const jump = largestJump(moments)
     if (!jump) return { is: 'unsure', because: [] }
@@ -59,7 +60,7 @@ export default signal({
         normal: { low: 0, median: 0, high: 0.01 },
         unit: 'share' as const,
         scale: 'linear' as const,
-        source: GROWTH_SOURCE,
+        source: norms.studies['follower-growth'][0],
         values: { days: Math.round(last.day - jump.to.day) },
       },
     ]

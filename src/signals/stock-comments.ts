@@ -16,19 +16,13 @@ const LEAST = -0.5
 /** 19 % of 1,154 genuine comments are stock by our table (source below); the spread between accounts is our own choice. */
 const NORMAL = { low: 0.08, median: 0.19, high: 0.65 }
 
-const SOURCE = {
-  id: 'scamspot-2023',
-  title: 'ScamSpot: comments labelled by hand, share of stock comments among the genuine ones computed by us',
-  year: 2023,
-  population: '1,154 genuine comments, mostly English, under Instagram brands',
-}
-
 export default signal({
   id: 'stock-comments',
   about: 'likes',
   needs: ['comments'],
+  norms: ['comment-words'],
   looksAt: 'words-of-comments',
-  sources: [SOURCE],
+  sources: [],
   words: {
     en: {
       title: 'Comments that would fit any post',
@@ -50,7 +44,7 @@ export default signal({
       },
     },
   },
-  judge(profile) {
+  judge(profile, norms) {
     const comments = byOthers(profile.comments).slice(0, MOST_COMMENTS)
     if (comments.length < FEWEST_COMMENTS) return { is: 'unsure', because: [] }
     const kinds = stockOf(comments)
@@ -64,7 +58,7 @@ export default signal({
         normal: NORMAL,
         unit: 'share',
         scale: 'linear',
-        source: SOURCE,
+        source: norms.studies['comment-words'][0],
         values: { comments: comments.length, emoji, phrases, copies },
       },
     ])

@@ -1,4 +1,3 @@
-import { sourcesOf } from '../core/expectation.ts'
 import { evidenceOfDeflation, leaning } from '../core/inflation.ts'
 import { signal } from '../core/signal.ts'
 import { reachReason, seenStoryReach } from '../core/stories.ts'
@@ -7,8 +6,9 @@ export default signal({
   id: 'story-views-below-size',
   about: 'followers',
   needs: ['followers', 'stories'],
+  norms: ['story-views-per-follower'],
   looksAt: 'views-of-stories',
-  sources: sourcesOf('story-views-per-follower'),
+  sources: [],
   words: {
     en: {
       title: 'Story views low for the size',
@@ -30,8 +30,8 @@ export default signal({
       },
     },
   },
-  judge(profile) {
-    const reach = seenStoryReach(profile)
+  judge(profile, norms) {
+    const reach = seenStoryReach(profile, norms)
     if (!reach) return { is: 'unsure', because: [] }
     return leaning(evidenceOfDeflation(reach.seen.high, reach.normal), [reachReason(reach)])
   },

@@ -15,6 +15,7 @@ export default signal({
   id: 'sudden-likes',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-series'],
   looksAt: 'likes-from-post-to-post',
   share: SHARES.addedSince,
   sources: [CREATORS_2017],

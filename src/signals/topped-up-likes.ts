@@ -14,6 +14,7 @@ export default signal({
   id: 'topped-up-likes',
   about: 'likes',
   needs: ['recent'],
+  norms: ['likes-series'],
   looksAt: 'likes-from-post-to-post',
   share: SHARES.toppedUp,
   sources: [CREATORS_2017],

@@ -1,5 +1,5 @@
 import { isSettled } from '../core/engagement.ts'
-import { expectationOf, sourcesOf } from '../core/expectation.ts'
+import { expectationOf } from '../core/expectation.ts'
 import { evidenceOfDeflation, leaning } from '../core/inflation.ts'
 import { median } from '../core/median.ts'
 import type { Profile } from '../core/profile.ts'
@@ -15,8 +15,9 @@ export default signal({
   id: 'views-below-size',
   about: 'followers',
   needs: ['followers', 'recent'],
+  norms: ['views-per-follower'],
   looksAt: 'views-of-posts',
-  sources: sourcesOf('views-per-follower'),
+  sources: [],
   words: {
     en: {
       title: 'Views low for the size',
@@ -38,10 +39,10 @@ export default signal({
       },
     },
   },
-  judge(profile) {
-    const { platform, followers } = profile
+  judge(profile, norms) {
+    const { followers } = profile
     const views = viewsOf(profile)
-    const normal = expectationOf(platform, 'views-per-follower', followers.value)
+    const normal = expectationOf(norms, 'views-per-follower', followers.value)
     if (views.length < FEWEST_POSTS || !normal) return { is: 'unsure', because: [] }
     const seen = {
       value: median(views.map(({ value }) => value)) / followers.value,

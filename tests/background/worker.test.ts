@@ -6,6 +6,7 @@ import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/facts.ts'
 import type { Reading } from '../../src/core/reading.ts'
 import type { FromPage, Sight, ToPage } from '../../src/messages/index.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { everythingIn } from '../store/raw.ts'
 import { openWorld } from '../store/world.ts'
@@ -35,7 +36,7 @@ function createWorld(capacity?: number) {
   const start = (): Worker =>
     createWorker({
       store: open(),
-      assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
+      assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
       show: async (tab, sight) => {
         shown.push({ tab, sight })
       },

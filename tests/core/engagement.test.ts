@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { engagementRates, usablePosts } from '../../src/core/engagement.ts'
 import { merge, type Profile } from '../../src/core/profile.ts'
 import { exactly, type Post, type Reading } from '../../src/core/reading.ts'
+import { normsOf } from '../../src/networks/norms.ts'
+
+const NORMS = normsOf('instagram')
 
 function profile(facts: Partial<Reading>): Profile {
   return merge(undefined, { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', ...facts })
@@ -31,30 +34,30 @@ describe('rates', () => {
   const recent = [post('a', 90, { comments: exactly(10) }), post('b', 190, { comments: exactly(10) }), post('c', 300)]
 
   test('by followers: the median of (likes + comments) ÷ followers', () => {
-    const [rate] = engagementRates(profile({ followers: exactly(10_000), recent }))
+    const [rate] = engagementRates(profile({ followers: exactly(10_000), recent }), NORMS)
     expect(rate).toMatchObject({ per: 'followers', rate: 0.02, low: 0.01, high: 0.03, posts: 3 })
     expect(rate?.expected?.source.title).toBeTruthy()
   })
 
   test('by views: only posts whose views were seen', () => {
     const seen = [post('a', 50, { views: exactly(1000) }), post('b', 70)]
-    expect(engagementRates(profile({ recent: seen }))).toMatchObject([{ per: 'views', rate: 0.05, posts: 1 }])
+    expect(engagementRates(profile({ recent: seen }), NORMS)).toMatchObject([{ per: 'views', rate: 0.05, posts: 1 }])
   })
 
   test('by reach: the creator’s own figure', () => {
-    const rates = engagementRates(profile({ recent, declared: { reach: 4000 } }))
+    const rates = engagementRates(profile({ recent, declared: { reach: 4000 } }), NORMS)
     expect(rates).toMatchObject([{ per: 'reach', rate: 0.05 }])
   })
 
   test('rounded followers widen the interval', () => {
     const followers = { value: 10_000, low: 9_500, high: 10_500 }
-    const [rate] = engagementRates(profile({ followers, recent: [post('a', 100)] }))
+    const [rate] = engagementRates(profile({ followers, recent: [post('a', 100)] }), NORMS)
     expect(rate?.low).toBeCloseTo(100 / 10_500, 7)
     expect(rate?.high).toBeCloseTo(100 / 9_500, 7)
   })
 
   test('nothing seen is no rate, not zero', () => {
-    expect(engagementRates(profile({ followers: exactly(10_000) }))).toEqual([])
-    expect(engagementRates(profile({ followers: exactly(0), recent }))).toEqual([])
+    expect(engagementRates(profile({ followers: exactly(10_000) }), NORMS)).toEqual([])
+    expect(engagementRates(profile({ followers: exactly(0), recent }), NORMS)).toEqual([])
   })
 })

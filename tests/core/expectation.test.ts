@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { distributions } from '../../src/benchmarks/index.ts'
-import { expectationOf, expectedEngagement, prevalenceAt, sourcesOf } from '../../src/core/expectation.ts'
+import { expectationOf, expectedEngagement, prevalenceAt } from '../../src/core/expectation.ts'
+import { normsByNetwork, normsOf } from '../../src/networks/norms.ts'
 
-const at = (followers: number) => expectedEngagement('instagram', followers, 'followers') ?? expect.fail()
+const INSTAGRAM = normsOf('instagram')
+const NOWHERE = normsOf('nowhere')
+
+const at = (followers: number) => expectedEngagement(INSTAGRAM, followers, 'followers') ?? expect.fail()
 
 describe('what is normal', () => {
   test('at the geometric middle of a band the median lies between its two inner cuts', () => {
@@ -25,24 +28,24 @@ describe('what is normal', () => {
   })
 
   test('percentiles are in order, everywhere', () => {
-    for (const { platform, measure } of distributions)
+    for (const { network, norms, measure } of everyDistribution())
       for (const followers of [50, 900, 4e3, 2e4, 1e5, 8e5, 3e6, 4e7]) {
-        const { p10, p50, p90 } = expectationOf(platform, measure, followers) ?? expect.fail()
-        expect(p10, `${platform} ${measure} ${followers}`).toBeGreaterThan(0)
+        const { p10, p50, p90 } = expectationOf(norms, measure, followers) ?? expect.fail()
+        expect(p10, `${network} ${measure} ${followers}`).toBeGreaterThan(0)
         expect(p10).toBeLessThan(p50)
         expect(p50).toBeLessThan(p90)
       }
   })
 
   test('what nobody published is not made up', () => {
-    expect(expectedEngagement('elsewhere', 1_000, 'followers')).toBeUndefined()
-    expect(expectedEngagement('instagram', 1_000, 'reach')).toBeUndefined()
-    expect(expectedEngagement('instagram', 0, 'followers')).toBeUndefined()
-    expect(expectedEngagement('instagram', Number.NaN, 'followers')).toBeUndefined()
+    expect(expectedEngagement(NOWHERE, 1_000, 'followers')).toBeUndefined()
+    expect(expectedEngagement(INSTAGRAM, 1_000, 'reach')).toBeUndefined()
+    expect(expectedEngagement(INSTAGRAM, 0, 'followers')).toBeUndefined()
+    expect(expectedEngagement(INSTAGRAM, Number.NaN, 'followers')).toBeUndefined()
   })
 
   test('each distribution is whole', () => {
-    for (const { bands, percentiles, source } of distributions) {
+    for (const { bands, percentiles, source } of everyDistribution()) {
       expect(source.title).not.toBe('')
       bands.forEach(({ from, to, values }, index) => {
         expect(values, source.id).toHaveLength(percentiles.length)
@@ -53,18 +56,25 @@ describe('what is normal', () => {
     }
   })
 
-  test('a measure without a source is an error of ours', () => {
-    expect(sourcesOf('story-views-per-follower')).toHaveLength(1)
+  test('one norm for each measure of a network', () => {
+    for (const [network, { distributions }] of normsByNetwork)
+      expect(new Set(distributions.map(({ measure }) => measure)).size, network).toBe(distributions.length)
   })
 })
 
 describe('how common fraud is', () => {
   test('as published in the middle of a band, between two otherwise', () => {
-    expect(prevalenceAt('instagram', 2_236)?.share).toBeCloseTo(0.42, 4)
-    expect(prevalenceAt('instagram', 70_711)?.share).toBeCloseTo(0.36, 4)
-    const between = prevalenceAt('instagram', 600_000)?.share ?? 0
+    expect(prevalenceAt(INSTAGRAM, 2_236)?.share).toBeCloseTo(0.42, 4)
+    expect(prevalenceAt(INSTAGRAM, 70_711)?.share).toBeCloseTo(0.36, 4)
+    const between = prevalenceAt(INSTAGRAM, 600_000)?.share ?? 0
     expect(between).toBeGreaterThan(0.36)
     expect(between).toBeLessThan(0.6)
-    expect(prevalenceAt('elsewhere', 70_711)).toBeUndefined()
+    expect(prevalenceAt(NOWHERE, 70_711)).toBeUndefined()
   })
 })
+
+function everyDistribution() {
+  return [...normsByNetwork].flatMap(([network, norms]) =>
+    norms.distributions.map((distribution) => ({ network, norms, ...distribution })),
+  )
+}

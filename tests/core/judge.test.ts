@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/core/judge.ts'
+import { NO_NORMS, type Norms } from '../../src/core/norm.ts'
 import { merge } from '../../src/core/profile.ts'
 import { exactly } from '../../src/core/reading.ts'
 import { type Opinion, type Reason, type Signal, signal } from '../../src/core/signal.ts'
@@ -11,6 +12,8 @@ const profile = merge(undefined, {
   followers: exactly(1000),
   recent: [],
 })
+
+const judged = (signs: Signal[], norms = NO_NORMS) => judge(profile, signs, norms)
 
 const words = { title: 't', why: 'w', innocent: 'i', reasons: {} }
 const source = { id: 's', title: 'A source', year: 2020, population: 'everybody' }
@@ -33,19 +36,19 @@ test('a sign whose facts were not seen is not measured, and says which', () => {
   const never = () => {
     throw new Error('must not be asked')
   }
-  const findings = judge(profile, [sign('a', never, { needs: ['followers', 'comments'] })])
+  const findings = judged([sign('a', never, { needs: ['followers', 'comments'] })])
   expect(findings).toMatchObject([{ signal: 'a', is: 'not-measured', missing: ['comments'], evidence: 0 }])
 })
 
 test('an empty list is a fact that was not seen', () => {
-  expect(judge(profile, [sign('a', () => flag(1), { needs: ['recent'] })])).toMatchObject([{ is: 'not-measured' }])
+  expect(judged([sign('a', () => flag(1), { needs: ['recent'] })])).toMatchObject([{ is: 'not-measured' }])
 })
 
 test('one sign that breaks has a name and stops nothing', () => {
   const broken = sign('broken', () => {
     throw new TypeError('no such thing')
   })
-  const findings = judge(profile, [broken, sign('sound', () => flag(0.5))])
+  const findings = judged([broken, sign('sound', () => flag(0.5))])
   expect(findings).toMatchObject([
     { signal: 'broken', is: 'failed', message: 'no such thing', evidence: 0 },
     { signal: 'sound', is: 'flag', evidence: 0.5 },
@@ -54,7 +57,7 @@ test('one sign that breaks has a name and stops nothing', () => {
 
 describe('evidence', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, 0, -1])('a flag of %d is a broken sign', (evidence) => {
-    expect(judge(profile, [sign('a', () => flag(evidence))])).toMatchObject([{ is: 'failed' }])
+    expect(judged([sign('a', () => flag(evidence))])).toMatchObject([{ is: 'failed' }])
   })
 
   const clear = (evidence: number): Opinion => ({ is: 'clear', evidence, because: [] })
@@ -64,7 +67,7 @@ describe('evidence', () => {
     [2.01, 2],
     [1.99, 1.99],
   ])('no single sign decides alone: %d counts %d', (evidence, counts) => {
-    expect(judge(profile, [sign('a', () => flag(evidence))])).toMatchObject([{ is: 'flag', evidence: counts }])
+    expect(judged([sign('a', () => flag(evidence))])).toMatchObject([{ is: 'flag', evidence: counts }])
   })
 
   test.each([
@@ -72,35 +75,35 @@ describe('evidence', () => {
     [-1.01, -1],
     [-0.99, -0.99],
   ])('nothing clears by more than ten to one: %d counts %d', (evidence, counts) => {
-    expect(judge(profile, [sign('a', () => clear(evidence))])).toMatchObject([{ is: 'clear', evidence: counts }])
+    expect(judged([sign('a', () => clear(evidence))])).toMatchObject([{ is: 'clear', evidence: counts }])
   })
 
   test.each([Number.NaN, Number.NEGATIVE_INFINITY, 0.01])('clear with %d is a broken sign', (evidence) => {
-    expect(judge(profile, [sign('a', () => clear(evidence))])).toMatchObject([{ is: 'failed', evidence: 0 }])
+    expect(judged([sign('a', () => clear(evidence))])).toMatchObject([{ is: 'failed', evidence: 0 }])
   })
 
   test('clear with nothing is a sign that says so', () => {
-    expect(judge(profile, [sign('a', () => clear(0))])).toMatchObject([{ is: 'clear', evidence: 0 }])
+    expect(judged([sign('a', () => clear(0))])).toMatchObject([{ is: 'clear', evidence: 0 }])
   })
 
   test('what is broken names its number', () => {
-    expect(judge(profile, [sign('a', () => flag(Number.NaN))])).toMatchObject([{ message: 'evidence is NaN' }])
-    expect(judge(profile, [sign('a', () => flag(-1))])).toMatchObject([{ message: 'flag with evidence -1' }])
-    expect(judge(profile, [sign('a', () => clear(1))])).toMatchObject([{ message: 'clear with evidence 1' }])
+    expect(judged([sign('a', () => flag(Number.NaN))])).toMatchObject([{ message: 'evidence is NaN' }])
+    expect(judged([sign('a', () => flag(-1))])).toMatchObject([{ message: 'flag with evidence -1' }])
+    expect(judged([sign('a', () => clear(1))])).toMatchObject([{ message: 'clear with evidence 1' }])
   })
 
   test('a million to one is as sure as any sign gets', () => {
     // Of 100,000 parts the sure one has one: 10⁶ ÷ 10⁵, and the others next to nothing.
     const sure = sign('sure', () => flag(40), { looksAt: 'x', share: 1 })
     const others = sign('others', () => clear(-40), { looksAt: 'x', share: 99_999 })
-    expect(judge(profile, [sure, others])).toMatchObject([{ evidence: 1 }, { evidence: 0 }])
+    expect(judged([sure, others])).toMatchObject([{ evidence: 1 }, { evidence: 0 }])
   })
 
   test('and a million to one against', () => {
     // 10⁶ parts at 10⁻⁶ weigh as much as ten at 10⁻¹: each is credited half of what both clear.
     const sure = sign('sure', () => clear(-40), { looksAt: 'x', share: 1e6 })
     const other = sign('other', () => clear(-1), { looksAt: 'x', share: 10 })
-    expect(judge(profile, [sure, other])).toMatchObject([{ evidence: -0.5 }, { evidence: -0.5 }])
+    expect(judged([sure, other])).toMatchObject([{ evidence: -0.5 }, { evidence: -0.5 }])
   })
 })
 
@@ -108,7 +111,7 @@ test('something other than an error may be thrown', () => {
   const broken = sign('broken', () => {
     throw 'a word'
   })
-  expect(judge(profile, [broken])).toMatchObject([{ is: 'failed', message: 'a word' }])
+  expect(judged([broken])).toMatchObject([{ is: 'failed', message: 'a word' }])
 })
 
 test('reasons are written with six digits, and come along', () => {
@@ -139,22 +142,22 @@ test('reasons are written with six digits, and come along', () => {
     },
     { says: 'bare', seen: { value: 2 }, unit: 'count', scale: 'linear', source },
   ]
-  expect(judge(profile, [sign('a', () => ({ is: 'flag', evidence: 1, because }))])[0]?.because).toEqual(written)
-  expect(judge(profile, [sign('a', () => ({ is: 'unsure', because }))])[0]?.because).toEqual(written)
+  expect(judged([sign('a', () => ({ is: 'flag', evidence: 1, because }))])[0]?.because).toEqual(written)
+  expect(judged([sign('a', () => ({ is: 'unsure', because }))])[0]?.because).toEqual(written)
 })
 
 test('a finding has its sign’s suspicion and kind, and no more than it needs', () => {
-  expect(judge(profile, [sign('a', () => flag(1), { about: 'stories', kind: 'declared' })])).toEqual([
+  expect(judged([sign('a', () => flag(1), { about: 'stories', kind: 'declared' })])).toEqual([
     { signal: 'a', about: 'stories', kind: 'declared', because: [], evidence: 1, is: 'flag' },
   ])
-  expect(judge(profile, [sign('a', () => flag(1))])).toEqual([
+  expect(judged([sign('a', () => flag(1))])).toEqual([
     { signal: 'a', about: 'likes', because: [], evidence: 1, is: 'flag' },
   ])
 })
 
 describe('signs that look at the same thing', () => {
   const clear = (evidence: number): Opinion => ({ is: 'clear', evidence, because: [] })
-  const total = (signs: Signal[]) => judge(profile, signs).reduce((sum, { evidence }) => sum + evidence, 0)
+  const total = (signs: Signal[]) => judged(signs).reduce((sum, { evidence }) => sum + evidence, 0)
 
   test('are averaged as likelihood ratios: 10 and 1 make 5.5', () => {
     const both = [sign('a', () => flag(1), { looksAt: 'x' }), sign('b', () => clear(0), { looksAt: 'x' })]
@@ -178,7 +181,7 @@ describe('signs that look at the same thing', () => {
   })
 
   test('what they weigh is credited to those that point that way', () => {
-    const findings = judge(profile, [
+    const findings = judged([
       sign('against', () => flag(1), { looksAt: 'x' }),
       sign('for', () => clear(-1), { looksAt: 'x' }),
     ])
@@ -201,7 +204,7 @@ describe('signs that look at the same thing', () => {
 
   test('two that point one way share what they weigh by their parts', () => {
     // (100 + 10) ÷ 2 = 55: log10 is 1.74, of which 100 ÷ 110 and 10 ÷ 110.
-    const findings = judge(profile, [
+    const findings = judged([
       sign('more', () => flag(2), { looksAt: 'x' }),
       sign('less', () => flag(1), { looksAt: 'x' }),
     ])
@@ -212,7 +215,7 @@ describe('signs that look at the same thing', () => {
     // (10 × 1 + 9 × .1) ÷ 10 = 1.09 for the one, (1 × 1 + 9 × .1) ÷ 10 = .19 for the other.
     const rare = sign('rare', () => flag(0.01), { looksAt: 'x', share: 1 })
     const common = sign('common', () => clear(-1), { looksAt: 'x', share: 9 })
-    expect(judge(profile, [rare, common])).toMatchObject([
+    expect(judged([rare, common])).toMatchObject([
       { is: 'unsure', evidence: 0 },
       { is: 'clear', evidence: -0.72 },
     ])
@@ -232,6 +235,19 @@ describe('signs that look at the same thing', () => {
 })
 
 test('a sign that hardly leans counts, and stays open', () => {
-  expect(judge(profile, [sign('a', () => flag(0.19))])).toMatchObject([{ is: 'unsure', evidence: 0.19 }])
-  expect(judge(profile, [sign('a', () => flag(0.2))])).toMatchObject([{ is: 'flag', evidence: 0.2 }])
+  expect(judged([sign('a', () => flag(0.19))])).toMatchObject([{ is: 'unsure', evidence: 0.19 }])
+  expect(judged([sign('a', () => flag(0.2))])).toMatchObject([{ is: 'flag', evidence: 0.2 }])
+})
+
+describe('norms', () => {
+  const learnt: Norms = { ...NO_NORMS, studies: { 'likes-series': [source] } }
+
+  test('a sign whose norm the network lacks is not measured, and no fact would help', () => {
+    const [finding] = judged([sign('a', () => flag(1), { norms: ['likes-series'], needs: ['comments'] })])
+    expect(finding).toMatchObject({ is: 'not-measured', missing: [], norms: ['likes-series'], evidence: 0 })
+  })
+
+  test('where the network has it, the sign is asked', () => {
+    expect(judged([sign('a', () => flag(0.5), { norms: ['likes-series'] })], learnt)).toMatchObject([{ is: 'flag' }])
+  })
 })

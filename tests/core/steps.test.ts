@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { merge } from '../../src/core/profile.ts'
 import { exactly, type Reading } from '../../src/core/reading.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 
 function stepsOf(facts: Partial<Reading>) {
   const reading = { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', ...facts }
-  return assess(merge(undefined, reading), []).next
+  return assess(merge(undefined, reading), [], normsOf(reading.platform)).next
 }
 
 const names = (facts: Partial<Reading>) => stepsOf(facts).map((step) => step.do)

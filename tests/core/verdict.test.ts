@@ -6,10 +6,12 @@
  * score is 100 × the product of the clean chances.
  */
 import { describe, expect, test } from 'vitest'
+import { NO_NORMS } from '../../src/core/norm.ts'
 import { merge } from '../../src/core/profile.ts'
 import { exactly, type Reading } from '../../src/core/reading.ts'
 import type { Finding, Signal, Suspicion } from '../../src/core/signal.ts'
 import { conclude, levelOf, type Verdict } from '../../src/core/verdict.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 
 const PREVALENCE = 0.36
 
@@ -40,7 +42,7 @@ function asked(id: string, about: Suspicion, looksAt = id): Signal {
 function verdictOf(said: readonly Said[], posts = 8, prevalence = PREVALENCE): Verdict {
   const findings = said.map(found)
   const signals = findings.map(({ signal, about }) => asked(signal, about))
-  return conclude(profileWith(posts), findings, signals, prevalence)
+  return conclude(profileWith(posts), findings, signals, NO_NORMS, prevalence)
 }
 
 const likes = (evidence: number): Said => ({ about: 'likes', evidence })
@@ -87,19 +89,19 @@ describe('the probability of each suspicion', () => {
 
   test('where nothing is published for the network, 36 % are taken as touched', () => {
     const signs = [asked('of-likes', 'likes')]
-    expect(conclude(profileWith(8), [found(likes(1))], signs).suspicions.likes.probability).toBe(0.687)
+    expect(conclude(profileWith(8), [found(likes(1))], signs, NO_NORMS).suspicions.likes.probability).toBe(0.687)
   })
 
   test('where it is published for the size, that', () => {
     // Instagram, 2,236 followers: 42 %, of which half is .21; .265823 × 10 = 2.65823 to one.
     const profile = profileWith(8, { platform: 'instagram', followers: exactly(2_236) })
-    const { suspicions } = conclude(profile, [found(likes(1))], [asked('of-likes', 'likes')])
+    const { suspicions } = conclude(profile, [found(likes(1))], [asked('of-likes', 'likes')], normsOf('instagram'))
     expect(suspicions.likes.probability).toBe(0.727)
   })
 
   test('where the size is unknown, 36 % again', () => {
     const profile = profileWith(8, { platform: 'instagram' })
-    const { suspicions } = conclude(profile, [found(likes(1))], [asked('of-likes', 'likes')])
+    const { suspicions } = conclude(profile, [found(likes(1))], [asked('of-likes', 'likes')], normsOf('instagram'))
     expect(suspicions.likes.probability).toBe(0.687)
   })
 })
@@ -157,19 +159,25 @@ describe('the range', () => {
     const signals = [asked('of-likes', 'likes'), asked('unasked', 'likes')]
     // Score 1 ÷ (1 + .2195122 × 10^−.5) = .935089. Low: half of .8 more, −.1: .851533, times the priors of the
     // others, .784 × .964: .643556. High: half of .3 less, −.65: .953159.
-    expect(conclude(profileWith(8), findings, signals, PREVALENCE)).toMatchObject({ score: 94, range: [64, 95] })
+    expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE)).toMatchObject({
+      score: 94,
+      range: [64, 95],
+    })
   })
 
   test('a suspicion nobody could judge might weigh a flag, and never clears', () => {
     const signals = [asked('of-likes', 'likes'), asked('f', 'followers'), asked('s', 'stories')]
     // .935089 × 1 ÷ (1 + .2755102 × 10^.8) × 1 ÷ (1 + .0373444 × 10^.8) = .935089 × .365183 × .809306 = .276359
-    expect(conclude(profileWith(8), findings, signals, PREVALENCE)).toMatchObject({ score: 94, range: [28, 94] })
+    expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE)).toMatchObject({
+      score: 94,
+      range: [28, 94],
+    })
   })
 
   test('signs that look at the same thing are heard as soon as one of them is', () => {
     const signals = [asked('of-likes', 'likes', 'one-thing'), asked('other', 'likes', 'one-thing')]
     // Nothing is unheard: .935089 × .784 × .964 = .706717
-    expect(conclude(profileWith(8), findings, signals, PREVALENCE).range).toEqual([71, 94])
+    expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE).range).toEqual([71, 94])
   })
 
   test.each([
@@ -180,7 +188,7 @@ describe('the range', () => {
   ] as const)('%s', (_, said, isHeard) => {
     const signals = [asked('of-likes', 'likes'), asked('other', 'likes')]
     const all = [...findings, found({ about: 'likes', signal: 'other', ...said })]
-    const { score, range } = conclude(profileWith(8), all, signals, PREVALENCE)
+    const { score, range } = conclude(profileWith(8), all, signals, NO_NORMS, PREVALENCE)
     expect(range?.[1] === score).toBe(isHeard)
   })
 
@@ -190,7 +198,7 @@ describe('the range', () => {
   ] as const)('%s is unheard', (_, what) => {
     const signals = [asked('of-likes', 'likes'), asked('other', 'likes')]
     const other = { signal: 'other', about: 'likes', because: [], evidence: 0, ...what } as Finding
-    expect(conclude(profileWith(8), [...findings, other], signals, PREVALENCE).range).toEqual([64, 95])
+    expect(conclude(profileWith(8), [...findings, other], signals, NO_NORMS, PREVALENCE).range).toEqual([64, 95])
   })
 })
 
@@ -203,7 +211,13 @@ describe('confidence', () => {
       asked('f', 'followers'),
       asked('s', 'stories'),
     ]
-    return conclude(profileWith(posts), [likes(-1), followers(weightOfFollowers)].map(found), signals, PREVALENCE)
+    return conclude(
+      profileWith(posts),
+      [likes(-1), followers(weightOfFollowers)].map(found),
+      signals,
+      NO_NORMS,
+      PREVALENCE,
+    )
   }
 
   test.each([
@@ -249,7 +263,7 @@ describe('what it rests on', () => {
       comments: [{ post: 'a', author: 'someone.demo', text: 'Which flour?' }],
       stories: [{ id: 's1' }, { id: 's2' }],
     })
-    const verdict = conclude(profile, [], [], PREVALENCE)
+    const verdict = conclude(profile, [], [], NO_NORMS, PREVALENCE)
     expect(verdict.basis).toEqual({
       posts: 4,
       usablePosts: 1,
@@ -266,7 +280,7 @@ describe('what it rests on', () => {
 
   test('of nothing, nothing', () => {
     const { recent: _, ...profile } = profileWith(0)
-    const verdict = conclude(profile, [], [], PREVALENCE)
+    const verdict = conclude(profile, [], [], NO_NORMS, PREVALENCE)
     expect(verdict.basis).toEqual({
       posts: 0,
       usablePosts: 0,
@@ -292,14 +306,14 @@ describe('what it rests on', () => {
       ],
       comments: ['ada', 'bo', 'cy', 'di', 'eve'].map((name) => comment(`${name}.demo`)),
     })
-    const verdict = conclude(profile, [], [], PREVALENCE)
+    const verdict = conclude(profile, [], [], normsOf('instagram'), PREVALENCE)
     expect(verdict.audience).toMatchObject([{ list: 'followers', accounts: 20, by: 'counts' }])
     expect(verdict.responseRate).toMatchObject({ comments: 5 })
   })
 
   test('findings pass through as they are, and what to do next is said', () => {
     const findings = [found(likes(1)), found(followers(-1))]
-    const verdict = conclude(profileWith(8), findings, [], PREVALENCE)
+    const verdict = conclude(profileWith(8), findings, [], NO_NORMS, PREVALENCE)
     expect(verdict.findings).toBe(findings)
     expect(verdict.next.map((step) => step.do)).toContain('open-profile')
   })

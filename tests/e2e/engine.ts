@@ -1,11 +1,17 @@
 /** The whole judgement on invented readings, for any JavaScript engine to do. */
 import { assess } from '../../src/core/assess.ts'
 import { merge } from '../../src/core/profile.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { inventReading } from '../../tools/bench/readings.ts'
 
 /** The verdicts as text, one line each. */
 export function verdicts(count: number): string {
   const seeds = Array.from({ length: count }, (_, index) => `engine-${index}`)
-  return seeds.map((seed) => JSON.stringify(assess(merge(undefined, inventReading(seed)), signals))).join('\n')
+  return seeds.map((seed) => JSON.stringify(judged(seed))).join('\n')
+}
+
+function judged(seed: string) {
+  const reading = inventReading(seed)
+  return assess(merge(undefined, reading), signals, normsOf(reading.platform))
 }

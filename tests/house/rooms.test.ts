@@ -1,8 +1,10 @@
 /** What a newcomer may rely on: names, languages, sources, addresses and cases. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/core/signal.ts'
+import { sourcesOfNorm } from '../../src/core/norm.ts'
+import { LANGUAGES, type Signal, type Source } from '../../src/core/signal.ts'
 import { networkOf, networks } from '../../src/networks/index.ts'
+import { normsByNetwork } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
 function names(folder: string): string[] {
@@ -10,6 +12,11 @@ function names(folder: string): string[] {
     .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
     .map((name) => name.slice(0, -'.ts'.length))
     .sort()
+}
+
+/** A sign's own, and those of the norms it needs, of every network. */
+function sourcesOf({ sources, norms = [] }: Signal): Source[] {
+  return [...sources, ...norms.flatMap((id) => [...normsByNetwork.values()].flatMap((one) => sourcesOfNorm(one, id)))]
 }
 
 function folders(room: string): string[] {
@@ -66,7 +73,9 @@ describe.each(signals.map((sign) => [sign.id, sign] as const))('%s', (id, sign) 
   })
 
   test('says where its thresholds come from', () => {
-    for (const source of sign.sources) {
+    const sources = sourcesOf(sign)
+    expect(sources).not.toHaveLength(0)
+    for (const source of sources) {
       expect(source.title.length).toBeGreaterThan(10)
       expect(source.population).not.toBe('')
       expect(source.year).toBeGreaterThanOrEqual(2010)

@@ -6,18 +6,17 @@ import { merge, type Profile } from '../../src/core/profile.ts'
 import { Reading } from '../../src/core/reading.ts'
 import { LANGUAGES } from '../../src/core/signal.ts'
 import { explain, signalWords } from '../../src/i18n/index.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const root = new URL('../signals/', import.meta.url)
 const cases = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
 
 function findingsOf(path: string) {
-  const { profile } = JSON.parse(readFileSync(new URL(path, root), 'utf8'))
-  const [first, ...later] = [profile].flat().map((one) => Reading.parse(one)) as [Reading, ...Reading[]]
-  return judge(
-    later.reduce<Profile>((known, reading) => merge(known, reading), merge(undefined, first)),
-    signals,
-  )
+  const saved = JSON.parse(readFileSync(new URL(path, root), 'utf8'))
+  const [first, ...later] = [saved.profile].flat().map((one) => Reading.parse(one)) as [Reading, ...Reading[]]
+  const profile = later.reduce<Profile>((known, reading) => merge(known, reading), merge(undefined, first))
+  return judge(profile, signals, normsOf(profile.platform))
 }
 
 test.each(cases)('%s', (path) => {

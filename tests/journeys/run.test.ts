@@ -12,6 +12,7 @@ import { assess } from '../../src/core/assess.ts'
 import { merge } from '../../src/core/profile.ts'
 import { Reading } from '../../src/core/reading.ts'
 import { networkOf } from '../../src/networks/index.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const Levels = z.array(z.enum(['none', 'weak', 'moderate', 'strong', 'unknown'])).check(z.minLength(1))
@@ -49,7 +50,7 @@ test.each(cases.map(({ name }) => name))('%s', (name) => {
 
   const seen = platform.read(page.window.document, new URL(url))
   const reading = Reading.parse({ ...seen, platform: platform.id, url, readAt })
-  const verdict = assess(merge(undefined, reading), signals)
+  const verdict = assess(merge(undefined, reading), signals, normsOf(platform.id))
 
   expect(reading.handle).toBe(expected.handle)
   expect(reading.followers?.value).toBe(expected.followers)

@@ -8,8 +8,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { hasNorm } from '../../src/core/norm.ts'
 import { merge, type Profile } from '../../src/core/profile.ts'
 import { Reading } from '../../src/core/reading.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const Case = z.strictObject({
@@ -42,11 +44,14 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
     const { profile, expect: expected } = Case.parse(JSON.parse(readFileSync(new URL(`${id}/${name}`, root), 'utf8')))
     const facts = profileOf(profile)
     if (!sign) throw new Error(`no sign ${id}`)
-    if (sign.needs.some((fact) => facts[fact] === undefined)) {
+    const norms = normsOf(facts.platform)
+    const isJudged =
+      sign.needs.every((fact) => facts[fact] !== undefined) && (sign.norms ?? []).every((id) => hasNorm(norms, id))
+    if (!isJudged) {
       expect('not-measured').toBe(expected.is)
       return
     }
-    const opinion = sign.judge(facts as Parameters<typeof sign.judge>[0])
+    const opinion = sign.judge(facts as Parameters<typeof sign.judge>[0], norms as Parameters<typeof sign.judge>[1])
     expect(opinion.is).toBe(expected.is)
     if (opinion.is === 'flag') expect(opinion.evidence).toBeGreaterThan(0)
     if (opinion.is === 'clear') expect(opinion.evidence).toBeLessThanOrEqual(0)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/facts.ts'
+import { NO_NORMS } from '../../src/core/norm.ts'
 import { databases, everythingIn, inDatabase, result } from './raw.ts'
 import { reading } from './reading.ts'
 import { openWorld } from './world.ts'
@@ -205,7 +206,7 @@ describe('verdicts', () => {
           version,
           assess: (profile) => {
             asked.push(version)
-            return assess(profile, [])
+            return assess(profile, [], NO_NORMS)
           },
         })
         .account('instagram', 'mira.demo')

@@ -1,6 +1,7 @@
 /** A store on an IndexedDB and storage areas in memory. */
 import 'fake-indexeddb/auto'
 import { assess } from '../../src/core/assess.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { type Judge, openStore } from '../../src/store/index.ts'
 import { memoryArea } from './area.ts'
@@ -10,7 +11,7 @@ if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: { userA
 
 const judge: Judge = {
   version: '1',
-  assess: (profile, { prevalence }) => assess(profile, signals, { prevalence }),
+  assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
 }
 
 let worlds = 0

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Signal } from '../../src/core/signal.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import type { Network } from '../../src/networks/shared/network.ts'
 import { create } from '../../tools/new/create.ts'
 import { folderWith } from './vet-world.ts'
@@ -67,9 +68,9 @@ describe('npm run new', () => {
     const { default: sign }: { default: Signal } = await import(fresh[1])
     expect(sign.id).toBe('borrowed-audience')
     const { profile } = JSON.parse(readFileSync(join(root, 'tests/signals/borrowed-audience/flagged.json'), 'utf8'))
-    expect(sign.judge(profile).is).toBe('unsure')
+    expect(sign.judge(profile, normsOf('instagram') as Parameters<typeof sign.judge>[1]).is).toBe('unsure')
     // The house test asks for words and a year.
-    expect([sign.words.en.title, sign.sources[0].year]).toEqual(['', 0])
+    expect([sign.words.en.title, sign.sources[0]?.year]).toEqual(['', 0])
   })
 
   test.each([

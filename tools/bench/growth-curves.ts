@@ -1,7 +1,10 @@
 /** Real growth curves, what the signs of growth say of them, and purchases put into them. */
+
+import { judge } from '../../src/core/judge.ts'
 import { merge, type Profile } from '../../src/core/profile.ts'
 import { type HistoryPoint, Reading } from '../../src/core/reading.ts'
 import type { Signal } from '../../src/core/signal.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { asWritten } from './judgement/campaigns.ts'
 
@@ -37,7 +40,7 @@ export function falseAlarms(curves: readonly HistoryPoint[][]): { sign: string; 
 function flags(sign: Signal, history: HistoryPoint[]): boolean {
   const readAt = history.at(-1)?.at ?? '2022-12-15'
   const profile: Profile = merge(undefined, { platform: 'instagram', handle: 'someone', readAt, history })
-  return sign.judge(profile as Parameters<typeof sign.judge>[0]).is === 'flag'
+  return judge(profile, [sign], normsOf(profile.platform))[0]?.is === 'flag'
 }
 
 /** A curve to which `share` of its followers (0.3: 30 %) is added from point `step` on, `lossPerStep` of the bought leaving at each later one. */

@@ -5,6 +5,7 @@ import { exactly, type Post } from '../../src/core/reading.ts'
 import type { Finding, Reason, Source } from '../../src/core/signal.ts'
 import type { EngagementRate, Step, Verdict } from '../../src/core/verdict.ts'
 import type { Sight } from '../../src/messages/index.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const CREATORS: Source = {
@@ -230,9 +231,15 @@ const remembered: Partial<Profile> = {
 export const sights: Record<string, Sight> = {
   mixed: seen({}, {}, 9),
   /** What the signs themselves say of her, every one of them. */
-  judged: { ...seen({}, {}, 9), verdict: assess(maya, signals) },
-  'judged-flagged': { ...seen(bought, {}, 0), verdict: assess({ ...maya, ...bought }, signals) },
-  remembered: { ...seen(remembered, {}, 4), verdict: assess({ ...maya, ...remembered }, signals) },
+  judged: { ...seen({}, {}, 9), verdict: assess(maya, signals, normsOf(maya.platform)) },
+  'judged-flagged': {
+    ...seen(bought, {}, 0),
+    verdict: assess({ ...maya, ...bought }, signals, normsOf(maya.platform)),
+  },
+  remembered: {
+    ...seen(remembered, {}, 4),
+    verdict: assess({ ...maya, ...remembered }, signals, normsOf(maya.platform)),
+  },
   'mixed-read': seen({}, { next: STEPS.slice(1) }),
   authentic: seen({ verified: true }, authentic),
   suspicious: seen({}, suspicious, 3),

@@ -1,6 +1,8 @@
 /** The README's tables, from the files they speak of. */
+import { sourcesOfNorm } from '../../src/core/norm.ts'
 import type { Signal, Source } from '../../src/core/signal.ts'
 import { networks as all } from '../../src/networks/index.ts'
+import { normsByNetwork } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const ABOUT = { likes: 'bought likes', followers: 'bought followers', stories: 'mass story viewing' }
@@ -32,7 +34,13 @@ function signs(): string {
 
 function signRow(sign: Signal): string {
   const { title, why } = sign.words.en
-  return row([`**${title}** ${code(sign.id)}`, ABOUT[sign.about], why, sign.sources.map(sourceLink).join('; ')])
+  return row([`**${title}** ${code(sign.id)}`, ABOUT[sign.about], why, sourcesOf(sign).map(sourceLink).join('; ')])
+}
+
+/** A sign's own, and those of the norms it needs on every network. */
+function sourcesOf({ sources, norms = [] }: Signal): Source[] {
+  const all = [...normsByNetwork.values()]
+  return [...sources, ...norms.flatMap((id) => all.flatMap((one) => sourcesOfNorm(one, id)))]
 }
 
 function sourceLink({ title, year, url }: Source): string {

@@ -1,7 +1,7 @@
 /**
  * The invented people of the stand-in site, each with what is true of it.
  *
- * Rates follow what is usual for the size (see src/benchmarks) except where `truth` says otherwise.
+ * Rates follow what is usual for the size (see src/networks/instagram/norms.ts) except where `truth` says otherwise.
  */
 import type { PageLanguage } from './languages.ts'
 

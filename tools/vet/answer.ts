@@ -5,6 +5,7 @@ import { merge, type Profile } from '../../src/core/profile.ts'
 import { Account, Reading } from '../../src/core/reading.ts'
 import type { Language } from '../../src/core/signal.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { reasonOf } from './check.ts'
 import { type Failure, messageOf } from './failure.ts'
@@ -31,7 +32,7 @@ export function readingJudge({ url, readAt }: Options, language: Language) {
     }
     const { reading } = read
     profile = merge(profile && isSameAccount(profile, reading) ? profile : undefined, reading)
-    return { input: input.input, reading, verdict: assess(profile, signals), profile }
+    return { input: input.input, reading, verdict: assess(profile, signals, normsOf(profile.platform)), profile }
   }
 }
 

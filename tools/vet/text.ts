@@ -9,7 +9,7 @@ import {
   confidencePhrase,
   countsPhrase,
   expectedPhrase,
-  factsPhrase,
+  needsPhrase,
   networkName,
   ratePhrase,
   signTitle,
@@ -169,7 +169,7 @@ function rest(findings: Finding[], language: Language, paint: Paint): string[] {
 
 function titleWithNeeds(finding: Finding, language: Language): string {
   const title = signTitle(finding, language)
-  return finding.is === 'not-measured' ? `${title} (${factsPhrase(finding.missing, language)})` : title
+  return finding.is === 'not-measured' ? `${title} (${needsPhrase(finding, language)})` : title
 }
 
 function next({ next: steps }: Verdict, language: Language, paint: Paint): string[] {

@@ -1,6 +1,7 @@
 /** A verdict's shape as a schema, for whoever reads what `vet` writes. A test holds it against the type. */
 import * as z from 'zod/mini'
 import { FACTS, LISTS } from '../../src/core/facts.ts'
+import { NORM_IDS } from '../../src/core/norm.ts'
 import { KINDS, SUSPICIONS } from '../../src/core/signal.ts'
 
 const suspicion = z.enum(SUSPICIONS)
@@ -48,7 +49,12 @@ const finding = z.discriminatedUnion('is', [
   z.strictObject({ ...findingBase, is: z.literal('flag') }),
   z.strictObject({ ...findingBase, is: z.literal('clear') }),
   z.strictObject({ ...findingBase, is: z.literal('unsure') }),
-  z.strictObject({ ...findingBase, is: z.literal('not-measured'), missing: z.array(z.enum(FACTS)) }),
+  z.strictObject({
+    ...findingBase,
+    is: z.literal('not-measured'),
+    missing: z.array(z.enum(FACTS)),
+    norms: z.optional(z.array(z.enum(NORM_IDS))),
+  }),
   z.strictObject({ ...findingBase, is: z.literal('failed'), message: z.string() }),
 ])
 
@@ -58,7 +64,7 @@ const level = z.strictObject({
 })
 
 const step = z.strictObject({
-  do: z.enum(['read-posts', 'open-profile', 'sign-in', 'open-posts', 'open-reels', 'ask-for-insights', 'come-back']),
+  do: z.string(),
   gain: probability,
   about: z.array(suspicion),
   days: z.optional(count),

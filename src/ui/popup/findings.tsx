@@ -99,7 +99,9 @@ function UnmeasuredList({ findings }: { findings: readonly Finding[] }) {
           {signTitle(finding, language)}
           {finding.is === 'not-measured' && (
             <span class="missing">
-              {say('finding.not-measured', { facts: factsPhrase(finding.missing, language) })}
+              {finding.norms
+                ? say('finding.no-norm')
+                : say('finding.not-measured', { facts: factsPhrase(finding.missing, language) })}
             </span>
           )}
         </li>

@@ -70,5 +70,7 @@ function useGist(findings: readonly Finding[], level: Level): string {
   const cleared = findings.filter(({ is }) => is === 'clear').length
   if (cleared > 0) return say('row.clear', { count: cleared })
   const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
-  return missing.length > 0 ? say('row.missing', { facts: factsPhrase(missing, language) }) : say('row.unknown')
+  if (missing.length > 0) return say('row.missing', { facts: factsPhrase(missing, language) })
+  const isWithoutNorm = findings.some((finding) => finding.is === 'not-measured' && finding.norms)
+  return say(isWithoutNorm ? 'row.no-norm' : 'row.unknown')
 }

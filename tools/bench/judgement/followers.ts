@@ -9,6 +9,7 @@ import { assess } from '../../../src/core/assess.ts'
 import { engagementRates } from '../../../src/core/engagement.ts'
 import { merge } from '../../../src/core/profile.ts'
 import { exactly, type Post, Reading } from '../../../src/core/reading.ts'
+import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
 import { bootstrapped, caughtShares, crossValidated, type Figure } from './statistics.ts'
 
@@ -126,7 +127,7 @@ function rowsOf(
 }
 
 function probability(reading: Reading): number {
-  return assess(merge(undefined, reading), signals).suspicions.followers.probability ?? 0
+  return assess(merge(undefined, reading), signals, normsOf(reading.platform)).suspicions.followers.probability ?? 0
 }
 
 /** Modash's lowest cut for Instagram (share), stepped by tier, as the calculators apply it. */
@@ -146,7 +147,10 @@ function isBelowTier(reading: Reading): boolean {
 }
 
 function rateOf(reading: Reading): number {
-  return engagementRates(merge(undefined, reading)).find(({ per }) => per === 'followers')?.rate ?? 0
+  return (
+    engagementRates(merge(undefined, reading), normsOf(reading.platform)).find(({ per }) => per === 'followers')
+      ?.rate ?? 0
+  )
 }
 
 function bound(untouched: readonly Reading[], bought: readonly Reading[]): { before: number[]; after: number[] } {

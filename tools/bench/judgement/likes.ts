@@ -15,6 +15,7 @@ import { merge } from '../../../src/core/profile.ts'
 import { Reading } from '../../../src/core/reading.ts'
 import * as student from '../../../src/core/student.ts'
 import type { Verdict } from '../../../src/core/verdict.ts'
+import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
 import { asWritten, type Campaign, innocents, likesCampaigns } from './campaigns.ts'
 import { seeded } from './random.ts'
@@ -133,7 +134,7 @@ function rowsOf(
 }
 
 function verdictOf(reading: Reading): Verdict {
-  return assess(merge(undefined, reading), signals)
+  return assess(merge(undefined, reading), signals, normsOf(reading.platform))
 }
 
 function probability(reading: Reading): number {
@@ -194,7 +195,9 @@ function featuresOf(reading: Reading): number[] {
   const gaps = logs.slice(1).map((log, index) => log - (logs[index] as number))
   return [
     Math.log((reading.followers?.value ?? 0) + 1),
-    Math.log((engagementRates(profile).find(({ per }) => per === 'followers')?.rate ?? 0) + 1e-5),
+    Math.log(
+      (engagementRates(profile, normsOf(profile.platform)).find(({ per }) => per === 'followers')?.rate ?? 0) + 1e-5,
+    ),
     Math.log((ratio(reading) ?? 2) + 0.1),
     Math.log(median(logs.map(Math.abs)) + 0.01),
     Math.log(scatter(reading) + 0.01),
@@ -265,7 +268,8 @@ export function reliabilityRows(folder: string): ReliabilityRow[] {
   const random = seeded(SEED)
   const weighed = populationsIn(folder).flatMap(({ reported }) => {
     const stated = (reading: Reading) =>
-      assess(merge(undefined, reading), signals, { prevalence: BOUGHT / 0.5 }).suspicions.likes.probability ?? 0
+      assess(merge(undefined, reading), signals, normsOf(reading.platform), { prevalence: BOUGHT / 0.5 }).suspicions
+        .likes.probability ?? 0
     return [
       ...reported.map((reading) => ({ stated: stated(reading), isBought: false, weight: 1 - BOUGHT })),
       ...likesCampaigns.flatMap(({ buy }) =>

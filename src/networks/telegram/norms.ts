@@ -1,10 +1,13 @@
 /** Telegram: views by subscribers. */
-import { type Benchmarks, percents } from './benchmark.ts'
+import { type Norms, percents } from '../../core/norm.ts'
 
 export default {
+  audience: 'subscribers',
+  engagement: { counts: ['likes', 'comments', 'shares'], per: { other: ['views', 'followers'] } },
+  // A channel's page shows every count there is.
+  steps: [],
   distributions: [
     {
-      platform: 'telegram',
       measure: 'views-per-follower',
       source: {
         id: 'playersells-telegram-2026',
@@ -24,4 +27,5 @@ export default {
       ],
     },
   ],
-} satisfies Benchmarks
+  studies: {},
+} satisfies Norms

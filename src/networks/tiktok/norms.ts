@@ -1,5 +1,5 @@
 /** TikTok: engagement by views, and views by followers. */
-import { type Benchmarks, percents } from './benchmark.ts'
+import { type Norms, percents } from '../../core/norm.ts'
 
 const TOP_LIST = {
   id: 'top-tiktok-2022-12',
@@ -8,10 +8,23 @@ const TOP_LIST = {
   population: 'top list, so chosen for high figures',
 }
 
+const TOP_1000 = {
+  id: 'top-1000-2022',
+  title: 'Monthly list of the 1,000 largest accounts (juancos/Multicanal-Engagement-Analysis), our computation',
+  year: 2022,
+  population: 'the largest accounts, chosen for high engagement',
+}
+
 export default {
+  audience: 'followers',
+  engagement: { counts: ['likes', 'comments', 'shares'], per: { other: ['views', 'followers'] } },
+  // The grid shows views alone.
+  steps: [
+    { do: 'open-posts', shows: 'likes' },
+    { do: 'open-posts', shows: 'comments' },
+  ],
   distributions: [
     {
-      platform: 'tiktok',
       measure: 'engagement-per-view',
       source: {
         id: 'modash-tiktok-2025',
@@ -35,7 +48,6 @@ export default {
       ],
     },
     {
-      platform: 'tiktok',
       measure: 'views-per-follower',
       source: TOP_LIST,
       definition: 'average views ÷ followers',
@@ -47,7 +59,6 @@ export default {
       ],
     },
     {
-      platform: 'tiktok',
       measure: 'likes-per-view',
       source: TOP_LIST,
       definition: 'average likes ÷ average views',
@@ -59,5 +70,18 @@ export default {
         { from: 2e7, to: 2e8, values: percents(5.84, 6.52, 9.03, 10.9, 13.9, 16.5, 17.4) },
       ],
     },
+    {
+      measure: 'comments-per-like',
+      source: TOP_1000,
+      definition: 'comments of all posts seen ÷ their likes',
+      percentiles: [10, 50, 90],
+      bands: [
+        { from: 1e5, to: 1e6, values: percents(0.18, 0.655, 2.54) },
+        { from: 1e6, to: 5e6, values: percents(0.219, 0.583, 1.73) },
+        { from: 5e6, to: 2e7, values: percents(0.2, 0.471, 1.38) },
+        { from: 2e7, to: 2e8, values: percents(0.236, 0.448, 1.06) },
+      ],
+    },
   ],
-} satisfies Benchmarks
+  studies: {},
+} satisfies Norms

@@ -1,5 +1,5 @@
 /** X (Twitter): engagement and views by followers. */
-import { type Benchmarks, percents } from './benchmark.ts'
+import { type Norms, percents } from '../../core/norm.ts'
 
 const OPEN_DATA = {
   year: 2026,
@@ -7,9 +7,12 @@ const OPEN_DATA = {
 }
 
 export default {
+  audience: 'followers',
+  engagement: { counts: ['likes', 'comments', 'shares', 'quotes'], per: { other: ['followers', 'views'] } },
+  // A timeline shows every count.
+  steps: [],
   distributions: [
     {
-      platform: 'x',
       measure: 'engagement-per-follower',
       source: {
         id: 'playersells-x-engagement-2026',
@@ -31,7 +34,6 @@ export default {
       ],
     },
     {
-      platform: 'x',
       measure: 'views-per-follower',
       source: {
         id: 'playersells-x-reach-2026',
@@ -50,4 +52,5 @@ export default {
       ],
     },
   ],
-} satisfies Benchmarks
+  studies: {},
+} satisfies Norms

@@ -1,5 +1,5 @@
 /** YouTube: views by subscribers, likes by views. */
-import { type Benchmarks, percents } from './benchmark.ts'
+import { type Norms, percents } from '../../core/norm.ts'
 
 const TOP_LIST = {
   id: 'top-youtube-2022-12',
@@ -8,10 +8,23 @@ const TOP_LIST = {
   population: 'top list, so chosen for high figures',
 }
 
+const TOP_1000 = {
+  id: 'top-1000-2022',
+  title: 'Monthly list of the 1,000 largest accounts (juancos/Multicanal-Engagement-Analysis), our computation',
+  year: 2022,
+  population: 'the largest accounts, chosen for high engagement',
+}
+
 export default {
+  audience: 'subscribers',
+  engagement: { counts: ['likes', 'comments'], per: { other: ['views', 'followers'] } },
+  // The grid shows views alone.
+  steps: [
+    { do: 'open-posts', shows: 'likes' },
+    { do: 'open-posts', shows: 'comments' },
+  ],
   distributions: [
     {
-      platform: 'youtube',
       measure: 'views-per-follower',
       source: TOP_LIST,
       definition: 'average views ÷ subscribers',
@@ -22,7 +35,6 @@ export default {
       ],
     },
     {
-      platform: 'youtube',
       measure: 'likes-per-view',
       source: TOP_LIST,
       definition: 'average likes ÷ average views',
@@ -32,5 +44,16 @@ export default {
         { from: 2e7, to: 2e8, values: percents(0.303, 0.417, 0.897, 2.34, 5.16, 8.17, 10) },
       ],
     },
+    {
+      measure: 'comments-per-like',
+      source: TOP_1000,
+      definition: 'comments of all posts seen ÷ their likes',
+      percentiles: [10, 50, 90],
+      bands: [
+        { from: 5e6, to: 2e7, values: percents(1.63, 4.29, 12.5) },
+        { from: 2e7, to: 2e8, values: percents(1.74, 4.06, 10.1) },
+      ],
+    },
   ],
-} satisfies Benchmarks
+  studies: {},
+} satisfies Norms
