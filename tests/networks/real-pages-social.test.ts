@@ -188,4 +188,108 @@ describe.skipIf(!isHere)(`real pages${isHere ? '' : ' (skipped: ../shared/pages 
       expect(networkOf(url)?.read(page, new URL('https://www.threads.com/@instagram'))).toEqual({})
     })
   })
+
+  describe('LinkedIn', () => {
+    const file = 'linkedin/activity-simonwardley-signedin-2026-en.html'
+
+    test('activity, signed in: four of five posts are reposted', () => {
+      const reading = readPage(file, 'https://www.linkedin.com/in/simonwardley/recent-activity/all/')
+      const { handle, name, followers, connections, recent } = reading
+      expect([handle, name, plain(followers), connections]).toEqual([
+        'simonwardley',
+        'Simon Wardley',
+        30_363,
+        undefined,
+      ])
+      expect(recent?.map(row)).toEqual([['7451359540291338241', 3, 4, 85, undefined, undefined]])
+      expect([recent?.[0]?.at, recent?.[0]?.origins?.at]).toEqual(['2026-04-18T20:02:33.971Z', 'derived'])
+    })
+
+    test('the same, from its data alone', () => {
+      const page = new JSDOM(open(file).documentElement.outerHTML).window.document
+      page.querySelector('main')?.remove()
+      page.querySelector('#recent-activity-top-card')?.remove()
+      const url = new URL('https://www.linkedin.com/in/simonwardley/')
+      const reading = networkOf(url)?.read(page, url)
+      expect([plain(reading?.followers), reading?.origins?.followers]).toEqual([30_363, 'state'])
+    })
+
+    test("at another account's address", () => {
+      expect(readPage(file, 'https://www.linkedin.com/in/williamhgates/')).toEqual({})
+      expect(readPage(file, 'https://www.linkedin.com/company/scottish-games/posts/')).toEqual({})
+    })
+
+    test('a public profile’s JSON-LD', () => {
+      const { profile, posts } = JSON.parse(
+        readFileSync(new URL('linkedin/profile-billgates-ldjson-2026-en.json', pages), 'utf8'),
+      )[0]
+      const graph = JSON.stringify({ '@context': 'http://schema.org', '@graph': [profile, ...posts] })
+      const page = new JSDOM(`<html lang="en"><script type="application/ld+json">${graph}</script></html>`).window
+        .document
+      const url = new URL('https://www.linkedin.com/in/williamhgates')
+      const { followers, name, recent } = networkOf(url)?.read(page, url) ?? {}
+      expect([plain(followers), name]).toEqual([39_714_156, 'Bill Gates'])
+      expect(recent?.map(({ at, likes }) => [at?.slice(0, 10), plain(likes)])).toEqual([
+        ['2026-01-12', 4_735],
+        ['2025-12-20', 4_749],
+        ['2025-12-06', 4_705],
+        ['2025-11-28', 10_726],
+        ['2025-10-29', 5_668],
+        ['2025-10-18', 5_809],
+        ['2025-10-11', 5_402],
+        ['2025-09-30', 5_998],
+        ['2025-09-23', 4_342],
+        ['2025-08-26', 4_106],
+      ])
+    })
+  })
+
+  describe('Facebook', () => {
+    const address = 'https://www.facebook.com/people/P%C3%B3%C5%82-%C5%BBartem-P%C3%B3%C5%82-Serio/100028295814975/'
+
+    test.each([
+      ['en', 2_104, 14, [2_050, 2_199], ['1053189635634220', 0, 0, 4, undefined, undefined], 1_673_688_899],
+      ['pl', 2_104, 12, [2_050, 2_199], ['1054930068793510', 0, 1, 1, undefined, undefined], 1_673_897_171],
+    ])('a business page, %s', (language, likes, talking, followed, post, seconds) => {
+      const reading = readPage(`facebook/page-2023-01-${language}-polzartem.html`, address)
+      const { handle, name, verified, followers, following, pageLikes, talkingAbout, recent } = reading
+      expect([handle, name, verified]).toEqual(['100028295814975', 'Pół Żartem Pół Serio', false])
+      expect([plain(followers), following, plain(pageLikes), plain(talkingAbout)]).toEqual([
+        followed,
+        undefined,
+        likes,
+        talking,
+      ])
+      expect(recent?.map(row)).toEqual([post])
+      expect(recent?.[0]?.at).toBe(new Date(seconds * 1_000).toISOString())
+      expect(readPage(`facebook/page-2023-01-${language}-polzartem.html`, 'https://www.facebook.com/NASA')).toEqual({})
+    })
+
+    test("a person's page tells no numbers", () => {
+      expect(
+        readPage('facebook/profile-2025-07-ar-personal-nocounts.html', 'https://www.facebook.com/invented767'),
+      ).toEqual({})
+    })
+
+    test("a large page's head", () => {
+      const data = readFileSync(new URL('facebook/json-2026-09-nasa-profile_social_context.json', pages), 'utf8')
+      const page = new JSDOM(`<html lang="en"><script type="application/json" data-sjs>${data}</script></html>`).window
+        .document
+      const url = new URL('https://www.facebook.com/NASA')
+      const { followers, following, verified } = networkOf(url)?.read(page, url) ?? {}
+      expect([plain(followers), plain(following), verified]).toEqual([[27_500_000, 28_999_999], 52, true])
+    })
+
+    test('a post in a group', () => {
+      const file = 'facebook/feedunit-2025-12-en-lankabusinessnews.html'
+      for (const path of [
+        'search/posts/?q=business',
+        'groups/268264823280155',
+        '100063942496313',
+        'lankabusinessnews',
+      ]) {
+        expect(readPage(file, `https://web.facebook.com/${path}`)).toEqual({})
+      }
+    })
+  })
 })

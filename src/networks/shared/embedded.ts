@@ -22,6 +22,8 @@ export type JsonObject = { [key: string]: Json }
 
 /** How a network embeds its data, and what to gather from one script. */
 export type Embedding<Gathered> = {
+  /** The elements whose text may hold it, where not in scripts. */
+  tag?: 'code'
   /** The JSON within a script's text; undefined when the script holds nothing of interest. Cheap. */
   jsonIn(text: string): string | undefined
   gather(data: Json): Gathered
@@ -35,7 +37,7 @@ export function embeddedReader<Gathered>(embedding: Embedding<Gathered>): (page:
   return (page) => {
     const all: Gathered[] = []
     let budget = MOST_PARSED
-    for (const script of tagged(page, 'script', MOST_SCRIPTS)) {
+    for (const script of tagged(page, embedding.tag ?? 'script', MOST_SCRIPTS)) {
       const text = script.textContent ?? ''
       if (text.length < SHORTEST_SCRIPT || text.length > LONGEST_SCRIPT) continue
       let known = memory.get(script)

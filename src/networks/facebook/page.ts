@@ -1,0 +1,112 @@
+/** What a Facebook page draws: the head of an account, and posts of its timeline. Its classes mean nothing. */
+import { findCount } from '../../core/count.ts'
+import type { Count, Post } from '../../core/reading.ts'
+import { countIn, elementsIn, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { saysWhichCount } from '../shared/words.ts'
+import { linkOf } from './address.ts'
+import { factOfSection, postNamed, type State } from './state.ts'
+
+const MOST_LINKS = 2_000
+const MOST_UNITS = 200
+const MOST_BUTTONS = 60
+/** How far up from the reactions the comments and shares may be. */
+const ROW_DEPTH = 6
+
+/** The counts in the head link to their lists, which name the account. */
+export function readHeader(page: Document, own: ReadonlySet<string>, language: string | undefined): PartialReading {
+  const main = page.querySelector('[role="main"]')
+  const facts: PartialReading = {}
+  for (const link of main ? tagged(main, 'a', MOST_LINKS) : []) {
+    const target = linkOf(link.getAttribute('href'))
+    const fact = target?.post === undefined ? factOfSection(target?.section) : undefined
+    if (!fact || facts[fact] || !target?.handle || !own.has(target.handle) || isInPost(link)) continue
+    const count = countIn(link, language) ?? findCount(oneLine(textOf(link)), language)
+    if (count) facts[fact] = count
+  }
+  const heading = main?.querySelector('h1')
+  const name = heading && Object.keys(facts).length > 0 ? oneLine(textOf(heading)).replace(/\p{Cf}/gu, '') : ''
+  return name && name.length <= 300 ? { ...facts, name } : facts
+}
+
+function isInPost(element: Element): boolean {
+  return element.closest('[aria-posinset],[role="article"],[role="dialog"]') !== null
+}
+
+/** The account's posts that are drawn and tell which they are; one posted in a group is the group's. */
+export function drawnPosts(
+  page: Document,
+  state: State,
+  own: ReadonlySet<string>,
+  language: string | undefined,
+): Post[] {
+  return select(page, '[aria-posinset],[role="article"]', MOST_UNITS).flatMap((unit) => {
+    if (unit.parentElement?.closest('[aria-posinset],[role="article"]')) return []
+    const links = tagged(unit, 'a', 40).map((link) => link.getAttribute('href') ?? '')
+    const [author] = links.map(linkOf).filter((target) => target !== undefined)
+    if (!author?.handle || !own.has(author.handle) || links.some((href) => href.includes('/groups/'))) return []
+    const code = codeIn(links, own)
+    if (!code) return []
+    const counts = countsIn(unit, language)
+    return Object.keys(counts).length > 0 ? [{ id: postNamed(state, code)?.id ?? code, ...counts }] : []
+  })
+}
+
+/** A post's date links to it once the mouse was there; the pictures of a post name it always. */
+function codeIn(links: readonly string[], own: ReadonlySet<string>): string | undefined {
+  for (const href of links) {
+    const set = /[?&]set=pcb\.(\d{5,20})(?:&|$)/.exec(href)?.[1]
+    if (set) return set
+    const target = href.includes('/photo') ? undefined : linkOf(href)
+    if (target?.post && (target.handle === undefined || own.has(target.handle)) && !href.includes('comment_id=')) {
+      return target.post
+    }
+  }
+  return undefined
+}
+
+type Counts = Pick<Post, 'likes' | 'comments' | 'shares' | 'views'>
+
+/**
+ * The reactions stand right after the bar with their kinds, written twice; comments, shares and views are buttons
+ * of their own, left out when they are zero, so that only their words tell them apart.
+ */
+function countsIn(unit: Element, language: string | undefined): Counts {
+  const bar = select(unit, '[role="toolbar"]', 5).find((one) => !one.closest('[role="article"] [role="article"]'))
+  const counts: Counts = {}
+  const row = bar && rowAround(bar)
+  if (!bar || !row) return counts
+  const likes = bar.nextElementSibling && repeatedCount(bar.nextElementSibling, language)
+  if (likes) counts.likes = likes
+  for (const button of select(row, '[role="button"]', MOST_BUTTONS)) {
+    if (bar.parentElement?.contains(button)) continue
+    const text = oneLine(textOf(button))
+    const fact = text.length <= 60 ? saysWhichCount(text) : undefined
+    const count = fact && !counts[fact] ? findCount(text, language) : undefined
+    if (fact && count) counts[fact] = count
+  }
+  return defined(counts)
+}
+
+function rowAround(bar: Element): Element | undefined {
+  let around: Element | null = bar.parentElement
+  for (let depth = 0; depth < ROW_DEPTH && around; depth++, around = around.parentElement) {
+    if (around.matches('[aria-posinset],[role="article"]')) return undefined
+    if (select(around, '[role="button"]', MOST_BUTTONS).some((button) => !bar.parentElement?.contains(button)))
+      return around
+  }
+  return undefined
+}
+
+/** The one number of an element, however often it is written. */
+function repeatedCount(element: Element, language: string | undefined): Count | undefined {
+  let found: Count | undefined
+  for (const part of elementsIn(element, 40)) {
+    const count = leafCount(part, language)
+    if (!count) continue
+    if (found && (found.low !== count.low || found.high !== count.high)) return undefined
+    found = count
+  }
+  return found
+}

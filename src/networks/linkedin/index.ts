@@ -1,0 +1,69 @@
+/** LinkedIn: people, organisations, their activity and their posts; signed in and signed out. */
+import type { Post } from '../../core/reading.ts'
+import { languageOf } from '../shared/dom.ts'
+import { agreeing, isEmpty } from '../shared/exact.ts'
+import { type Layer, layered } from '../shared/layers.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+import { type Address, addressOf, momentOfId } from './address.ts'
+import { readHead } from './drawn.ts'
+import { postsIn } from './post.ts'
+import { followersInAnswers, readLinkedData } from './state.ts'
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url.pathname)
+  if (!address) return {}
+  return address.handle === undefined ? readPost(page, address) : readAccount(page, address.handle)
+}
+
+function readAccount(page: Document, handle: string): PartialReading {
+  const language = languageOf(page)
+  const own = postsIn(page, language).flatMap(({ author, post }) => (author === handle ? [post] : []))
+  const shown: PartialReading = { ...readHead(page, handle, language), ...(own.length > 0 && { recent: own }) }
+  const followers = followersInAnswers(page, handle)
+  const exact: PartialReading = { ...readLinkedData(page, handle), ...(followers && { followers }) }
+  const isWorthReading = [shown, exact].some((facts) => facts.followers ?? facts.connections ?? facts.recent)
+  if (!isWorthReading) return {}
+  const layers: Layer[] = [
+    { origin: 'state', facts: agreeing(exact, shown) },
+    { origin: 'page', facts: shown },
+    { origin: 'state', facts: exact },
+    derived(own),
+  ]
+  return { handle, ...layered(layers) }
+}
+
+function readPost(page: Document, { post: wanted }: Address): PartialReading {
+  if (!wanted) return {}
+  const drawn = postsIn(page, languageOf(page))
+  const isWanted = ({ author, post }: (typeof drawn)[number]) =>
+    wanted.kind === 'activity' ? post.id === wanted.id : drawn.length === 1 && isBy(author, wanted.author)
+  const own = drawn.find(isWanted)
+  if (!own || (wanted.author !== undefined && !isBy(own.author, wanted.author))) return {}
+  return { handle: own.author, ...layered([{ origin: 'page', facts: { recent: [own.post] } }, derived([own.post])]) }
+}
+
+/** A post's address does not tell a person's name from an organisation's. */
+function isBy(account: string, author: string | undefined): boolean {
+  return author !== undefined && (account === author || account.endsWith(`/${author}`))
+}
+
+/** Posts show their age alone ("8h"), but their numbers hold the moment. */
+function derived(posts: readonly Post[]): Layer {
+  const recent = posts.flatMap(({ id }) => {
+    const at = momentOfId(id)
+    return at ? [{ id, at }] : []
+  })
+  return { origin: 'derived', facts: { recent } }
+}
+
+const linkedin: Network = {
+  id: 'linkedin',
+  name: 'LinkedIn',
+  hosts: ['https://*.linkedin.com/*'],
+  handleOf: (url) => addressOf(url.pathname)?.handle,
+  ready: (page, url) => !isEmpty(read(page, url)),
+  read,
+  tryOn: ['https://www.linkedin.com/in/williamhgates/', 'https://www.linkedin.com/company/linkedin/'],
+}
+
+export default linkedin
