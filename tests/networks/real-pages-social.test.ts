@@ -292,4 +292,15 @@ describe.skipIf(!isHere)(`real pages${isHere ? '' : ' (skipped: ../shared/pages 
       }
     })
   })
+
+  test('a post of Substack, on a host of its own', () => {
+    const file = 'substack/post-simonsarris-agency-2024-en.html'
+    const reading = readPage(file, 'https://map.simonsarris.com/p/the-most-precious-resource-is-agency')
+    expect([reading.handle, reading.followers]).toEqual(['simonsarris', undefined])
+    expect(reading.recent?.map(row)).toEqual([
+      ['the-most-precious-resource-is-agency', 36, 19, 326, undefined, undefined],
+    ])
+    expect(readPage(file, 'https://map.simonsarris.com/p/exacting')).toEqual({})
+    expect(readPage(file, 'https://astralcodexten.substack.com/p/the-most-precious-resource-is-agency')).toEqual({})
+  })
 })

@@ -7,7 +7,7 @@ import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { type Address, addressOf, momentOfKey } from './address.ts'
 import { feedPosts, threadPost } from './post.ts'
-import { readHeader, readPostTags } from './profile.ts'
+import { readHeader, readPostTags, readProfileData } from './profile.ts'
 
 function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url.pathname)
@@ -18,10 +18,17 @@ function read(page: Document, url: URL): PartialReading {
 function readProfile(page: Document, { handle, tab }: Address): PartialReading {
   const language = languageOf(page)
   const header = readHeader(page, handle, language)
-  if (!header) return {}
-  const recent = tab === undefined ? feedPosts(page, handle, language) : []
-  const facts: PartialReading = { ...header, ...(recent.length > 0 && { recent }) }
-  return { handle, ...layered([{ origin: 'page', facts }, derived(recent)]) }
+  const carried = readProfileData(page, handle)
+  if (!header && isEmpty(carried)) return {}
+  const recent = tab === undefined && header ? feedPosts(page, handle, language) : []
+  const shown: PartialReading = { ...header, ...(recent.length > 0 && { recent }) }
+  const layers: Layer[] = [
+    { origin: 'state', facts: agreeing(carried, shown) },
+    { origin: 'page', facts: shown },
+    { origin: 'state', facts: carried },
+    derived(recent),
+  ]
+  return { handle, ...layered(layers) }
 }
 
 function readPost(page: Document, address: Address): PartialReading {

@@ -2,14 +2,14 @@
 import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/reading.ts'
 import { elementsIn, oneLine, select, textOf } from '../shared/dom.ts'
-import { stringAt } from '../shared/embedded.ts'
+import { type JsonObject, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
 import { numberIn } from '../shared/labels.ts'
 import { interactionCount, isOfType, linkedDataOf } from '../shared/linked-data.ts'
 import type { Meta } from '../shared/meta.ts'
 import { momentIn } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { type Address, addressOf, pathOf } from './address.ts'
+import { type Address, addressOf, asHandle, pathOf } from './address.ts'
 
 const MOST_SCREENS = 20
 
@@ -61,6 +61,26 @@ function ownText(element: Element): { name?: string } {
   const all = textOf(element)
   const name = oneLine(inner ? all.slice(0, all.length - textOf(inner).length) : all).replace(/\p{Cf}/gu, '')
   return name && name.length <= 300 ? { name } : {}
+}
+
+/** Exact counts in the JSON-LD of a profile, where the posts are drawn rounded. */
+export function readProfileData(page: Document, handle: string): PartialReading {
+  const objects = linkedDataOf(page)
+  const person = objects.find((object) => isOfType(object, ['Person']) && names(object, handle))
+  const counts = { interactionStatistic: property(person, 'agentInteractionStatistic') ?? null }
+  return defined({
+    followers: interactionCount(person, 'FollowAction'),
+    following: interactionCount(counts, 'FollowAction'),
+    posts: interactionCount(counts, 'WriteAction'),
+  })
+}
+
+function names(object: JsonObject, handle: string): boolean {
+  return (
+    asHandle(stringAt(object, 'alternateName')) === handle ||
+    asHandle(stringAt(object, 'identifier')) === handle ||
+    isBy(object, handle)
+  )
 }
 
 /** The post the page was loaded for: exact counts in its tags and JSON-LD, whose shares are reposts and quotes together. */

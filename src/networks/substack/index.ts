@@ -1,0 +1,116 @@
+/**
+ * Substack: publications and their posts, from the data a page carries. How many subscribe, it tells in steps alone
+ * ("Over 15,000", 10,000 in its JSON-LD), so that is not read.
+ */
+import type { Post } from '../../core/reading.ts'
+import { countOf, eachObject, embeddedReader, type Json, property, stringAt } from '../shared/embedded.ts'
+import { defined, isEmpty } from '../shared/exact.ts'
+import { layered } from '../shared/layers.ts'
+import { momentIn } from '../shared/moment.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+
+/** A publication, by its own name or its own host, and a post of it. */
+type Address = { handle?: string; host: string; slug?: string }
+type State = { handle: string; host: string | undefined; name: string | undefined; posts: StatePost[]; main: string }
+type StatePost = { slug: string; post: Post }
+
+const NAME = /^[a-z0-9][a-z0-9-]{1,62}$/
+const SLUG = /^[\w%-]{1,190}$/
+/** Hosts that are no publication's. */
+const RESERVED = new Set(['www', 'support', 'cdn', 'email', 'api'])
+const MOST_POSTS = 200
+
+function addressOf(url: URL): Address | undefined {
+  const segments = url.pathname.split('/').filter(Boolean)
+  const [, subdomain] = /^([^.]+)\.substack\.com$/.exec(url.hostname) ?? []
+  if (subdomain === 'open')
+    return segments[0] === 'pub' ? inPublication(segments[1], segments.slice(2), url) : undefined
+  if (url.hostname === 'substack.com' || (subdomain !== undefined && RESERVED.has(subdomain))) return undefined
+  return inPublication(subdomain, segments, url)
+}
+
+/** Undefined for a publication's other pages: its notes, its chat, its list of members. */
+function inPublication(name: string | undefined, [first, slug]: string[], url: URL): Address | undefined {
+  if (name !== undefined && !NAME.test(name)) return undefined
+  const address = { host: url.hostname, ...(name !== undefined && { handle: name }) }
+  if (first === undefined || first === 'archive' || first === 'about') return address
+  return first === 'p' && slug && SLUG.test(slug) ? { ...address, slug } : undefined
+}
+
+const readScripts = embeddedReader<State | undefined>({ jsonIn, gather })
+
+/** `window._preloads = JSON.parse("…")`: JSON written as text within JSON. */
+function jsonIn(text: string): string | undefined {
+  const start = text.slice(0, 500).includes('window._preloads') ? text.indexOf('JSON.parse("') : -1
+  if (start < 0) return undefined
+  try {
+    const json: unknown = JSON.parse(text.slice(start + 'JSON.parse('.length, text.lastIndexOf('")') + 1))
+    return typeof json === 'string' ? json : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function gather(data: Json): State | undefined {
+  const publication = property(data, 'pub')
+  const handle = stringAt(publication, 'subdomain')?.toLowerCase()
+  const number = property(publication, 'id')
+  if (!handle || !NAME.test(handle) || typeof number !== 'number') return undefined
+  const posts: StatePost[] = []
+  eachObject(data, true, (object) => {
+    const post = property(object, 'publication_id') === number ? postOf(object) : undefined
+    if (post && posts.length < MOST_POSTS) posts.push(post)
+    return () => true
+  })
+  return {
+    handle,
+    host: stringAt(publication, 'custom_domain')?.toLowerCase(),
+    name: stringAt(publication, 'name')?.slice(0, 300),
+    posts,
+    main: stringAt(property(data, 'post'), 'slug') ?? '',
+  }
+}
+
+function postOf(object: Json): StatePost | undefined {
+  const slug = stringAt(object, 'slug')
+  const likes = countOf(property(object, 'reaction_count'))
+  if (!slug || !SLUG.test(slug) || !likes) return undefined
+  return {
+    slug,
+    post: defined({
+      id: slug,
+      at: momentIn(stringAt(object, 'post_date')),
+      kind: stringAt(object, 'type') === 'newsletter' ? ('text' as const) : undefined,
+      likes,
+      comments: countOf(property(object, 'comment_count')),
+      shares: countOf(property(object, 'restacks')),
+    }) as Post,
+  }
+}
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url)
+  if (!address) return {}
+  const state = readScripts(page).find(
+    (one) => one && (address.handle === undefined ? one.host === address.host : one.handle === address.handle),
+  )
+  if (!state || (address.slug !== undefined && state.main !== address.slug)) return {}
+  const recent = state.posts
+    .filter(({ slug }) => address.slug === undefined || slug === address.slug)
+    .map(({ post }) => post)
+  if (recent.length === 0) return {}
+  const facts: PartialReading = defined({ name: state.name || undefined, recent })
+  return { handle: state.handle, ...layered([{ origin: 'state', facts }], address.slug) }
+}
+
+const substack: Network = {
+  id: 'substack',
+  name: 'Substack',
+  hosts: ['https://*.substack.com/*'],
+  handleOf: (url) => addressOf(url)?.handle,
+  ready: (page, url) => !isEmpty(read(page, url)),
+  read,
+  tryOn: ['https://on.substack.com/'],
+}
+
+export default substack
