@@ -1,16 +1,25 @@
 /** Rates of engagement: by followers, by views, by reach. All rates are shares: 0.021 is 2.1 %. */
 import { allSixDigits } from './digits.ts'
-import { expectedEngagement } from './expectation.ts'
+import { type Expected, expectedEngagement } from './expectation.ts'
 import { type Count, exactly } from './facts.ts'
 import { intervalOfMedian, median } from './median.ts'
 import type { Denominator, Engagement, Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Post } from './reading.ts'
-import type { EngagementRate } from './verdict.ts'
 
 /** Likes still arrive for about three days, so younger posts look weak (the field's practice). */
 export const SETTLED_AFTER_DAYS = 3
 const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Shares (0.021 is 2.1 %): interactions ÷ `per`, the median of `posts` usable posts with its 95 % interval. */
+export type EngagementRate = {
+  rate: number
+  low: number
+  high: number
+  per: 'followers' | 'views' | 'reach'
+  posts: number
+  expected?: Expected
+}
 
 /** A post whose likes are known and comparable with the account's others. */
 export type UsablePost = Post & { likes: Count }

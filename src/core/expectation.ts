@@ -1,8 +1,7 @@
 /** What is normal for a network and a size, read off published distributions: interpolated, never stepped. */
 import { allSixDigits } from './digits.ts'
 import { distributionOf, type Measure, type Norm, type Norms } from './norm.ts'
-import type { Source } from './signal.ts'
-import type { Expected } from './verdict.ts'
+import type { Source } from './source.ts'
 
 /**
  * Standard normal quantiles. Between two published percentiles, and beyond the outermost, the
@@ -27,6 +26,9 @@ const NORMAL_QUANTILES: Readonly<Record<number, number>> = {
  * this part of where the band begins; below that, and above the largest band, it stays where it is.
  */
 const CONTINUED_TO = 0.5
+
+/** 10th, 50th and 90th percentile of accounts of this size; shares, not percents. */
+export type Expected = { p10: number; p50: number; p90: number; source: Source }
 
 /** A distribution at one size: the middle, and the spread of the logarithm on either side. */
 export type Expectation = {

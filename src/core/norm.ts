@@ -3,10 +3,10 @@
  * `signals` hold none of it; they are given the set of the account's own network, and what that lacks is not judged.
  */
 import type { Post } from './reading.ts'
-import type { Source } from './signal.ts'
+import type { Source } from './source.ts'
 
 /** What a distribution is of. Each is a number above its denominator, as a share (0.021 is 2.1 %). */
-export const MEASURES = [
+const MEASURES = [
   'engagement-per-follower', // interactions of the median post ÷ followers
   'engagement-per-view', // interactions of the median post ÷ views of the median post
   'views-per-follower', // views of a post ÷ followers
@@ -18,7 +18,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number]
 
 /** What was learnt of genuine accounts by a study, and is written into the signs that rest on it. */
-export const STUDIES = [
+const STUDIES = [
   'likes-series', // how likes scatter from post to post
   'likes-over-time', // how soon a post has its likes
   'likes-within-views', // no post is liked by more people than saw it
@@ -30,14 +30,14 @@ export const STUDIES = [
   'repeat-commenters', // how often the same people comment
   'comment-words', // how many comments would fit any post
 ] as const
-export type Study = (typeof STUDIES)[number]
+type Study = (typeof STUDIES)[number]
 
 /** What a sign may need to know of a network. */
 export const NORM_IDS = [...MEASURES, ...STUDIES] as const
 export type NormId = Measure | Study
 
 /** Accounts of one range of followers; `values` stand beside the norm's `percentiles`. */
-export type Band = { from: number; to: number; values: readonly number[]; accounts?: number }
+type Band = { from: number; to: number; values: readonly number[]; accounts?: number }
 
 /** A reference distribution: what was measured, on whom, and what came out. */
 export type Norm = {
@@ -54,7 +54,7 @@ export type Norm = {
 }
 
 /** How many accounts of a size are touched by fraud, as a share, for the prior. */
-export type Prevalence = {
+type Prevalence = {
   source: Source
   definition: string
   bands: readonly { from: number; to: number; share: number }[]
@@ -74,10 +74,10 @@ export type Engagement = {
 }
 
 /** Something a person can open on a network, and which counts of posts it shows. `do`: key of its words, `step.<do>`. */
-export type NetworkStep = { do: string; shows: 'likes' | 'comments' | 'views' }
+type NetworkStep = { do: string; shows: 'likes' | 'comments' | 'views' }
 
 /** What the people are called who follow an account. */
-export type Audience = 'followers' | 'subscribers' | 'members' | 'friends'
+type Audience = 'followers' | 'subscribers' | 'members' | 'friends'
 
 /** All that judging an account takes from its network. */
 export type Norms = {

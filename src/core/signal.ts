@@ -2,6 +2,9 @@
 import type { NormId, NormsWith } from './norm.ts'
 import type { Profile } from './profile.ts'
 import type { Fact } from './reading.ts'
+import type { Source } from './source.ts'
+
+export type { Source } from './source.ts'
 
 export const SUSPICIONS = ['likes', 'followers', 'stories'] as const
 /** Bought likes, bought followers, mass story viewing. */
@@ -13,9 +16,6 @@ export type Kind = (typeof KINDS)[number]
 
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
-
-/** A page, a paper, a data set: where a number comes from. `url` only where a person can open it. */
-export type Source = { id: string; title: string; year: number; population: string; url?: string }
 
 /** How a measured number is written: `share` 0.021 → 2.1 %, `per100` 2.24 → 2.24 per 100. */
 export type Unit = 'share' | 'ratio' | 'per100' | 'count' | 'days'

@@ -3,7 +3,36 @@ import { hundredths } from './digits.ts'
 import { isSettled, SETTLED_AFTER_DAYS } from './engagement.ts'
 import type { Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
-import type { Basis, Step } from './verdict.ts'
+import type { Suspicion } from './signal.ts'
+
+/** What can be done on any network. */
+export const STEPS = [
+  'open-profile', // open the profile itself (we only saw a post, or a signed-out page)
+  'sign-in', // the page showed only its meta tags
+  'ask-for-insights', // reach and story views can only be declared by the creator
+  'come-back', // in `days` days
+] as const
+
+/** Something the user can do to be surer. `gain`: how much of the uncertainty it could remove, 0–1. */
+export type Step = {
+  /** One of `STEPS`, or one of the network's own. */
+  do: string
+  gain: number
+  about: Suspicion[]
+  /** Days to wait (`come-back`). */
+  days?: number
+}
+
+/** `usablePosts`: settled, neither pinned nor shared, likes visible (or views, where engagement goes by views). `people`: accounts seen in the audience's lists. */
+export type Basis = {
+  posts: number
+  usablePosts: number
+  hiddenLikes: number
+  people: number
+  comments: number
+  stories: number
+  readings: number
+}
 
 /** More posts than this sharpen little: the interval of a median shrinks with the root of their number. */
 const PLENTY_OF_POSTS = 24

@@ -1,43 +1,16 @@
 /** Findings → score, range, grade, confidence, reasons, next steps. Plain data; `ui` and `vet` only draw it. */
 import { type ResponseRate, responseRate } from './comments.ts'
-import { engagementRates, measuredPosts } from './engagement.ts'
+import { type EngagementRate, engagementRates, measuredPosts } from './engagement.ts'
 import { prevalenceAt } from './expectation.ts'
 import { hasNorm, type Norms } from './norm.ts'
 import type { Profile } from './profile.ts'
 import { type AudienceSample, audienceSamples } from './sample.ts'
-import { type Finding, type Signal, type Source, SUSPICIONS, type Suspicion } from './signal.ts'
-import { stepsFor } from './steps.ts'
+import { type Finding, type Signal, SUSPICIONS, type Suspicion } from './signal.ts'
+import { type Basis, type Step, stepsFor } from './steps.ts'
 
-/** 10th, 50th and 90th percentile of accounts of this size; shares, not percents. */
-export type Expected = { p10: number; p50: number; p90: number; source: Source }
-
-/** Shares (0.021 is 2.1 %): interactions ÷ `per`, the median of `posts` usable posts with its 95 % interval. */
-export type EngagementRate = {
-  rate: number
-  low: number
-  high: number
-  per: 'followers' | 'views' | 'reach'
-  posts: number
-  expected?: Expected
-}
-
-/** What can be done on any network. */
-export const STEPS = [
-  'open-profile', // open the profile itself (we only saw a post, or a signed-out page)
-  'sign-in', // the page showed only its meta tags
-  'ask-for-insights', // reach and story views can only be declared by the creator
-  'come-back', // in `days` days
-] as const
-
-/** Something the user can do to be surer. `gain`: how much of the uncertainty it could remove, 0–1. */
-export type Step = {
-  /** One of `STEPS`, or one of the network's own. */
-  do: string
-  gain: number
-  about: Suspicion[]
-  /** Days to wait (`come-back`). */
-  days?: number
-}
+export type { EngagementRate } from './engagement.ts'
+export type { Expected } from './expectation.ts'
+export type { Step } from './steps.ts'
 
 export type Level = 'none' | 'weak' | 'moderate' | 'strong' | 'unknown'
 export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
@@ -63,17 +36,6 @@ export type Verdict = {
   audience?: AudienceSample[]
   /** Whether people are heard: the share of comments that was answered; absent below five comments. */
   responseRate?: ResponseRate
-}
-
-/** `usablePosts`: settled, neither pinned nor shared, likes visible (or views, where engagement goes by views). `people`: accounts seen in the audience's lists. */
-export type Basis = {
-  posts: number
-  usablePosts: number
-  hiddenLikes: number
-  people: number
-  comments: number
-  stories: number
-  readings: number
 }
 
 /**

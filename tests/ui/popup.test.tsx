@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES, type Language } from '../../src/core/signal.ts'
 import type { Sight } from '../../src/messages/index.ts'
 import type { Actions } from '../../src/ui/popup/actions.ts'
-import { App, type Seen } from '../../src/ui/popup/app.tsx'
+import { App } from '../../src/ui/popup/app.tsx'
+import type { Seen } from '../../src/ui/popup/seen.ts'
 import { sights } from '../../tools/gallery/sights.ts'
 
 let actions: { [Name in keyof Actions]: ReturnType<typeof vi.fn<Actions[Name]>> }

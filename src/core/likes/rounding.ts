@@ -1,7 +1,6 @@
 /** Pages round large counts: what that must not do to a judgement. */
 import { median } from '../median.ts'
 import type { Count } from '../reading.ts'
-import type { LikesSeries } from './series.ts'
 
 /** Up to here pages write every digit. */
 const WRITTEN_OUT = 10_000
@@ -19,11 +18,14 @@ export function asPagesShow(count: Count): Count {
   return { ...count, value, low: Math.min(count.low, value - unit / 2), high: Math.max(count.high, value + unit / 2) }
 }
 
+/** What remains of the logarithms of a series, and what rounding leaves open of each. */
+type Rounded = { residuals: readonly number[]; widths: readonly number[] }
+
 /**
  * The series as scattered as the page's rounding may hide: half the rounding added to each
  * post's distance from the level, as independent errors add. Ties must not look even.
  */
-export function outward({ residuals, widths }: LikesSeries): Pick<LikesSeries, 'residuals'> {
+export function outward({ residuals, widths }: Rounded): { residuals: number[] } {
   return {
     residuals: residuals.map((residual, index) => {
       const hidden = (widths[index] as number) / 2

@@ -13,11 +13,10 @@ import { GrowthSection } from './growth.tsx'
 import { AccountHeader, HandleHeader, ProductHeader } from './header.tsx'
 import { NextSection } from './next.tsx'
 import { PostsSection } from './posts.tsx'
+import type { Seen } from './seen.ts'
 import { ErrorState, Forgotten, NotAProfile, Skeleton } from './states.tsx'
 import { SuspicionList } from './suspicions.tsx'
 import { VerdictSection } from './verdict.tsx'
-
-export type Seen = Extract<Sight, { state: 'seen' }>
 
 type Shown = {
   /** Undefined until the worker has answered for the first time. */

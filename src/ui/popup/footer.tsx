@@ -7,7 +7,7 @@ import type { Sight } from '../../messages/index.ts'
 import { useHeldFocus } from '../parts/held-focus.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
-import type { Seen } from './app.tsx'
+import type { Seen } from './seen.ts'
 
 /** Languages are named in themselves. */
 const NAMES: Record<Language, string> = { en: 'English', fr: 'Français' }

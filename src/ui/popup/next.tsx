@@ -4,7 +4,7 @@ import { stepPhrase } from '../../i18n/phrases.ts'
 import { useHeldFocus } from '../parts/held-focus.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
-import type { Seen } from './app.tsx'
+import type { Seen } from './seen.ts'
 
 export function NextSection({ sight, actions }: { sight: Seen; actions: Actions }) {
   const { language, say } = useLanguage()
