@@ -1,0 +1,45 @@
+/** TikTok: profiles with their grid, and posts. */
+import { languageOf } from '../shared/dom.ts'
+import { exactFirst } from '../shared/exact-first.ts'
+import { type Layer, layered } from '../shared/layers.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+import { addressOf, momentOf } from './address.ts'
+import { drawnPost, drawnProfile } from './page.ts'
+import { authorIn, stateFacts, stateOf } from './state.ts'
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url)
+  if (!address) return {}
+  const { handle, post } = address
+  const state = stateOf(page)
+  const language = languageOf(page)
+  const isOthers = post !== undefined && (authorIn(state, post) ?? handle) !== handle
+  if (isOthers) return {}
+  const drawn = post === undefined ? drawnProfile(page, handle, language) : undefined
+  const item = post === undefined ? undefined : drawnPost(page, post, handle, address.isPhoto === true, language)
+  const layers: Layer[] = [
+    { origin: 'page', facts: { ...drawn, ...(item && { recent: [item] }) } },
+    { origin: 'state', facts: stateFacts(state, handle, post) },
+  ]
+  // Without the post itself, its author's counts are those of wherever the page was before
+  const posts = layers.flatMap(({ facts }) => facts.recent ?? [])
+  const isEmpty = layers.every(({ facts }) => Object.keys(facts).length === 0)
+  if (isEmpty || (post !== undefined && posts.length === 0)) return {}
+  const dated = posts.flatMap(({ id }) => {
+    const at = momentOf(id)
+    return at ? [{ id, at }] : []
+  })
+  return { handle, ...layered([...exactFirst(layers), { origin: 'derived', facts: { recent: dated } }], post) }
+}
+
+const tiktok: Network = {
+  id: 'tiktok',
+  name: 'TikTok',
+  hosts: ['https://www.tiktok.com/*'],
+  handleOf: (url) => addressOf(url)?.handle,
+  ready: (page, url) => Object.keys(read(page, url)).length > 0,
+  read,
+  tryOn: ['https://www.tiktok.com/@tiktok'],
+}
+
+export default tiktok
