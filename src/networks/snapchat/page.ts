@@ -1,0 +1,47 @@
+/** What a Snapchat page draws of a public profile. Its words are in forty languages, so nothing is told by them. */
+import { findCount } from '../../core/count.ts'
+import type { Count, Post } from '../../core/reading.ts'
+import { oneLine, select, textOf } from '../shared/dom.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { asHandle, spotlightIn } from './address.ts'
+
+const MOST_TILES = 500
+
+export function drawnProfile(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
+  const head = page.querySelector('[data-testid="headerWrapper"]')
+  if (!head || !isOf(head, handle)) return undefined
+  const title = head.querySelector('[data-testid="publicProfileDisplayName"]')
+  const name = title ? oneLine(textOf(title)).slice(0, 300) : ''
+  const followers = subscribersIn(head, language)
+  const recent = readTiles(page, language)
+  return { ...(name && { name }), ...(followers && { followers }), ...(recent.length > 0 && { recent }) }
+}
+
+/** The name stands by itself between the display name and the counts. */
+function isOf(head: Element, handle: string): boolean {
+  const parts = select(head, 'span,div,h1,h2,h3,h4,h5,h6,p', 60).flatMap((part) => textOf(part).split('•'))
+  return parts.some((part) => asHandle(part) === handle)
+}
+
+/** A year is no count: the same name marks when the profile was last updated. */
+const YEAR = /(?:19|20)\d\d/
+
+function subscribersIn(head: Element, language: string | undefined): Count | undefined {
+  const texts = select(head, '[data-testid="subscribersCountText"]', 3).map((part) => oneLine(textOf(part)))
+  const counts = texts.flatMap((text) => (YEAR.test(text) ? [] : (findCount(text, language) ?? [])))
+  return counts.length === 1 ? counts[0] : undefined
+}
+
+/** Views, then shares, each beside its icon. */
+function readTiles(page: Document, language: string | undefined): Post[] {
+  return select(page, '[data-testid="spotlight-tile"]', MOST_TILES).flatMap((tile) => {
+    const id = spotlightIn(tile.querySelector('a[href]')?.getAttribute('href'))
+    if (!id) return []
+    const counts = select(tile, 'svg', 4).map((icon) => {
+      const text = icon.parentElement?.nextElementSibling
+      return text ? findCount(textOf(text), language) : undefined
+    })
+    const [views, shares] = counts
+    return [{ id, kind: 'video' as const, ...(views && { views }), ...(shares && counts.length === 2 && { shares }) }]
+  })
+}
