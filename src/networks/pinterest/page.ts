@@ -1,0 +1,68 @@
+/** What a Pinterest page draws of a profile, and what its head says of it. */
+
+import { findCount } from '../../core/count.ts'
+import { exactly } from '../../core/facts.ts'
+import { countIn, oneLine, select, textOf } from '../shared/dom.ts'
+import type { Meta } from '../shared/meta.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { addressOf, asHandle } from './address.ts'
+
+const HEADS =
+  '[data-test-id="profile-header"], [data-test-id="profileHeader"], [data-test-id="user-profile-header"], header, main'
+const NAMES =
+  '[data-test-id="profile-username"], [data-test-id="main-user-description-text"], [data-test-id="profile-name"]'
+const MONTHLY = '[data-test-id="profile-monthly-views"], [data-test-id="monthly-views"]'
+
+/** The profile with this handle. A page that failed to load draws zeros, but no handle ("@undefined"). */
+export function drawnProfile(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
+  const head = select(page, HEADS, 10).find((element) => isOf(element, handle))
+  if (!head) return undefined
+  const title = head.querySelector('[data-test-id="profile-name"], h1')
+  const text = title ? oneLine(textOf(title)) : ''
+  const name = asHandle(text) === handle ? '' : text.slice(0, 300)
+  // On narrow pages `follower-count` is the number of those it follows
+  const followersElement = head.querySelector(
+    '[data-test-id="profile-followers-count"], [data-test-id="profile-followers-link"]',
+  )
+  const followingElement = head.querySelector('[data-test-id="profile-following-count"]')
+  const monthlyElement = head.querySelector(MONTHLY)
+  const followers = followersElement ? countIn(followersElement, language) : undefined
+  const following = followingElement ? countIn(followingElement, language) : undefined
+  const monthlyViews = monthlyElement ? findCount(oneLine(textOf(monthlyElement)), language) : undefined
+  return {
+    ...(name && { name }),
+    ...(followers && { followers }),
+    ...(following && { following }),
+    ...(monthlyViews && { monthlyViews }),
+  }
+}
+
+function isOf(head: Element, handle: string): boolean {
+  return select(head, NAMES, 5).some((element) =>
+    textOf(element)
+      .split(/[\s·•]+/)
+      .some((word) => asHandle(word) === handle),
+  )
+}
+
+/** Exact counts in the head (`pinterestapp:followers`), where the head is this account's. */
+export function metaProfile(meta: Meta, handle: string): PartialReading {
+  const address = meta.get('og:url') ?? meta.get('canonical')
+  if (address === undefined || handleIn(address) !== handle) return {}
+  const count = (name: string) => {
+    const text = meta.get(`pinterestapp:${name}`)?.replaceAll(',', '') ?? ''
+    return /^\d{1,13}$/.test(text) ? exactly(Number(text)) : undefined
+  }
+  const [followers, following, posts] = [count('followers'), count('following'), count('pins')]
+  if (!followers?.value) return {}
+  return { followers, ...(following && { following }), ...(posts && { posts }) }
+}
+
+function handleIn(address: string): string | undefined {
+  try {
+    const { handle, isBoard } = addressOf(new URL(address)) ?? {}
+    return isBoard ? undefined : handle
+  } catch {
+    return undefined
+  }
+}
