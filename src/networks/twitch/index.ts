@@ -1,0 +1,95 @@
+/**
+ * Twitch: a channel's followers, and clips. Those who watch now are never read: they are not followers, and not views;
+ * nor are subscribers, who pay.
+ */
+import { findCount } from '../../core/count.ts'
+import type { Count } from '../../core/reading.ts'
+import { elementsIn, languageOf, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { layered } from '../shared/layers.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+import { addressOf, channelIn } from './address.ts'
+
+/** The word for followers in the languages Twitch has, as it stands beside the number. */
+const FOLLOWERS =
+  /follower|seguidor|abonn|segui|seguac|obserwuj|követő|volger|urmăritor|sledovatel|sledující|seuraaja|følgere|följare|takipçi|người theo dõi|последовател|подписчик|фоллов|ακόλουθ|ผู้ติดตาม|フォロワー|팔로워|关注者|關注者|追隨者|متابع/iu
+/** How far down in the page's main part the head and the panel about the channel may be. */
+const MOST_ELEMENTS = 4_000
+const ABOUT =
+  '[data-a-target="about-panel"], .about-section, [class*="about-section"], .channel-info-content, #offline-channel-main-content'
+
+function readChannel(page: Document, handle: string): PartialReading {
+  const main = tagged(page, 'main', 1)[0] ?? page.body
+  const title = main && headingOf(main, handle)
+  if (!main || !title) return {}
+  const name = oneLine(textOf(title)).slice(0, 300)
+  const followers = followersIn(main, languageOf(page))
+  return { handle, ...layered([{ origin: 'page', facts: { ...(name && { name }), ...(followers && { followers }) } }]) }
+}
+
+/** The address changes at once, the page later: the channel's name links to the channel, or is its name. */
+function headingOf(main: Element, handle: string): Element | undefined {
+  return tagged(main, 'h1', 5).find((heading) => {
+    const link = heading.closest('a') ?? heading.querySelector('a')
+    return link ? channelIn(link.getAttribute('href')) === handle : textOf(heading).trim().toLowerCase() === handle
+  })
+}
+
+function followersIn(main: Element, language: string | undefined): Count | undefined {
+  for (const scope of select(main, ABOUT, 5)) {
+    for (const element of elementsIn(scope, MOST_ELEMENTS)) {
+      const text = element.children.length <= 3 ? oneLine(textOf(element)) : ''
+      const count = text.length < 60 && FOLLOWERS.test(text) ? findCount(text, language) : undefined
+      if (count) return count
+    }
+  }
+  return undefined
+}
+
+/** Beside the number of views there is an eye; the other clips on the page are links. */
+function readClip(page: Document, clip: string, named: string | undefined): PartialReading {
+  const info = page.querySelector('.clips-sidebar-info, .clips-chat-info')
+  if (!info || !isShared(page, clip)) return {}
+  const owner = select(page, 'a[href*="tt_content=player_profile_img"], a[href*="tt_content=channel_name"]', 4)
+    .map((link) => channelIn(link.getAttribute('href')))
+    .find((handle) => handle !== undefined)
+  const handle = owner ?? named
+  if (!handle || (named !== undefined && named !== handle)) return {}
+  const views = viewsIn(info, languageOf(page))
+  if (!views) return {}
+  return { handle, ...layered([{ origin: 'page', facts: { recent: [{ id: clip, kind: 'video', views }] } }], clip) }
+}
+
+/** The buttons to share the clip have its address in theirs. */
+function isShared(page: Document, clip: string): boolean {
+  const links = select(page, 'a[href*="clips.twitch.tv%2F"]', 6).map((link) => link.getAttribute('href') ?? '')
+  return links.some((href) => new RegExp(`clips\\.twitch\\.tv%2F${clip}(?![\\w-])`).test(href))
+}
+
+function viewsIn(info: Element, language: string | undefined): Count | undefined {
+  for (const figure of tagged(info, 'figure', 10)) {
+    const row = figure.parentElement?.parentElement
+    const texts = row ? tagged(row, 'span', 4).filter((span) => !span.firstElementChild && !span.closest('a')) : []
+    const count = texts.length === 1 && texts[0] ? findCount(oneLine(textOf(texts[0])), language) : undefined
+    if (count) return count
+  }
+  return undefined
+}
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url)
+  if (!address) return {}
+  if (address.clip !== undefined) return readClip(page, address.clip, address.handle)
+  return address.handle === undefined ? {} : readChannel(page, address.handle)
+}
+
+const twitch: Network = {
+  id: 'twitch',
+  name: 'Twitch',
+  hosts: ['https://www.twitch.tv/*', 'https://m.twitch.tv/*', 'https://clips.twitch.tv/*'],
+  handleOf: (url) => addressOf(url)?.handle,
+  ready: (page, url) => Object.keys(read(page, url)).length > 0,
+  read,
+  tryOn: ['https://www.twitch.tv/twitch'],
+}
+
+export default twitch
