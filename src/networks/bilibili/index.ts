@@ -1,0 +1,162 @@
+/** Bilibili: a person's space, and a video. */
+import { parseCount } from '../../core/count.ts'
+import { exactly } from '../../core/facts.ts'
+import type { Count, Post } from '../../core/reading.ts'
+import { oneLine, select, textOf } from '../shared/dom.ts'
+import type { Json } from '../shared/embedded.ts'
+import { property, stringAt } from '../shared/embedded.ts'
+import { exactFirst } from '../shared/exact-first.ts'
+import { type Layer, layered } from '../shared/layers.ts'
+import { momentOf } from '../shared/moment.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
+
+const CHINESE = 'zh-CN'
+
+type Address = { handle?: string; video?: string }
+
+function addressOf(url: URL): Address | undefined {
+  const [first = '', second = ''] = url.pathname.split('/').filter(Boolean)
+  if (url.hostname === 'space.bilibili.com') return /^\d{1,16}$/.test(first) ? { handle: first } : undefined
+  return first === 'video' && /^BV[0-9A-Za-z]{10}$/.test(second) ? { video: second } : undefined
+}
+
+/** What each number at the top of a space is called. */
+const LABELS: Readonly<Record<string, 'followers' | 'following' | 'totalLikes' | 'totalViews'>> = {
+  粉丝数: 'followers',
+  粉丝: 'followers',
+  关注数: 'following',
+  关注: 'following',
+  获赞数: 'totalLikes',
+  获赞: 'totalLikes',
+  播放数: 'totalViews',
+  播放: 'totalViews',
+}
+
+/** `title` has every digit, the text is rounded. Whose the space is its links say: they begin with the number. */
+function readSpace(page: Document, handle: string): PartialReading {
+  const isOwn = select(page, `a[href*="/${handle}/"], a[href$="/${handle}"]`, 20).some((link) =>
+    isSpace(link.getAttribute('href'), handle),
+  )
+  if (!isOwn) return {}
+  const facts: PartialReading = {}
+  for (const label of select(page, '.nav-statistics__item-text', 10)) {
+    const fact = LABELS[oneLine(textOf(label))]
+    const number = label.parentElement?.querySelector('.nav-statistics__item-num')
+    const count = number && titledCount(number)
+    if (fact && count) facts[fact] ??= count
+  }
+  const [fans, follows] = ['#n-fs', '#n-gz'].map((id) => page.querySelector(id))
+  const older = { followers: fans && titledCount(fans), following: follows && titledCount(follows) }
+  if (older.followers) facts.followers ??= older.followers
+  if (older.following) facts.following ??= older.following
+  const name = select(page, '.nickname, #h-name', 2).map((element) => oneLine(textOf(element)))[0]
+  if (Object.keys(facts).length === 0) return {}
+  return { handle, ...layered([{ origin: 'page', facts: { ...(name && { name: name.slice(0, 300) }), ...facts } }]) }
+}
+
+function isSpace(href: string | null, handle: string): boolean {
+  return new RegExp(`^(?:(?:https?:)?//space\\.bilibili\\.com)?/${handle}(?:[/?#]|$)`).test(href?.slice(0, 500) ?? '')
+}
+
+function titledCount(element: Element): Count | undefined {
+  const title = element.getAttribute('title')?.replaceAll(',', '')
+  return (title ? parseCount(title, CHINESE) : undefined) ?? parseCount(textOf(element), CHINESE)
+}
+
+type VideoState = { handle: string; name: string | undefined; post: Post }
+
+const readScripts = scriptReader<VideoState>(
+  (_, text) => /^\s*window\.__INITIAL_STATE__\s*=/.test(text.slice(0, 60)),
+  (text) => videoIn(assignedIn(text)),
+)
+
+/** After a move within the site the data are of the last video: they say of which. */
+function videoIn(data: Json): VideoState | undefined {
+  const video = property(data, 'videoData')
+  const id = stringAt(video, 'bvid')
+  const owner = property(video, 'owner')
+  const mid = wholeNumber(property(owner, 'mid'))
+  if (!id || mid === undefined) return undefined
+  const count = (key: string) => {
+    const number = wholeNumber(at(video, 'stat', key))
+    return number === undefined ? undefined : exactly(number)
+  }
+  const [views, likes, comments, shares, saves] = ['view', 'like', 'reply', 'share', 'favorite'].map(count)
+  const when = momentOf((wholeNumber(property(video, 'pubdate')) ?? Number.NaN) * 1_000)
+  return {
+    handle: String(mid),
+    name: stringAt(owner, 'name')?.slice(0, 300),
+    post: {
+      id,
+      kind: 'video',
+      ...(when && { at: when }),
+      ...(views && { views }),
+      ...(likes && { likes }),
+      ...(comments && { comments }),
+      ...(shares && { shares }),
+      ...(saves && { saves }),
+    },
+  }
+}
+
+function readVideo(page: Document, id: string): PartialReading {
+  const told = readScripts(page).find(({ post }) => post.id === id)
+  const drawn = drawnVideo(page, id)
+  const handle = drawn?.handle ?? told?.handle
+  if (!handle) return {}
+  const layers: Layer[] = [
+    { origin: 'page', facts: drawn ? { recent: [drawn.post] } : {} },
+    {
+      origin: 'state',
+      facts: told?.handle === handle ? { ...(told.name && { name: told.name }), recent: [told.post] } : {},
+    },
+  ]
+  return { handle, ...layered(exactFirst(layers), id) }
+}
+
+/** The page proves which video it draws by its canonical address, which it keeps up to date. */
+function drawnVideo(page: Document, id: string): { handle: string; post: Post } | undefined {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? ''
+  const owners = select(page, 'a.up-name[href*="space.bilibili.com/"]', 3).map(
+    (link) => /space\.bilibili\.com\/(\d{1,16})/.exec(link.getAttribute('href') ?? '')?.[1],
+  )
+  const handle = new Set(owners).size === 1 ? owners[0] : undefined
+  if (!handle || !new RegExp(`/video/${id}(?![0-9A-Za-z])`).test(canonical)) return undefined
+  const count = (selector: string) => {
+    const element = page.querySelector(selector)
+    return element ? parseCount(textOf(element), CHINESE) : undefined
+  }
+  const views = count('.view-text') ?? count('.view.item')
+  const [likes, saves, shares] = ['.video-like-info', '.video-fav-info', '.video-share-info-text'].map(count)
+  if (!views && !likes) return undefined
+  return {
+    handle,
+    post: {
+      id,
+      kind: 'video',
+      ...(views && { views }),
+      ...(likes && { likes }),
+      ...(shares && { shares }),
+      ...(saves && { saves }),
+    },
+  }
+}
+
+function read(page: Document, url: URL): PartialReading {
+  const address = addressOf(url)
+  if (address?.handle !== undefined) return readSpace(page, address.handle)
+  return address?.video === undefined ? {} : readVideo(page, address.video)
+}
+
+const bilibili: Network = {
+  id: 'bilibili',
+  name: 'Bilibili',
+  hosts: ['https://space.bilibili.com/*', 'https://www.bilibili.com/*'],
+  handleOf: (url) => addressOf(url)?.handle,
+  ready: (page, url) => Object.keys(read(page, url)).length > 0,
+  read,
+  tryOn: ['https://space.bilibili.com/8047632'],
+}
+
+export default bilibili

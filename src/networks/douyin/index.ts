@@ -1,0 +1,60 @@
+/** Douyin: a profile's head. Its address names the account by a key, which is case-sensitive. */
+import { findCount } from '../../core/count.ts'
+import type { Count } from '../../core/reading.ts'
+import { oneLine, select, textOf } from '../shared/dom.ts'
+import { layered } from '../shared/layers.ts'
+import type { Network, PartialReading } from '../shared/network.ts'
+
+const CHINESE = 'zh-CN'
+const KEY = /^MS4wLj[\w.-]{20,120}$/
+
+function keyIn(url: URL): string | undefined {
+  const [first, key = '', ...others] = url.pathname.split('/').filter(Boolean)
+  return first === 'user' && KEY.test(key) && others.length === 0 ? key : undefined
+}
+
+/** Reads only where the page itself names the account of the address: nothing that is drawn does. */
+function read(page: Document, url: URL): PartialReading {
+  const key = keyIn(url)
+  const info = key && isOf(page, key) && page.querySelector('[data-e2e="user-info"]')
+  if (!key || !info) return {}
+  const [following, followers, totalLikes] = ['follow', 'fans', 'like'].map((part) =>
+    countOf(info, `user-info-${part}`),
+  )
+  const posts = countOf(page, 'user-tab-count')
+  const title = info.querySelector('h1')
+  const name = title ? oneLine(textOf(title)).slice(0, 300) : ''
+  if (!followers && !following) return {}
+  const facts = {
+    ...(name && { name }),
+    ...(followers && { followers }),
+    ...(following && { following }),
+    ...(totalLikes && { totalLikes }),
+    ...(posts && { posts }),
+  }
+  return { handle: key, ...layered([{ origin: 'page', facts }]) }
+}
+
+function countOf(root: ParentNode, name: string): Count | undefined {
+  const elements = select(root, `[data-e2e="${name}"]`, 2)
+  return elements.length === 1 && elements[0] ? findCount(oneLine(textOf(elements[0])), CHINESE) : undefined
+}
+
+/** The canonical address, or the tabs of the profile, which link to it. */
+function isOf(page: Document, key: string): boolean {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const links = select(page, '[data-e2e="user-detail"] a[href*="/user/"], [data-e2e="user-info"] a[href*="/user/"]', 20)
+  return [canonical, ...links.map((link) => link.getAttribute('href'))].some((href) => href?.includes(`/user/${key}`))
+}
+
+const douyin: Network = {
+  id: 'douyin',
+  name: 'Douyin',
+  hosts: ['https://www.douyin.com/*'],
+  handleOf: (url) => keyIn(url)?.toLowerCase(),
+  ready: (page, url) => Object.keys(read(page, url)).length > 0,
+  read,
+  tryOn: ['https://www.douyin.com/user/MS4wLjABAAAAEpmH344CkCw2M58T33Q8TuFpdvJsOyaZcbWxAMc6H03wOVFf1Ow4mPP94TDUS4Us'],
+}
+
+export default douyin
