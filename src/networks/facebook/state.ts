@@ -33,7 +33,8 @@ export type State = {
 }
 
 const MOST_ENTRIES = 1_000
-const KEYS = ['"profile_social_context"', '"creation_time"', '"reaction_count"', '"userVanity"']
+const KEYS = ['"profile_social_context"', '"creation_time"', '"reaction_count"']
+const CALLS = ['ScheduledApplyEach,{', '.handle({']
 
 const readScripts = embeddedReader<State>({ jsonIn, gather })
 
@@ -45,11 +46,23 @@ function jsonIn(text: string): string | undefined {
   return enclosingArgument(text, Math.min(...key))
 }
 
-/** The object that is an argument of the last call before `at`, up to its closing bracket. */
+/** The object that is an argument of the last call before `at`. */
 function enclosingArgument(text: string, at: number): string | undefined {
-  const call = Math.max(text.lastIndexOf('ScheduledApplyEach,{', at), text.lastIndexOf('.handle({', at))
+  const call = Math.max(...CALLS.map((call) => text.lastIndexOf(call, at)))
   const start = call < 0 ? -1 : text.indexOf('{', call)
   if (start < 0) return undefined
+  const isLast = CALLS.every((other) => text.lastIndexOf(other) <= call)
+  // What closes the calls around it: "}});});"
+  const closing = isLast ? /(\}+)\)[\s)};]*$/.exec(text.slice(-CLOSING)) : undefined
+  if (closing) return text.slice(start, text.length - closing[0].length + (closing[1] ?? '').length)
+  const end = closingBracket(text, start)
+  return end < 0 ? undefined : text.slice(start, end + 1)
+}
+
+/** Characters at a script's end that are more than the brackets that close its calls. */
+const CLOSING = 60
+
+function closingBracket(text: string, start: number): number {
   let depth = 0
   let isText = false
   for (let index = start; index < text.length; index++) {
@@ -59,9 +72,9 @@ function enclosingArgument(text: string, at: number): string | undefined {
       else if (code === 0x22) isText = false
     } else if (code === 0x22) isText = true
     else if (code === 0x7b) depth++
-    else if (code === 0x7d && --depth === 0) return text.slice(start, index + 1)
+    else if (code === 0x7d && --depth === 0) return index
   }
-  return undefined
+  return -1
 }
 
 function gather(data: Json): State {
