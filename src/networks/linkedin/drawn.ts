@@ -37,7 +37,7 @@ function lastPhrase(line: string): string {
 }
 
 /** The canonical address of a page sent by the server names the account. */
-function isAbout(page: Document, handle: string): boolean {
+export function isAbout(page: Document, handle: string): boolean {
   const canonical = page.querySelector('link[rel="canonical"][href]')?.getAttribute('href')
   const named =
     accountLink(canonical) ?? accountLink(page.querySelector('meta[property="og:url"]')?.getAttribute('content'))
@@ -95,4 +95,13 @@ function firstOf(texts: readonly string[], count: (text: string) => Count | unde
 /** "500+ connections": LinkedIn does not tell more than that, in any language. */
 function moreThan500(text: string): Count | undefined {
   return /^500\s?\+\s?\p{L}+/u.test(text) ? { value: 500, low: 500, high: MOST_CONNECTIONS, shown: '500+' } : undefined
+}
+
+/** "Name | 5,750 followers on LinkedIn. …": an organisation's description, where it has not been drawn. */
+export function readDescription(page: Document, handle: string, language: string | undefined): PartialReading {
+  if (!isAbout(page, handle)) return {}
+  const description = page.querySelector('meta[name="description"]')?.getAttribute('content')?.slice(0, 300) ?? ''
+  const [, ...phrases] = description.split(' | ').map((part) => part.split(/\.\s/, 1)[0] ?? '')
+  const followers = firstOf(phrases, (phrase) => (saysFollowers(phrase) ? findCount(phrase, language) : undefined))
+  return defined({ followers })
 }

@@ -5,7 +5,7 @@ import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { type Address, addressOf, momentOfId } from './address.ts'
-import { readHead } from './drawn.ts'
+import { readDescription, readHead } from './drawn.ts'
 import { postsIn } from './post.ts'
 import { followersInAnswers, readLinkedData } from './state.ts'
 
@@ -21,12 +21,14 @@ function readAccount(page: Document, handle: string): PartialReading {
   const shown: PartialReading = { ...readHead(page, handle, language), ...(own.length > 0 && { recent: own }) }
   const followers = followersInAnswers(page, handle)
   const exact: PartialReading = { ...readLinkedData(page, handle), ...(followers && { followers }) }
-  const isWorthReading = [shown, exact].some((facts) => facts.followers ?? facts.connections ?? facts.recent)
+  const described = readDescription(page, handle, language)
+  const isWorthReading = [shown, exact, described].some((facts) => facts.followers ?? facts.connections ?? facts.recent)
   if (!isWorthReading) return {}
   const layers: Layer[] = [
     { origin: 'state', facts: agreeing(exact, shown) },
     { origin: 'page', facts: shown },
     { origin: 'state', facts: exact },
+    { origin: 'meta', facts: described },
     derived(own),
   ]
   return { handle, ...layered(layers) }
@@ -35,9 +37,9 @@ function readAccount(page: Document, handle: string): PartialReading {
 function readPost(page: Document, { post: wanted }: Address): PartialReading {
   if (!wanted) return {}
   const drawn = postsIn(page, languageOf(page))
-  const isWanted = ({ author, post }: (typeof drawn)[number]) =>
-    wanted.kind === 'activity' ? post.id === wanted.id : drawn.length === 1 && isBy(author, wanted.author)
-  const own = drawn.find(isWanted)
+  // Other kinds of posts have another number as an activity; the page draws its own post first
+  const own = wanted.kind === 'activity' ? drawn.find(({ post }) => post.id === wanted.id) : drawn[0]
+  if (wanted.kind !== 'activity' && wanted.author === undefined) return {}
   if (!own || (wanted.author !== undefined && !isBy(own.author, wanted.author))) return {}
   return { handle: own.author, ...layered([{ origin: 'page', facts: { recent: [own.post] } }, derived([own.post])]) }
 }

@@ -79,7 +79,9 @@ function signedOut(card: Element): DrawnPost | undefined {
     1,
   )
   const author = accountLink(actor?.getAttribute('href'))
-  if (!urn || !author || (header && textOf(header) !== '')) return undefined
+  // The line that says who reposted it; a header with the author in it is the post's own
+  const isReposted = header !== undefined && textOf(header) !== '' && !header.contains(actor ?? null)
+  if (!urn || !author || isReposted) return undefined
   const likes = attributeCount(card, 'data-num-reactions')
   const comments = attributeCount(card, 'data-num-comments')
   return { author, post: defined({ id: urn.id, likes, comments }) as Post }

@@ -6,11 +6,12 @@ import type { Post } from '../../core/reading.ts'
 import { countOf, eachObject, embeddedReader, type Json, property, stringAt } from '../shared/embedded.ts'
 import { defined, isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
+import { interactionCount, isOfType, linkedDataOf } from '../shared/linked-data.ts'
 import { momentIn } from '../shared/moment.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 
-/** A publication, by its own name or its own host, and a post of it. */
-type Address = { handle?: string; host: string; slug?: string }
+/** A publication, by its own name or its own host, and a post of it; or a person (`@name`) and a note. */
+type Address = { handle?: string; host: string; slug?: string; note?: string }
 type State = { handle: string; host: string | undefined; name: string | undefined; posts: StatePost[]; main: string }
 type StatePost = { slug: string; post: Post }
 
@@ -25,8 +26,17 @@ function addressOf(url: URL): Address | undefined {
   const [, subdomain] = /^([^.]+)\.substack\.com$/.exec(url.hostname) ?? []
   if (subdomain === 'open')
     return segments[0] === 'pub' ? inPublication(segments[1], segments.slice(2), url) : undefined
-  if (url.hostname === 'substack.com' || (subdomain !== undefined && RESERVED.has(subdomain))) return undefined
+  if (url.hostname === 'substack.com') return noteAddress(segments, url)
+  if (subdomain !== undefined && RESERVED.has(subdomain)) return undefined
   return inPublication(subdomain, segments, url)
+}
+
+/** `/@somebody/note/c-1234567`: of a person's other pages nothing is read. */
+function noteAddress([person, kind, note]: string[], url: URL): Address | undefined {
+  const name = person?.startsWith('@') ? person.slice(1).toLowerCase() : ''
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name) || kind !== 'note' || !note || !/^c-\d{1,15}$/.test(note))
+    return undefined
+  return { handle: `@${name}`, host: url.hostname, note }
 }
 
 /** Undefined for a publication's other pages: its notes, its chat, its list of members. */
@@ -88,9 +98,30 @@ function postOf(object: Json): StatePost | undefined {
   }
 }
 
+/** A note's exact counts are in its page's JSON-LD, under its own address. */
+function readNote(page: Document, handle: string, note: string): PartialReading {
+  const own = `/${handle}/note/${note}`
+  const posting = linkedDataOf(page).find(
+    (object) =>
+      isOfType(object, ['SocialMediaPosting']) &&
+      [stringAt(object, 'url'), stringAt(object, '@id'), stringAt(object, 'mainEntityOfPage')].some((address) =>
+        address?.split(/[?#]/, 1)[0]?.toLowerCase().endsWith(own),
+      ),
+  )
+  const counts = defined({
+    likes: interactionCount(posting, 'LikeAction'),
+    comments: interactionCount(posting, 'CommentAction'),
+    shares: interactionCount(posting, 'ShareAction'),
+  })
+  if (isEmpty(counts)) return {}
+  const post = defined({ id: note, at: momentIn(stringAt(posting, 'datePublished')), kind: 'text', ...counts }) as Post
+  return { handle, ...layered([{ origin: 'state', facts: { recent: [post] } }], note) }
+}
+
 function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url)
   if (!address) return {}
+  if (address.note !== undefined && address.handle !== undefined) return readNote(page, address.handle, address.note)
   const state = readScripts(page).find(
     (one) => one && (address.handle === undefined ? one.host === address.host : one.handle === address.handle),
   )
