@@ -1,0 +1,15 @@
+/**
+ * Bilibili: what counts, and by what. Nothing with a spread is published of it.
+ */
+import type { Norms } from '../../core/norm.ts'
+
+export default {
+  audience: 'followers',
+  engagement: { counts: ['likes', 'comments', 'shares', 'saves'], per: { other: ['views', 'followers'] } },
+  steps: [
+    { do: 'open-posts', shows: 'likes' },
+    { do: 'open-posts', shows: 'comments' },
+  ],
+  distributions: [],
+  studies: {},
+} satisfies Norms
