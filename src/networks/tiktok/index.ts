@@ -16,10 +16,11 @@ function read(page: Document, url: URL): PartialReading {
   const isOthers = post !== undefined && (authorIn(state, post) ?? handle) !== handle
   if (isOthers) return {}
   const drawn = post === undefined ? drawnProfile(page, handle, language) : undefined
-  const item = post === undefined ? undefined : drawnPost(page, post, handle, address.isPhoto === true, language)
+  const told = stateFacts(state, handle, post)
+  const item = post && drawnPost(page, post, handle, address.isPhoto === true, language, told.recent?.[0])
   const layers: Layer[] = [
     { origin: 'page', facts: { ...drawn, ...(item && { recent: [item] }) } },
-    { origin: 'state', facts: stateFacts(state, handle, post) },
+    { origin: 'state', facts: told },
   ]
   // Without the post itself, its author's counts are those of wherever the page was before
   const posts = layers.flatMap(({ facts }) => facts.recent ?? [])

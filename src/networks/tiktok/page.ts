@@ -67,6 +67,8 @@ function readGrid(main: Element, handle: string, language: string | undefined): 
 /**
  * The post with this number. A post's page is a feed whose next items are other people's: the player says in its id
  * which post an item is, and the first link to a profile whose.
+ *
+ * @param known the post as the page's data have it: where no player is drawn yet, the item with its author and likes
  */
 export function drawnPost(
   page: Document,
@@ -74,8 +76,9 @@ export function drawnPost(
   handle: string,
   isPhoto: boolean,
   language: string | undefined,
+  known?: Post,
 ): Post | undefined {
-  const item = itemOf(page, post)
+  const item = itemOf(page, post) ?? itemLike(page, known, handle, language)
   const author = item?.querySelector('a[href*="/@"]')?.getAttribute('href')
   if (!item || (author && handleIn(author) !== handle)) return undefined
   const count = (...names: string[]) =>
@@ -114,6 +117,25 @@ function itemOf(page: Document, post: string): Element | undefined {
   // A post alone on its page
   const isAlone = own && players.length === 1 && select(page, '[data-e2e="browse-like-count"]', 2).length === 1
   return isAlone ? page.body : undefined
+}
+
+function itemLike(
+  page: Document,
+  known: Post | undefined,
+  handle: string,
+  language: string | undefined,
+): Element | undefined {
+  const likes = known?.likes
+  if (!likes || likes === 'hidden' || likes.value === 0) return undefined
+  const items = select(page, '[data-e2e="recommend-list-item-container"]', MOST_ITEMS).filter((item) => {
+    const author = item.querySelector('a[href*="/@"]')?.getAttribute('href')
+    const shown = countOf(named(item, 'like-count'), language)
+    const isDrawn = item.querySelector('[id^="xgwrapper-"]') !== null
+    return (
+      !isDrawn && author && handleIn(author) === handle && shown && shown.low <= likes.high && likes.low <= shown.high
+    )
+  })
+  return items.length === 1 ? items[0] : undefined
 }
 
 function handleIn(href: string): string | undefined {

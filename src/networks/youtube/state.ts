@@ -11,7 +11,7 @@ import { eachObject, type Json, listAt, property, stringAt } from '../shared/emb
 import type { PartialReading } from '../shared/network.ts'
 import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { type Address, asHandle, handleIn, showsVideos } from './address.ts'
-import { bestOf, channelIn, countAt, countInText, DURATION, headCounts, languageIn, textIn } from './words.ts'
+import { bestOf, countAt, countInText, DURATION, headCounts, languageIn, textIn } from './words.ts'
 
 type Script = { player: boolean; data: Json; language: string | undefined }
 
@@ -47,7 +47,9 @@ export function channelOf(state: State, address: Address, language: string | und
   const id = stringAt(metadata, 'externalId')
   const owned = [stringAt(metadata, 'vanityChannelUrl'), ...listAt(metadata, 'ownerUrls').map(textIn)]
   const handle = owned.map(handleIn).find((name) => name !== undefined)
-  if (!id || !isOf(address, id, handle, data)) return undefined
+  // Pages of games and other hubs have another kind of head, and no videos of their own
+  const isChannel = ['pageHeaderRenderer', 'c4TabbedHeaderRenderer'].some((kind) => at(data, 'header', kind))
+  if (!id || !isChannel || !isOf(address, id, handle, data)) return undefined
   const recent = showsVideos(address) ? videosIn(data, id, language) : []
   return {
     handle: handle ?? id,
@@ -155,14 +157,16 @@ function videoOf(object: Json, channel: string, language: string | undefined): P
 
 const ID = /^[\w-]{11}$/
 
-function post(id: string | undefined, kind: Post['kind'], views: Count | undefined): Post | undefined {
-  return id && ID.test(id) ? { id, ...(kind && { kind }), ...(views && { views }) } : undefined
+function post(id: string | undefined, kind: Post['kind'], views: Count | undefined, isJoint = false): Post | undefined {
+  if (!id || !ID.test(id)) return undefined
+  return { id, ...(kind && { kind }), ...(views && { views }), ...(isJoint && { collaboration: true }) }
 }
 
 /** Shelves of a channel's front show other channels' videos too: those name their channel. */
 function olderVideo(video: Json, channel: string, language: string | undefined): Post | undefined {
-  const bylines = ['shortBylineText', 'longBylineText', 'ownerText'].map((key) => channelIn(property(video, key)))
-  if (bylines.some((owner) => owner !== undefined && owner !== channel)) return undefined
+  const bylines = ['shortBylineText', 'longBylineText', 'ownerText'].map((key) => property(video, key) ?? null)
+  const owners = ownersIn(bylines)
+  if (owners.size > 0 && !owners.has(channel)) return undefined
   const style = overlayStyles(video)
   const isLive = style.includes('LIVE')
   const isCounted = !isLive && !style.includes('UPCOMING') && property(video, 'upcomingEventData') === undefined
@@ -172,7 +176,8 @@ function olderVideo(video: Json, channel: string, language: string | undefined):
         countAt(property(video, 'shortViewCountText'), language),
       )
     : undefined
-  return post(stringAt(video, 'videoId'), isLive ? 'live' : style.includes('SHORTS') ? 'short' : 'video', views)
+  const kind = isLive ? 'live' : style.includes('SHORTS') ? 'short' : 'video'
+  return post(stringAt(video, 'videoId'), kind, views, owners.size > 1)
 }
 
 function overlayStyles(video: Json): string[] {
@@ -185,7 +190,8 @@ function lockupVideo(lockup: Json, channel: string, language: string | undefined
   const type = stringAt(lockup, 'contentType')
   if (type !== undefined && type !== 'LOCKUP_CONTENT_TYPE_VIDEO') return undefined
   const metadata = at(lockup, 'metadata', 'lockupMetadataViewModel', 'metadata')
-  if (ownersIn(metadata).some((owner) => owner !== channel)) return undefined
+  const owners = ownersIn(metadata)
+  if (owners.size > 0 && !owners.has(channel)) return undefined
   const rows = partsOf(metadata).filter((row) => row.some((text) => text.trim() !== ''))
   const badges = badgesIn(property(lockup, 'contentImage'))
   const isLive = badges.some(({ style }) => style.includes('LIVE'))
@@ -193,15 +199,15 @@ function lockupVideo(lockup: Json, channel: string, language: string | undefined
   // A row of its own for the channel comes first; views stand before the date
   const [shown, date] = rows.at(-1) ?? []
   const views = isUsual && shown !== undefined && date !== undefined ? countInText(shown, language) : undefined
-  return post(stringAt(lockup, 'contentId'), isLive ? 'live' : 'video', views)
+  return post(stringAt(lockup, 'contentId'), isLive ? 'live' : 'video', views, owners.size > 1)
 }
 
-/** The channels that the rows under a video's title link to. */
-function ownersIn(metadata: Json | undefined): string[] {
-  const owners: string[] = []
-  eachObject(metadata ?? null, true, (object) => {
-    const id = stringAt(object, 'browseId')
-    if (id?.startsWith('UC')) owners.push(id)
+/** The channels that a byline or the rows under a title link to: one, or all that published a video together. */
+function ownersIn(part: Json | undefined): Set<string> {
+  const owners = new Set<string>()
+  eachObject(part ?? null, true, (object) => {
+    const id = stringAt(object, 'browseId') ?? /^\/channel\/(UC[\w-]{22})/.exec(stringAt(object, 'url') ?? '')?.[1]
+    if (id?.startsWith('UC')) owners.add(id)
     return () => true
   })
   return owners
@@ -405,7 +411,7 @@ function likeButtonIn(buttons: Json | undefined): { texts: string[] } | undefine
     if (found) return () => undefined
     const toggle = at(object, 'likeButtonViewModel', 'toggleButtonViewModel', 'toggleButtonViewModel')
     const button = at(toggle, 'defaultButtonViewModel', 'buttonViewModel')
-    const older = at(object, 'likeButton', 'toggleButtonRenderer')
+    const older = at(object, 'likeButton', 'toggleButtonRenderer') ?? likeToggleIn(object)
     const reel = at(object, 'likeButtonRenderer')
     if (button) found = { texts: [stringAt(button, 'accessibilityText') ?? '', stringAt(button, 'title') ?? ''] }
     else if (older) found = { texts: olderTexts(older) }
@@ -420,6 +426,12 @@ function likeButtonIn(buttons: Json | undefined): { texts: string[] } | undefine
         : true
   })
   return found
+}
+
+/** Until 2022 the two buttons stood beside each other, told by their icons. */
+function likeToggleIn(object: Json): Json | undefined {
+  const toggle = property(object, 'toggleButtonRenderer')
+  return at(toggle, 'defaultIcon', 'iconType') === 'LIKE' ? toggle : undefined
 }
 
 function olderTexts(button: Json): string[] {

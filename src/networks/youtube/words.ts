@@ -3,7 +3,6 @@ import { findCount, parseCount } from '../../core/count.ts'
 import type { Count } from '../../core/reading.ts'
 import type { Json } from '../shared/embedded.ts'
 import { listAt, stringAt } from '../shared/embedded.ts'
-import { at } from '../shared/scripts.ts'
 
 /** The text of `{simpleText}`, `{runs: [{text}]}` or `{content}`. */
 export function textIn(value: Json | undefined): string {
@@ -70,13 +69,4 @@ export function headCounts(
 /** YouTube's language, where the page does not say it: its links carry it. */
 export function languageIn(text: string): string | undefined {
   return /(?:[?&]|u0026|%26)hl(?:=|%3D)([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\b/.exec(text)?.[1]
-}
-
-/** The channel's id that a link in the data leads to. */
-export function channelIn(byline: Json | undefined): string | undefined {
-  for (const run of [...listAt(byline, 'runs'), byline]) {
-    const id = stringAt(at(run, 'navigationEndpoint', 'browseEndpoint'), 'browseId')
-    if (id) return id
-  }
-  return undefined
 }
