@@ -6,13 +6,15 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../browser/index.ts'
 import { assess } from '../core/assess.ts'
-import { FromOptions, FromPage, FromPopup, type ToPopup } from '../messages/index.ts'
+import { FromOptions, FromPage, FromPopup, type ToPage, type ToPopup } from '../messages/index.ts'
+import { catalogue, entryAt } from '../networks/catalogue.ts'
 import { normsOf } from '../networks/norms.ts'
 import { signals } from '../signals/index.ts'
 import { openStore } from '../store/index.ts'
 import { drawBadge } from './badge.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createKeeper } from './keeper.ts'
+import { createNetworks } from './networks.ts'
 import { isOwnPage, tabOf } from './senders.ts'
 import { createWorker } from './worker.ts'
 
@@ -23,11 +25,23 @@ const store = openStore({
     assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
   },
 })
+const command = (tab: number, said: ToPage): Promise<void> => browser.tabs.sendMessage(tab, said)
+const networks = createNetworks({
+  catalogue,
+  entryAt,
+  atInstallation: browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [],
+  permissions: browser.permissions,
+  scripting: browser.scripting,
+  tabs: browser.tabs,
+  command,
+})
 const worker = createWorker({
   store,
   assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
   show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
-  command: (tab, command) => browser.tabs.sendMessage(tab, command),
+  command,
+  notAllowedIn: networks.notAllowedIn,
+  lookOnce: networks.lookOnce,
 })
 
 const keeper = createKeeper({
@@ -49,6 +63,11 @@ browser.runtime.onMessage.addListener(
     return undefined
   },
 )
+
+// The popup may be gone by the time the browser has asked: the worker hears of every answer by itself.
+browser.permissions.onAdded.addListener(() => void networks.changed())
+browser.permissions.onRemoved.addListener(() => void networks.changed())
+browser.runtime.onInstalled.addListener(() => void networks.installed())
 
 browser.tabs.onRemoved.addListener((tab) => {
   worker.closeTab(tab)

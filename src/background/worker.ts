@@ -16,13 +16,17 @@ export type World = {
   show(tab: number, sight: Sight): Promise<void>
   /** Sends a command to a tab's content script; rejects where there is none. */
   command(tab: number, command: ToPage): Promise<void>
+  /** The network that a tab stands on and that the user has not allowed to be read, where its address can be seen. */
+  notAllowedIn(tab: number): Promise<string | undefined>
+  /** Puts the reader into a tab this once. */
+  lookOnce(tab: number): Promise<void>
   /** Milliseconds since 1970. */
   now?(): number
 }
 
 export type Worker = ReturnType<typeof createWorker>
 
-export function createWorker({ store, assess, show, command, now = Date.now }: World) {
+export function createWorker({ store, assess, show, command, notAllowedIn, lookOnce, now = Date.now }: World) {
   /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
   const progress = new Map<number, { done: number; total: number }>()
   const turns = createTurns()
@@ -31,7 +35,8 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
   async function sightOf(tab: number): Promise<Sight> {
     const [settings, shown] = await Promise.all([store.settings(), store.shown(tab)])
     if (shown?.forgotten) return { settings, state: 'forgotten' }
-    if (!shown?.handle) return { settings, state: 'not-a-profile' }
+    if (!shown) return withoutPage(tab, settings)
+    if (!shown.handle) return { settings, state: 'not-a-profile' }
     const { platform, handle, unread } = shown
     const profile = await store.profile(platform, handle)
     if (!profile) return { settings, state: 'reading', platform, handle }
@@ -45,6 +50,12 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
       unread: unread.filter((id) => !known.has(id)).length,
       ...(reading && { progress: reading }),
     }
+  }
+
+  /** Nothing of ours is in the tab: because it may not be, or because nothing there is to be read. */
+  async function withoutPage(tab: number, settings: Settings): Promise<Sight> {
+    const platform = await notAllowedIn(tab)
+    return platform === undefined ? { settings, state: 'not-a-profile' } : { settings, state: 'not-allowed', platform }
   }
 
   async function showAgain(tab: number): Promise<void> {
@@ -93,7 +104,7 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
       if (shown) void turns.ofPerson(() => leaveIfStill(tab, shown)).catch(() => {})
     })
     const sight = await sightOf(tab)
-    return isGone ? { settings: sight.settings, state: 'not-a-profile' } : sight
+    return isGone ? withoutPage(tab, sight.settings) : sight
   }
 
   async function leaveIfStill(tab: number, { page }: Shown): Promise<void> {
@@ -125,6 +136,9 @@ export function createWorker({ store, assess, show, command, now = Date.now }: W
         return sightOf(message.tab)
       case 'popup:stop':
         await command(message.tab, { say: 'worker:stop' })
+        return sightOf(message.tab)
+      case 'popup:look-once':
+        await lookOnce(message.tab)
         return sightOf(message.tab)
       case 'popup:settings':
         return turns.ofPerson(async () => {

@@ -169,5 +169,6 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
     if (command.say === 'worker:read-posts') void readPosts(new Set(command.skip))
     if (command.say === 'worker:stop') reading?.abort()
     if (command.say === 'worker:again') sayAgain()
+    if (command.say === 'worker:off' && command.platform === network.id) stop()
   }
 }

@@ -141,6 +141,12 @@ export const en = {
   'state.reading.slow': 'Nothing to read so far. The page may not exist, or it may ask you to sign in.',
   'state.unknown.what': 'Too little has been seen to speak for or against. What would help is below.',
   'state.private.what': 'This account is private: only approved followers see its posts.',
+  'state.not-allowed.title': 'Read {network} too?',
+  'state.not-allowed.what':
+    'Bonafide can read what {network} shows of an account and its posts, and judge it. Nothing is read before you allow it, and nothing is sent anywhere.',
+  'state.not-allowed.do': 'Read {network}',
+  'state.not-allowed.once': 'Only this page, only now',
+  'state.not-allowed.back': 'The settings take the permission back.',
   'state.forgotten.title': 'Forgotten',
   'state.forgotten.what': 'Nothing of this account is kept any more. Reload the page to read it again.',
   'state.error.title': 'Something went wrong',
@@ -176,6 +182,9 @@ export const en = {
     'Everything stays in this browser; nothing is sent anywhere. Other people’s handles are kept as hashes that name nobody.',
   'options.kept.long':
     'Readings are kept for {days} days; after {thin} days the last of each day is enough. Accounts you have not looked at for {days} days are forgotten.',
+  'options.networks.title': 'Networks',
+  'options.networks.what': 'Only what is switched on is read, and only on pages that you open.',
+  'options.networks.always': 'always on',
   'options.export.title': 'Export',
   'options.export.what':
     'One file with every account and every reading, a line each (NDJSON). It holds the key to the hashes: keep it as you would keep the data.',

@@ -144,6 +144,12 @@ export const fr: Record<keyof typeof en, string> = {
   'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande de se connecter.',
   'state.unknown.what': 'Trop peu a été vu pour pencher d’un côté ou de l’autre. Ce qui aiderait est indiqué plus bas.',
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
+  'state.not-allowed.title': 'Lire aussi {network} ?',
+  'state.not-allowed.what':
+    'Bonafide sait lire ce que {network} montre d’un compte et de ses publications, et en juger. Rien n’est lu avant votre accord, et rien n’est envoyé à personne.',
+  'state.not-allowed.do': 'Lire {network}',
+  'state.not-allowed.once': 'Cette page seulement, cette fois seulement',
+  'state.not-allowed.back': 'Les paramètres permettent de retirer l’autorisation.',
   'state.forgotten.title': 'Oublié',
   'state.forgotten.what': 'Plus rien de ce compte n’est conservé. Rechargez la page pour le lire de nouveau.',
   'state.error.title': 'Un problème est survenu',
@@ -180,6 +186,9 @@ export const fr: Record<keyof typeof en, string> = {
     'Tout reste dans ce navigateur ; rien n’est envoyé nulle part. Les identifiants des autres personnes sont conservés sous forme d’empreintes qui ne nomment personne.',
   'options.kept.long':
     'Les lectures sont conservées {days} jours ; après {thin} jours, la dernière de chaque jour suffit. Les comptes que vous n’avez pas consultés depuis {days} jours sont oubliés.',
+  'options.networks.title': 'Réseaux',
+  'options.networks.what': 'N’est lu que ce qui est activé, et seulement sur les pages que vous ouvrez.',
+  'options.networks.always': 'toujours activé',
   'options.export.title': 'Exporter',
   'options.export.what':
     'Un seul fichier avec tous les comptes et toutes les lectures, une ligne chacun (NDJSON). Il contient la clé des empreintes : conservez-le comme les données elles-mêmes.',

@@ -80,7 +80,4 @@ export function expectedPhrase({ p10, p50, p90 }: Expected, language: Language):
   return words(language)('engagement.expected', { range, median: writeValue(p50, 'share', language) })
 }
 
-/** A network's name from its identifier: instagram → Instagram. */
-export function networkName(platform: string): string {
-  return platform.charAt(0).toUpperCase() + platform.slice(1)
-}
+export { networkName } from '../networks/catalogue.ts'

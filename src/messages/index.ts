@@ -40,6 +40,8 @@ export const ToPage = z.discriminatedUnion('say', [
   z.object({ say: z.literal('worker:again') }),
   /** Asks nothing: that it arrives says that a page of ours is still in the tab. */
   z.object({ say: z.literal('worker:there') }),
+  /** The network may not be read any more: stop watching. */
+  z.object({ say: z.literal('worker:off'), platform: z.string() }),
 ])
 export type ToPage = z.output<typeof ToPage>
 
@@ -48,6 +50,8 @@ export const FromPopup = z.discriminatedUnion('say', [
   z.object({ say: z.literal('popup:look'), tab: Tab }),
   z.object({ say: z.literal('popup:read-posts'), tab: Tab }),
   z.object({ say: z.literal('popup:stop'), tab: Tab }),
+  /** Reads the page this once, without a permission that lasts. */
+  z.object({ say: z.literal('popup:look-once'), tab: Tab }),
   z.object({ say: z.literal('popup:settings'), tab: Tab, settings: Settings }),
   /** Forgets the account shown in this tab; it is read again when the page is reloaded or becomes another account's. */
   z.object({ say: z.literal('popup:forget'), tab: Tab }),
@@ -83,6 +87,8 @@ export type Sight = {
   settings: Settings
 } & (
   | { state: 'not-a-profile' }
+  /** A page of a network that the user has not allowed to be read. */
+  | { state: 'not-allowed'; platform: string }
   /** The account was forgotten, and the page still stands as it was read. */
   | { state: 'forgotten' }
   /** A profile whose page has not drawn anything readable yet. */

@@ -20,6 +20,7 @@ export function clientFor(tab: number) {
     readPosts: () => ask({ say: 'popup:read-posts', tab }),
     stop: () => ask({ say: 'popup:stop', tab }),
     forget: () => ask({ say: 'popup:forget', tab }),
+    lookOnce: () => ask({ say: 'popup:look-once', tab }),
     saveSettings: (settings: Settings) => ask({ say: 'popup:settings', tab, settings }),
     openSettings: () => browser.runtime.openOptionsPage(),
     openViewers: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/viewers/index.html') }),

@@ -12,6 +12,8 @@ import { everythingIn } from '../store/raw.ts'
 import { openWorld } from '../store/world.ts'
 
 const TAB = 7
+/** Stands on a network that the user has not allowed. */
+const ELSEWHERE = 8
 
 function reading(facts: Partial<Reading> = {}): Reading {
   return {
@@ -32,6 +34,7 @@ function createWorld(capacity?: number) {
   const { open, ...stored } = openWorld({ capacity })
   const shown: { tab: number; sight: Sight }[] = []
   const commands: ToPage[] = []
+  const lookedAt: number[] = []
   let isRefusing = false
   const start = (): Worker =>
     createWorker({
@@ -39,6 +42,10 @@ function createWorld(capacity?: number) {
       assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
       show: async (tab, sight) => {
         shown.push({ tab, sight })
+      },
+      notAllowedIn: async (tab) => (tab === ELSEWHERE ? 'youtube' : undefined),
+      lookOnce: async (tab) => {
+        lookedAt.push(tab)
       },
       command: async (_tab, command) => {
         if (isRefusing) throw new Error('nobody is there')
@@ -48,7 +55,7 @@ function createWorld(capacity?: number) {
   const refuseCommands = () => {
     isRefusing = true
   }
-  return { refuseCommands, worker: start(), restart: start, shown, commands, ...stored }
+  return { refuseCommands, worker: start(), restart: start, shown, commands, lookedAt, ...stored }
 }
 
 beforeEach(() => {
@@ -258,5 +265,22 @@ describe('badge', () => {
   })
   test('an error is seen', () => {
     expect(badgeOf({ settings, state: 'error', code: 'storage', detail: '' }).text).toBe('!')
+  })
+})
+
+describe('a network that is not allowed', () => {
+  const ask = (say: 'popup:look' | 'popup:look-once') => world.worker.hearPopup({ say, tab: ELSEWHERE })
+
+  test('is named, where nothing of ours is in the tab', async () => {
+    expect(await ask('popup:look')).toMatchObject({ state: 'not-allowed', platform: 'youtube' })
+    world.refuseCommands()
+    expect(await ask('popup:look')).toMatchObject({ state: 'not-allowed', platform: 'youtube' })
+  })
+
+  test('may be looked at once', async () => {
+    await ask('popup:look-once')
+    expect(world.lookedAt).toEqual([ELSEWHERE])
+    await world.worker.hearPage(ELSEWHERE, { say: 'page:at', platform: 'youtube', handle: 'mira.demo' })
+    expect(await ask('popup:look')).toMatchObject({ state: 'reading', platform: 'youtube' })
   })
 })

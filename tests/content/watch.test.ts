@@ -207,3 +207,25 @@ describe('reading the posts', () => {
     expect(readings().filter(({ handle, recent }) => handle === 'noor.demo' && recent)).toEqual([])
   })
 })
+
+describe('a network that is no longer allowed', () => {
+  test('is watched no more', async () => {
+    open('/mira.demo', '<main data-who="mira.demo">8000</main>')
+    await vi.runAllTimersAsync()
+    obey({ say: 'worker:off', platform: 'testnet' })
+    said = []
+    document.body.innerHTML = '<main data-who="mira.demo">9000</main>'
+    await vi.runAllTimersAsync()
+    expect(said).toEqual([])
+  })
+
+  test('unless it is another that is meant', async () => {
+    open('/mira.demo', '<main data-who="mira.demo">8000</main>')
+    await vi.runAllTimersAsync()
+    obey({ say: 'worker:off', platform: 'elsewhere' })
+    said = []
+    document.body.innerHTML = '<main data-who="mira.demo">9000</main>'
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(said).toMatchObject([{ say: 'page:read' }])
+  })
+})

@@ -1,10 +1,13 @@
 /** Both languages say everything, and say it with the same values. */
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Reason, type Words } from '../../src/core/signal.ts'
+import { STEPS } from '../../src/core/steps.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { chooseLanguage, explain, words } from '../../src/i18n/index.ts'
 import { writeMessage } from '../../src/i18n/message.ts'
+import { stepPhrase } from '../../src/i18n/phrases.ts'
+import { normsByNetwork } from '../../src/networks/norms.ts'
 
 const MESSAGES = { en, fr }
 const keys = Object.keys(en) as (keyof typeof en)[]
@@ -103,4 +106,11 @@ describe('explain', () => {
   test('throws for a sentence the sign does not have', () => {
     expect(() => explain({ ...reason, says: 'odd' }, own, 'en')).toThrow(/odd/)
   })
+})
+
+test('every step, of any network, has its words', () => {
+  const steps = [...STEPS, ...[...normsByNetwork.values()].flatMap((norms) => norms.steps.map(({ do: step }) => step))]
+  for (const language of LANGUAGES)
+    for (const step of steps)
+      expect(stepPhrase({ do: step, gain: 0.5, about: [], days: 2 }, language), step).toMatch(/\p{Ll}{3}/u)
 })

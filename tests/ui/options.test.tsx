@@ -6,18 +6,27 @@ import { act } from 'preact/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../src/core/signal.ts'
 import type { Kept } from '../../src/messages/index.ts'
+import type { ListedNetwork } from '../../src/ui/networks.ts'
 import { type Actions, App } from '../../src/ui/options/app.tsx'
 
 const kept: Kept = { settings: {}, accounts: 12, readings: 340, bytes: 3_400_000 }
 
-function draw(actions: Partial<Actions> = {}, shown: { kept?: Kept; language?: string } = { kept }): void {
+type Shown = { kept?: Kept; language?: string; networks?: ListedNetwork[] }
+
+function draw(actions: Partial<Actions> = {}, shown: Shown = { kept }): void {
   const all: Actions = {
     export: async () => ({ lines: 0, damaged: 0 }),
     import: async () => ({ added: 0, known: 0, refused: [] }),
     forget: async () => {},
+    setNetwork: async () => {},
     ...actions,
   }
-  act(() => render(<App kept={shown.kept} actions={all} browserLanguages={[shown.language ?? 'en']} />, document.body))
+  act(() =>
+    render(
+      <App {...shown} kept={shown.kept} actions={all} browserLanguages={[shown.language ?? 'en']} />,
+      document.body,
+    ),
+  )
 }
 
 afterEach(() => act(() => render(null, document.body)))
@@ -39,6 +48,26 @@ test('how much is kept, where, and for how long', () => {
   expect(document.documentElement.lang).toBe('fr')
   draw({}, { kept: { ...kept, accounts: 0, readings: 0 } })
   expect(text()).toContain('Nothing is kept yet.')
+})
+
+test('networks are switched on and off, but for the one that is always on', async () => {
+  const network = (id: string, allowed: boolean, always = false): ListedNetwork => {
+    return { id, name: id.toUpperCase(), hosts: [`https://${id}.example/*`], allowed, always }
+  }
+  const setNetwork = vi.fn(async () => {})
+  draw({ setNetwork }, { kept, networks: [network('first', true, true), network('one', false), network('two', true)] })
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+  expect(boxes.map(({ name, checked, disabled }) => [name, checked, disabled])).toEqual([
+    ['first', true, true],
+    ['one', false, false],
+    ['two', true, false],
+  ])
+  await act(async () => boxes[1]?.click())
+  await act(async () => boxes[2]?.click())
+  expect(setNetwork.mock.calls).toEqual([
+    ['one', true],
+    ['two', false],
+  ])
 })
 
 test('an export says how much it holds and what could not be read', async () => {

@@ -14,6 +14,8 @@ let actions: { [Name in keyof Actions]: ReturnType<typeof vi.fn<Actions[Name]>> 
 
 beforeEach(() => {
   actions = {
+    allow: vi.fn(async () => {}),
+    lookOnce: vi.fn(async () => {}),
     readPosts: vi.fn(async () => {}),
     stop: vi.fn(async () => {}),
     forget: vi.fn(async () => {}),
@@ -76,6 +78,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 describe('the states', () => {
   test.each([
     ['not-a-profile', 'not-a-profile', 'Open a profile', 'Ouvrez un profil'],
+    ['not-allowed', 'not-allowed', 'Read YouTube too?', 'Lire aussi YouTube ?'],
     ['reading', 'reading', 'Reading the page', 'Lecture de la page'],
     ['unknown', 'unknown', 'Not enough to say', 'Trop peu d’éléments'],
     ['private', 'private', 'This account is private', 'Ce compte est privé'],
@@ -332,4 +335,19 @@ test('what is kept is one press away', () => {
   draw(mixed)
   press(button('What is kept'))
   expect(actions.openSettings).toHaveBeenCalledOnce()
+})
+
+describe('a network that is not allowed', () => {
+  test('one button asks for it by its name', () => {
+    draw(sightOf('not-allowed'))
+    press(button('Read YouTube'))
+    expect(actions.allow).toHaveBeenCalledExactlyOnceWith('youtube')
+  })
+
+  test('another reads the page this once', () => {
+    draw(sightOf('not-allowed'), 'fr')
+    press(button('Cette page seulement, cette fois seulement'))
+    expect(actions.lookOnce).toHaveBeenCalledOnce()
+    expect(actions.allow).not.toHaveBeenCalled()
+  })
 })

@@ -32,6 +32,8 @@ const actions: Actions = {
     const { progress: _, ...still } = sight
     return show(still)
   },
+  allow: () => show({ ...sights.reading, settings: sight?.settings ?? {} } as Sight),
+  lookOnce: () => show({ ...sights.reading, settings: sight?.settings ?? {} } as Sight),
   forget: () => show({ settings: sight?.settings ?? {}, state: 'not-a-profile' }),
   saveSettings: (settings) => show(sight && { ...sight, settings }),
   copy: (text) => navigator.clipboard.writeText(text),

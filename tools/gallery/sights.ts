@@ -251,6 +251,7 @@ export const sights: Record<string, Sight> = {
     verdict: { ...unknown, next: STEPS.slice(2, 3) },
   },
   'not-a-profile': { settings: {}, state: 'not-a-profile' },
+  'not-allowed': { settings: {}, state: 'not-allowed', platform: 'youtube' },
   reading: { settings: {}, state: 'reading', platform: 'instagram', handle: 'maya.voyages' },
   'error-storage': { settings: {}, state: 'error', code: 'storage', detail: 'QuotaExceededError: the disk is full' },
   'error-unexpected': {

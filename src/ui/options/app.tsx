@@ -5,11 +5,14 @@ import type { ImportReport } from '../../core/exchange.ts'
 import { KEEP_DAYS, THIN_AFTER_DAYS } from '../../core/retention.ts'
 import { chooseLanguage, writeBytes } from '../../i18n/index.ts'
 import type { Kept } from '../../messages/index.ts'
+import type { ListedNetwork } from '../networks.ts'
 import { LanguageContext, useLanguage } from '../parts/language.tsx'
 import { ProblemText } from '../parts/problem-text.tsx'
 import { type Problem, problemOf } from '../problem.ts'
 
 export type Actions = {
+  /** Switches a network on or off; the browser may ask. */
+  setNetwork(id: string, on: boolean): Promise<void>
   export(onProgress: (done: number) => void): Promise<{ lines: number; damaged: number }>
   import(file: File, onProgress: (done: number) => void): Promise<ImportReport>
   forget(): Promise<void>
@@ -18,12 +21,13 @@ export type Actions = {
 type Shown = {
   /** Undefined until the worker has answered, and where it cannot say. */
   kept: Kept | undefined
+  networks?: readonly ListedNetwork[]
   problem?: Problem | undefined
   actions: Actions
   browserLanguages: readonly string[]
 }
 
-export function App({ kept, problem, actions, browserLanguages }: Shown) {
+export function App({ kept, networks = [], problem, actions, browserLanguages }: Shown) {
   const language = chooseLanguage(kept?.settings.language, browserLanguages)
   useEffect(() => {
     document.documentElement.lang = language
@@ -32,6 +36,7 @@ export function App({ kept, problem, actions, browserLanguages }: Shown) {
     <LanguageContext.Provider value={language}>
       <main>
         <KeptSection kept={kept} problem={problem} />
+        {networks.length > 0 && <NetworksSection networks={networks} actions={actions} />}
         <ExportSection actions={actions} />
         <ImportSection actions={actions} />
         <ForgetSection actions={actions} />
@@ -62,6 +67,33 @@ function KeptSection({ kept, problem }: Pick<Shown, 'kept' | 'problem'>) {
         <p class="quiet">{say('options.kept.long', { days: KEEP_DAYS, thin: THIN_AFTER_DAYS })}</p>
       </section>
     </>
+  )
+}
+
+function NetworksSection({ networks, actions }: { networks: readonly ListedNetwork[]; actions: Actions }) {
+  const { say } = useLanguage()
+  return (
+    <section aria-labelledby="networks" data-part="networks">
+      <h2 id="networks">{say('options.networks.title')}</h2>
+      <p class="quiet">{say('options.networks.what')}</p>
+      <ul class="networks">
+        {networks.map(({ id, name, allowed, always }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                name={id}
+                checked={allowed}
+                disabled={always}
+                onChange={({ currentTarget }) => actions.setNetwork(id, currentTarget.checked)}
+              />{' '}
+              {name}
+            </label>
+            {always && <span class="quiet"> · {say('options.networks.always')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

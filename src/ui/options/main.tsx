@@ -1,14 +1,19 @@
 /** Opens the settings page: draws what is kept, and draws it again after everything that changes it. */
 import { render } from 'preact'
 import type { Kept } from '../../messages/index.ts'
+import { allowNetwork, disallowNetwork, type ListedNetwork, listNetworks } from '../networks.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { type Actions, App } from './app.tsx'
 import { exportAll, forget, importFile, look } from './client.ts'
 
 let kept: Kept | undefined
+let networks: ListedNetwork[] = []
 
 function draw(problem?: Problem): void {
-  render(<App kept={kept} problem={problem} actions={actions} browserLanguages={navigator.languages} />, document.body)
+  render(
+    <App kept={kept} networks={networks} problem={problem} actions={actions} browserLanguages={navigator.languages} />,
+    document.body,
+  )
 }
 
 async function drawKept(asked: Promise<Kept>): Promise<void> {
@@ -29,7 +34,17 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+async function drawNetworks(): Promise<void> {
+  networks = await listNetworks()
+  draw()
+}
+
 const actions: Actions = {
+  async setNetwork(id, on) {
+    // Refused or not, the list then shows what is so.
+    await (on ? allowNetwork(id) : disallowNetwork(id)).catch(() => false)
+    await drawNetworks()
+  },
   async export(onProgress) {
     const expected = kept ? kept.accounts + kept.readings : 0
     const { file, ...report } = await exportAll(expected, onProgress)
@@ -51,3 +66,4 @@ const actions: Actions = {
 
 draw()
 drawKept(look())
+drawNetworks().catch((error) => draw(problemOf(error)))

@@ -5,6 +5,10 @@ export type Actions = {
   readPosts(): Promise<void>
   stop(): Promise<void>
   forget(): Promise<void>
+  /** Asks the browser for the network's permission; the worker reads the page once it is given. */
+  allow(platform: string): Promise<void>
+  /** Reads the page this once. */
+  lookOnce(): Promise<void>
   saveSettings(settings: Settings): Promise<void>
   copy(text: string): Promise<void>
   openSettings(): Promise<void>

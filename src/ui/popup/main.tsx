@@ -3,6 +3,7 @@ import { render } from 'preact'
 import type { Settings } from '../../core/settings.ts'
 import type { Sight } from '../../messages/index.ts'
 import { clientFor, tabInView } from '../client.ts'
+import { allowNetwork } from '../networks.ts'
 import type { Actions } from './actions.ts'
 import { App } from './app.tsx'
 
@@ -32,6 +33,10 @@ const actions: Actions = {
   readPosts: () => drawAnswer(client.then(({ readPosts }) => readPosts())),
   stop: () => drawAnswer(client.then(({ stop }) => stop())),
   forget: () => drawAnswer(client.then(({ forget }) => forget())),
+  async allow(platform) {
+    if (await allowNetwork(platform)) await drawAnswer(client.then(({ look }) => look()))
+  },
+  lookOnce: () => drawAnswer(client.then(({ lookOnce }) => lookOnce())),
   saveSettings: (changed) => drawAnswer(client.then(({ saveSettings }) => saveSettings(changed))),
   copy: (text) => navigator.clipboard.writeText(text),
   openSettings: () => client.then(({ openSettings }) => openSettings()),

@@ -1,8 +1,10 @@
 /** What stands where the verdict would be, when there is none. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { networkName } from '../../i18n/phrases.ts'
 import type { ErrorCode } from '../../messages/index.ts'
 import { useLanguage } from '../parts/language.tsx'
+import type { Actions } from './actions.ts'
 import { ProductHeader } from './header.tsx'
 
 export function NotAProfile() {
@@ -14,6 +16,30 @@ export function NotAProfile() {
         <h2 class="grade">{say('state.not-a-profile.title')}</h2>
         <p>{say('state.not-a-profile.what')}</p>
         <p class="quiet">{say('state.not-a-profile.reload')}</p>
+      </section>
+    </>
+  )
+}
+
+/** A network that is known, and not allowed to be read. */
+export function NotAllowed({ platform, actions }: { platform: string; actions: Actions }) {
+  const { say } = useLanguage()
+  const network = networkName(platform)
+  return (
+    <>
+      <ProductHeader />
+      <section class="notice">
+        <h2 class="grade">{say('state.not-allowed.title', { network })}</h2>
+        <p>{say('state.not-allowed.what', { network })}</p>
+        <button type="button" class="main-button" data-part="allow" onClick={() => actions.allow(platform)}>
+          {say('state.not-allowed.do', { network })}
+        </button>
+        <p>
+          <button type="button" class="plain-button" data-part="look-once" onClick={() => actions.lookOnce()}>
+            {say('state.not-allowed.once')}
+          </button>
+        </p>
+        <p class="quiet">{say('state.not-allowed.back')}</p>
       </section>
     </>
   )

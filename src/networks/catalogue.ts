@@ -1,0 +1,21 @@
+/** What worker and pages of ours know of the networks: names and addresses. `?about`: without the readers. */
+import { covers } from './shared/hosts.ts'
+import type { Network } from './shared/network.ts'
+
+export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts'>
+
+const files = import.meta.glob<NetworkEntry>('./*/index.ts', { eager: true, import: 'default', query: '?about' })
+
+export const catalogue: readonly NetworkEntry[] = Object.values(files).sort((a, b) => (a.name < b.name ? -1 : 1))
+
+/** The network that an address belongs to; undefined when none of ours. */
+export function entryAt(address: string): NetworkEntry | undefined {
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  return catalogue.find(({ hosts }) => hosts.some((host) => covers(host, url)))
+}
+
+/** A network's name as people write it: tiktok → TikTok; its identifier where there is no reader for it. */
+export function networkName(id: string): string {
+  return catalogue.find((entry) => entry.id === id)?.name ?? id.charAt(0).toUpperCase() + id.slice(1)
+}

@@ -1,0 +1,31 @@
+/** Which networks may be read: the browser itself keeps that, and asks the user. */
+import { browser } from '../browser/index.ts'
+import { catalogue, type NetworkEntry } from '../networks/catalogue.ts'
+
+/** `always`: from the installation on. */
+export type ListedNetwork = NetworkEntry & { allowed: boolean; always: boolean }
+
+export async function listNetworks(): Promise<ListedNetwork[]> {
+  const scripts = browser.runtime.getManifest().content_scripts ?? []
+  const first = scripts.flatMap(({ matches }) => matches)
+  return Promise.all(
+    catalogue.map(async (entry) => {
+      const always = entry.hosts.every((host) => first.includes(host))
+      const allowed = always || (await browser.permissions.contains({ origins: [...entry.hosts] }))
+      return { ...entry, always, allowed }
+    }),
+  )
+}
+
+/** Lets the browser ask. To be called at once in a click: later the browser takes it for no wish of the user's. */
+export function allowNetwork(id: string): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(id) })
+}
+
+export function disallowNetwork(id: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: originsOf(id) })
+}
+
+function originsOf(id: string): string[] {
+  return [...(catalogue.find((entry) => entry.id === id)?.hosts ?? [])]
+}
