@@ -89,6 +89,41 @@ describe.each(IDS)('%s', (id) => {
     )
   })
 
+  test.skipIf(!network)('any address', { timeout: 60_000 }, () => {
+    const empty = parser.parseFromString('', 'text/html')
+    const origins = (network?.hosts ?? []).map((host) => host.replace('*.', 'www.').replace('/*', ''))
+    const word = fc.constantFrom(
+      '@',
+      'status',
+      'post',
+      'p',
+      'posts',
+      'in',
+      'company',
+      'profile',
+      'i',
+      'reel',
+      '%E0%A4%A',
+      '12',
+    )
+    const path = fc.oneof(
+      fc.webPath(),
+      fc.array(fc.oneof(word, fc.string({ maxLength: 8 }))).map((all) => `/${all.join('/')}`),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...origins), path, fc.webQueryParameters(), (origin, path, query) => {
+        if (!URL.canParse(`${origin}${path}?${query}`)) return
+        const url = new URL(`${origin}${path}?${query}`)
+        const handle = network?.handleOf(url)
+        if (handle !== undefined) {
+          expect(Reading.safeParse({ platform: id, readAt: '2026-11-01', handle }).success).toBe(true)
+        }
+        expect(network?.read(empty, url)).toEqual({})
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test.skipIf(!network || fixtures.length === 0)("any page at another account's address", { timeout: 60_000 }, () => {
     for (const { html, url, name } of fixtures) {
       const page = parser.parseFromString(html, 'text/html')
