@@ -8,7 +8,7 @@ import { momentOf } from '../shared/moment.ts'
  */
 export type Address = { handle?: string; post?: { kind: string; id: string; author?: string }; tab?: string }
 
-const SLUG = /^[^\s\p{Cc}\p{Cf}/?#]{2,100}$/u
+const SLUG = /^[^\s\p{Cc}\p{Cf}/?#]{2,90}$/u
 const ORGANISATIONS = new Set(['company', 'school', 'showcase'])
 
 /** What an address is about; undefined when it is neither an account nor a post. */

@@ -53,7 +53,7 @@ function activityCard(page: Document, handle: string, language: string | undefin
     const [label, number, ...more] = [...row.children].map((element) => textOf(element))
     const followers =
       more.length === 0 && label && saysFollowers(label) ? parseCount(number ?? '', language) : undefined
-    if (followers) return defined({ followers, name: heading && (oneLine(textOf(heading)) || undefined) })
+    if (followers) return defined({ followers, name: heading && nameOf(textOf(heading)) })
   }
   return undefined
 }
@@ -75,13 +75,17 @@ function topCard(page: Document, handle: string, language: string | undefined): 
   return countsOf(phrases, language, textOf(heading))
 }
 
+function nameOf(text: string): string | undefined {
+  return oneLine(text).slice(0, 300) || undefined
+}
+
 /** Employees, members and places have numbers too: followers are known by their word, connections by "500+" beside another one. */
 function countsOf(phrases: readonly string[], language: string | undefined, name: string): PartialReading | undefined {
   const short = phrases.map(oneLine).filter((text) => text.length > 0 && text.length <= LONGEST_LABEL)
   const followers = firstOf(short, (text) => (saysFollowers(text) ? findCount(text, language) : undefined))
   const connections = firstOf(short, (text) => (saysFollowers(text) ? undefined : moreThan500(text)))
   if (!followers && !connections) return undefined
-  return defined({ followers, connections, name: oneLine(name) || undefined })
+  return defined({ followers, connections, name: nameOf(name) })
 }
 
 function firstOf(texts: readonly string[], count: (text: string) => Count | undefined): Count | undefined {

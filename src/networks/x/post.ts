@@ -27,7 +27,8 @@ export function postsIn(page: Document, language: string | undefined): DrawnPost
 /** The date links to the post. That of a post quoted inside links to nothing. */
 function permalinkOf(article: Element): ({ link: Element } & ReturnType<typeof postLink> & object) | undefined {
   const dated = tagged(article, 'a', MOST_LINKS).flatMap((link) => {
-    const target = postLink(link.getAttribute('href'))
+    // A long article holds posts of its own
+    const target = link.closest('article') === article ? postLink(link.getAttribute('href')) : undefined
     return target && link.querySelector('time') ? [{ link, ...target }] : []
   })
   return dated.find(({ link }) => !isQuoted(link, article)) ?? dated.at(-1)
@@ -35,6 +36,7 @@ function permalinkOf(article: Element): ({ link: Element } & ReturnType<typeof p
 
 /** A quoted post is one large link of its own within the article, with its author in it. */
 function isQuoted(element: Element, article: Element): boolean {
+  if (element.closest('article') !== article) return true
   const block = element.parentElement?.closest('[role="link"]')
   return block ? article.contains(block) && block.querySelector('[data-testid="User-Name"]') !== null : false
 }
@@ -72,8 +74,14 @@ const BUTTONS = [
  */
 function countsOf(article: Element, language: string | undefined): Counts {
   // A quoted post has no such row
-  const row = select(article, '[role="group"]', 20).findLast((group) => group.querySelector('[data-testid="reply"]'))
+  const row = select(article, '[role="group"]', 20).findLast(
+    (group) =>
+      group.closest('article') === article &&
+      (group.querySelector('[data-testid="reply"]') || /^\p{Nd}/u.test(group.getAttribute('aria-label') ?? '')),
+  )
   if (!row) return {}
+  const named = namedCounts(row.getAttribute('aria-label') ?? '', language)
+  if (named) return named
   const buttons = buttonCounts(row, language)
   const numbers = numbersIn(row.getAttribute('aria-label'), language)
   if (numbers.length === 5) {
@@ -95,6 +103,29 @@ function countsOf(article: Element, language: string | undefined): Counts {
 }
 
 const ZERO: Count = { value: 0, low: 0, high: 0 }
+
+/** The parts of a label in the languages whose words were seen on pages: English and Chinese. */
+const WORDS = [
+  ['comments', /repl(?:y|ies)|回复|回覆/i],
+  ['shares', /repost|retweet|转帖|轉發|转推/i],
+  ['likes', /likes?\b|喜欢|喜歡/i],
+  ['saves', /bookmark|书签|書籤/i],
+  ['views', /views?\b|观看|查看|觀看/i],
+] as const
+
+/** Each number by the word beside it; undefined unless all of them are known. */
+function namedCounts(label: string, language: string | undefined): Counts | undefined {
+  const parts = label.length > 0 && label.length <= 300 ? label.split(/,\s+|[，、]/u) : []
+  const counts: Counts = {}
+  for (const part of parts) {
+    const names = WORDS.filter(([, word]) => word.test(part)).map(([name]) => name)
+    const [name] = names
+    const count = numberIn(part, language)
+    if (!name || names.length > 1 || !count || counts[name]) return undefined
+    counts[name] = count
+  }
+  return parts.length > 0 ? { comments: ZERO, shares: ZERO, likes: ZERO, saves: ZERO, ...counts } : undefined
+}
 
 /** What follows the likes: bookmarks and views, one of them, or neither. Posts before 2022-12 have no views. */
 function savesAndViews(
