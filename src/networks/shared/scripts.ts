@@ -57,6 +57,20 @@ export function assignedIn(text: string): Json {
   }
 }
 
+/**
+ * The first object that stands under a key, parsed alone: of a million characters a thousand may matter. Within a
+ * string quotes are escaped, so no text can pretend to be a key. Undefined where there is none, or it is broken.
+ *
+ * @param most characters
+ */
+export function objectUnder(text: string, key: string, most = 300_000): Json | undefined {
+  const start = text.indexOf(`"${key}":{`)
+  if (start < 0) return undefined
+  const from = start + key.length + 3
+  const slice = text.slice(from, from + most)
+  return attempt(() => JSON.parse(slice.slice(0, endOfObject(slice, 0))) as Json)
+}
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const OPEN = 0x7b

@@ -9,7 +9,7 @@ import type { Count, Post } from '../../core/reading.ts'
 import { dayIn } from '../shared/days.ts'
 import { eachObject, type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
+import { assignedIn, at, objectUnder, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { type Address, asHandle, handleIn, showsVideos } from './address.ts'
 import { bestOf, countAt, countInText, DURATION, headCounts, languageIn, textIn } from './words.ts'
 
@@ -22,10 +22,55 @@ const readScripts = scriptReader<Script>(
   (_, text) => NAME.test(text.slice(0, 60)),
   (text) => ({
     player: NAME.exec(text.slice(0, 60))?.[1] === 'ytInitialPlayerResponse',
-    data: assignedIn(text),
+    data: watchParts(text) ?? assignedIn(text),
     language: languageIn(text),
   }),
 )
+
+/**
+ * What matters of a video's page, laid out as the whole is: nine tenths of it are the videos beside it and what the
+ * video sells. Undefined for other pages.
+ */
+function watchParts(text: string): Json | undefined {
+  const currentVideoEndpoint = objectUnder(text, 'currentVideoEndpoint')
+  if (currentVideoEndpoint === undefined) return undefined
+  const part = (key: string): Json => objectUnder(text, key) ?? null
+  const contents: Json = [
+    { videoPrimaryInfoRenderer: part('videoPrimaryInfoRenderer') },
+    { videoSecondaryInfoRenderer: { owner: { videoOwnerRenderer: part('videoOwnerRenderer') } } },
+    {
+      itemSectionRenderer: {
+        contents: [{ commentsEntryPointHeaderRenderer: part('commentsEntryPointHeaderRenderer') }],
+      },
+    },
+  ]
+  const comments: Json = { contextualInfo: commentsIn(text) ?? null }
+  const description: Json = [{ videoDescriptionHeaderRenderer: part('videoDescriptionHeaderRenderer') }]
+  return {
+    currentVideoEndpoint,
+    contents: { twoColumnWatchNextResults: { results: { results: { contents } } } },
+    overlay: { reelPlayerOverlayRenderer: part('reelPlayerOverlayRenderer') },
+    engagementPanels: [
+      panel({ panelIdentifier: COMMENTS, header: { engagementPanelTitleHeaderRenderer: comments } }),
+      panel({ content: { structuredDescriptionContentRenderer: { items: description } } }),
+    ],
+  }
+}
+
+const COMMENTS = 'engagement-panel-comments-section'
+
+function panel(content: Json): Json {
+  return { engagementPanelSectionListRenderer: content }
+}
+
+/** The number in the head of the panel with the comments: panels follow each other, none is within another. */
+function commentsIn(text: string): Json | undefined {
+  const panels = text.split('"engagementPanelSectionListRenderer":{', 60)
+  const own = panels
+    .slice(1)
+    .find((one) => one.includes(`"targetId":"${COMMENTS}"`) || one.startsWith(`"panelIdentifier":"${COMMENTS}"`))
+  return own && objectUnder(own, 'contextualInfo')
+}
 
 export type State = { data: Json | undefined; player: Json | undefined; language: string | undefined }
 
@@ -132,12 +177,24 @@ const SKIPPED = new Set(
   submenu subMenu sidebarThumbnails`.split(/\s+/),
 )
 
+/** Posts by channel and language, for as long as the page keeps the data. */
+const walked = new WeakMap<object, Map<string, Post[]>>()
+
 function videosIn(data: Json | undefined, channel: string, language: string | undefined): Post[] {
   const tabs = listAt(at(data, 'contents', 'twoColumnBrowseResultsRenderer'), 'tabs')
   const selected = tabs.find((tab) => at(tab, 'tabRenderer', 'selected') === true)
   const content = at(selected, 'tabRenderer', 'content')
+  if (content === null || typeof content !== 'object') return []
+  const known = walked.get(content) ?? new Map<string, Post[]>()
+  walked.set(content, known)
+  const key = `${channel} ${language}`
+  const posts = known.get(key) ?? walk(content, channel, language)
+  known.set(key, posts)
+  return posts
+}
+
+function walk(content: Json, channel: string, language: string | undefined): Post[] {
   const posts = new Map<string, Post>()
-  if (content === undefined) return []
   eachObject(content, true, (object) => {
     const post = videoOf(object, channel, language)
     if (post && posts.size < MOST_VIDEOS && !posts.has(post.id)) posts.set(post.id, post)
@@ -263,14 +320,14 @@ function partsOfWatch(data: Json | undefined): WatchParts {
     at(part, 'itemSectionRenderer', 'contents', 0, 'commentsEntryPointHeaderRenderer'),
   )
   const panels = listAt(data, 'engagementPanels').map((panel) => property(panel, 'engagementPanelSectionListRenderer'))
-  const comments = panels.find((panel) => stringAt(panel, 'panelIdentifier') === 'engagement-panel-comments-section')
+  const comments = panels.find((panel) => stringAt(panel, 'panelIdentifier') === COMMENTS)
   const description = panels
     .flatMap((panel) => listAt(at(panel, 'content', 'structuredDescriptionContentRenderer'), 'items'))
     .map((item) => property(item, 'videoDescriptionHeaderRenderer'))
     .find(Boolean)
   return {
     primary,
-    owner: at(secondary, 'owner', 'videoOwnerRenderer'),
+    owner: at(secondary, 'owner', 'videoOwnerRenderer') ?? undefined,
     description,
     buttons:
       at(primary, 'videoActions', 'menuRenderer', 'topLevelButtons') ??
