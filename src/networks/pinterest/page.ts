@@ -37,7 +37,14 @@ export function drawnProfile(page: Document, handle: string, language: string | 
   }
 }
 
+/** Its name stands in it, or its tabs lead to it. */
 function isOf(head: Element, handle: string): boolean {
+  const tabs = select(head, 'a[href*="/_created"], a[href*="/_saved"]', 5)
+  if (
+    tabs.some((tab) => asHandle(/\/([\w-]+)\/_(?:created|saved)/.exec(tab.getAttribute('href') ?? '')?.[1]) === handle)
+  ) {
+    return true
+  }
   return select(head, NAMES, 5).some((element) =>
     textOf(element)
       .split(/[\s·•]+/)

@@ -65,12 +65,13 @@ export function handleIn(address: string | undefined): string | undefined {
   return asHandle(decoded(match?.[1] ?? ''))
 }
 
-/** The video a link on YouTube leads to. */
-export function videoIn(href: string | null): { id: string; isShort: boolean } | undefined {
+/** The video a link on YouTube leads to; a list of videos links to its first. */
+export function videoIn(href: string | null): { id: string; isShort: boolean; isInList: boolean } | undefined {
   if (!href || href.length > 2_000) return undefined
   const path = href.replace(/^https?:\/\/www\.youtube\.com(?=\/)/i, '')
   const match = /^\/(?:watch\?(?:[^#]*&)?v=|(shorts)\/)([\w-]{11})(?![\w-])/.exec(path)
-  return match?.[2] ? { id: match[2], isShort: match[1] !== undefined } : undefined
+  if (!match?.[2]) return undefined
+  return { id: match[2], isShort: match[1] !== undefined, isInList: /[?&]list=/.test(path) }
 }
 
 function decoded(segment: string): string {

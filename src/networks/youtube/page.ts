@@ -76,12 +76,16 @@ function readCard(card: Element, handle: string, language: string | undefined): 
   if (!link || isOthers(card, handle)) return undefined
   if (link.isShort) return { id: link.id, kind: 'short', ...views(shortViews(card, language)) }
   const badges = badgesOf(card)
-  const isLive =
-    card.querySelector('[overlay-style="LIVE"], .badge-style-type-live-now, .badge-style-type-live-now-alternate') !==
-    null
-  const isUsual = !isLive && (badges.length === 0 || badges.some((text) => DURATION.test(text)))
-  return { id: link.id, kind: isLive ? 'live' : 'video', ...views(isUsual ? videoViews(card, language) : undefined) }
+  const isLive = card.querySelector(LIVE) !== null
+  const hasDuration = badges.some((text) => DURATION.test(text))
+  if (link.isInList && !hasDuration) return undefined
+  const isUsual = !isLive && (badges.length === 0 || hasDuration)
+  const kind = isLive ? 'live' : isUsual ? 'video' : undefined
+  return { id: link.id, ...(kind && { kind }), ...views(isUsual ? videoViews(card, language) : undefined) }
 }
+
+const LIVE =
+  '[overlay-style="LIVE"], .badge-style-type-live-now, .badge-style-type-live-now-alternate, badge-shape[class*="Live"], badge-shape[class*="--live"]'
 
 function views(count: Count | undefined): { views?: Count } {
   return count ? { views: count } : {}
