@@ -73,7 +73,7 @@ function timeOfReading(at: string): number {
 
 /** Every rate that what was seen allows, the main one first. */
 export function engagementRates(profile: Profile, norms: Norms): EngagementRate[] {
-  const posts = usablePosts(profile)
+  const posts = ofUsualKind(usablePosts(profile), norms)
   const rates = denominatorsOf(posts, norms).map((per) =>
     per === 'followers' ? byFollowers(profile, posts, norms) : byViews(profile, posts, norms),
   )
@@ -81,11 +81,28 @@ export function engagementRates(profile: Profile, norms: Norms): EngagementRate[
 }
 
 /** What the account's usual kind of post is measured against, the main denominator first. */
-function denominatorsOf(posts: readonly Post[], { engagement: { per } }: Norms): readonly Denominator[] {
-  const kinds = new Map<Post['kind'], number>()
-  for (const { kind } of posts) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  const [usual] = [...kinds].sort(([, one], [, other]) => other - one)[0] ?? []
-  return (usual && per[usual]) ?? per.other
+function denominatorsOf(posts: readonly Post[], norms: Norms): readonly Denominator[] {
+  const { per } = norms.engagement
+  return per[usualKind(posts, norms)] ?? per.other
+}
+
+type Kinds = keyof Norms['engagement']['per']
+
+/** Most posts are of this kind, among those that the network measures apart and all `other` ones together. */
+function usualKind(posts: readonly Post[], norms: Norms): Kinds {
+  const counts = new Map<Kinds, number>()
+  for (const post of posts) counts.set(kindOf(post, norms), (counts.get(kindOf(post, norms)) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'other'
+}
+
+function kindOf({ kind }: Post, { engagement: { per } }: Norms): Kinds {
+  return kind !== undefined && per[kind] ? kind : 'other'
+}
+
+/** Kinds that a network measures apart (Shorts) are never mixed with others: the usual one stands for the account. */
+function ofUsualKind<Some extends Post>(posts: readonly Some[], norms: Norms): readonly Some[] {
+  const usual = usualKind(posts, norms)
+  return posts.filter((post) => kindOf(post, norms) === usual)
 }
 
 function byFollowers(profile: Profile, posts: readonly UsablePost[], norms: Norms): EngagementRate | null {

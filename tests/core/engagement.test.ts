@@ -44,6 +44,22 @@ describe('rates', () => {
     expect(engagementRates(profile({ recent: seen }), NORMS)).toMatchObject([{ per: 'views', rate: 0.05, posts: 1 }])
   })
 
+  test('kinds that a network measures apart are not mixed with others: the usual one counts', () => {
+    const video = (id: string, likes: number) => post(id, likes, { kind: 'video', views: exactly(1_000) })
+    const short = (id: string, likes: number) => post(id, likes, { kind: 'short', views: exactly(1_000) })
+    const mixed = [video('a', 30), short('b', 90), video('c', 50), short('d', 90), video('e', 40)]
+    const youtube = normsOf('youtube')
+    const followers = exactly(1_000)
+    expect(engagementRates(profile({ followers, recent: mixed }), youtube)).toMatchObject([
+      { per: 'views', rate: 0.04, posts: 3 },
+      { per: 'followers', rate: 0.04, posts: 3 },
+    ])
+    const shorts = [...mixed, short('f', 80), short('g', 90)]
+    expect(engagementRates(profile({ followers, recent: shorts }), youtube)).toMatchObject([
+      { per: 'views', rate: 0.09, posts: 4 },
+    ])
+  })
+
   test('by reach: the creator’s own figure', () => {
     const rates = engagementRates(profile({ recent, declared: { reach: 4000 } }), NORMS)
     expect(rates).toMatchObject([{ per: 'reach', rate: 0.05 }])

@@ -34,7 +34,11 @@ const BELOW_THE_LIST =
 
 export default {
   audience: 'subscribers',
-  engagement: { counts: ['likes', 'comments'], per: { other: ['views', 'followers'] } },
+  // A Short is shown to whoever scrolls: subscribers say little of who sees it.
+  engagement: {
+    counts: ['likes', 'comments'],
+    per: { short: ['views'], other: ['views', 'followers'] },
+  },
   // The grid shows views alone.
   steps: [
     { do: 'open-posts', shows: 'likes' },
