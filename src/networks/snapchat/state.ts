@@ -39,8 +39,13 @@ function profileIn(info: Json | undefined, props: Json | undefined): Told | unde
   const name = stringAt(info, 'title')?.slice(0, 300)
   // Whoever hides the count has 0 here
   const subscribers = wholeNumber(property(info, 'subscriberCount')) || undefined
-  const recent = listAt(props, 'spotlightStoryMetadata').flatMap((metadata) => {
-    const id = spotlightIn(stringAt(property(metadata, 'oneLinkParams'), 'deepLinkUrl'))
+  const videos = listAt(props, 'spotlightStoryMetadata')
+  const stories = listAt(props, 'spotlightHighlights')
+  const recent = videos.flatMap((metadata, nth) => {
+    const own = spotlightIn(stringAt(property(metadata, 'oneLinkParams'), 'deepLinkUrl'))
+    // Two lists beside each other, of what is told and of what is shown
+    const beside = stories.length === videos.length ? stringAt(at(stories[nth], 'storyId'), 'value') : undefined
+    const id = own ?? beside
     const post = id && postOf(id, metadata)
     return post ? [post] : []
   })
@@ -56,6 +61,7 @@ function profileIn(info: Json | undefined, props: Json | undefined): Told | unde
 
 /** Counts of the video's engagement; those among what describes the video have shares of 0 where there are some. */
 function postOf(id: string, metadata: Json | undefined): Post | undefined {
+  if (!/^[\w-]{5,100}$/.test(id)) return undefined
   const views = countAt(metadata, 'viewCount') ?? wholeNumber(at(metadata, 'videoMetadata', 'viewCount'))
   const shares = countAt(metadata, 'shareCount')
   const comments = countAt(metadata, 'commentCount')

@@ -15,7 +15,7 @@ import { bestOf, countAt, countInText, DURATION, headCounts, languageIn, textIn 
 
 type Script = { player: boolean; data: Json; language: string | undefined }
 
-const NAME = /^\s*(?:var\s+|window\[")(ytInitialData|ytInitialPlayerResponse)\b/
+const NAME = /^\s*(?:var\s+|window\.|window\[["'])?(ytInitialData|ytInitialPlayerResponse)\b/
 const MOST_VIDEOS = 1_000
 
 const readScripts = scriptReader<Script>(
@@ -105,6 +105,7 @@ export function channelOf(state: State, address: Address, language: string | und
 function isOf(address: Address, id: string, handle: string | undefined, data: Json | undefined): boolean {
   if (address.handle !== undefined) return address.handle === handle
   if (address.channel !== undefined) return address.channel === id
+  if (address.custom?.toLowerCase().split('/').at(-1) === handle) return true
   // A channel's tabs keep the address under which it was opened
   const tabs = listAt(at(data, 'contents', 'twoColumnBrowseResultsRenderer'), 'tabs')
   return tabs.some((tab) => {
