@@ -59,6 +59,8 @@ function postOf(object: JsonObject): StatePost | undefined {
   const handle = asHandle(stringAt(property(object, 'user'), 'username'))
   if (!id || !/^[\w-]{5,40}$/.test(id) || !handle || property(info, 'direct_reply_count') === undefined)
     return undefined
+  // What wraps another's post that was reposted has nothing of its own
+  if (typeof (property(property(info, 'share_info'), 'reposted_post') ?? undefined) === 'object') return undefined
   const seconds = property(object, 'taken_at')
   const isHidden = property(object, 'like_and_view_counts_disabled') === true
   return {
