@@ -6,7 +6,7 @@ import { exactly } from '../../core/facts.ts'
 import type { Count, Post } from '../../core/reading.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { at, scriptReader, wholeNumber } from '../shared/scripts.ts'
+import { at, objectUnder, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle } from './address.ts'
 
 type Account = { handle: string; facts: PartialReading }
@@ -18,7 +18,7 @@ const MOST_ITEMS = 1_000
 
 const readScripts = scriptReader<State>(
   (script) => IDS.has(script.id),
-  (text, script) => (script.id === 'SIGI_STATE' ? olderState(JSON.parse(text)) : newerState(JSON.parse(text))),
+  (text, script) => (script.id === 'SIGI_STATE' ? olderState(JSON.parse(text)) : newerState(scopeIn(text))),
 )
 
 export function stateOf(page: Document): State {
@@ -26,8 +26,17 @@ export function stateOf(page: Document): State {
   return { accounts: states.flatMap(({ accounts }) => accounts), items: states.flatMap(({ items }) => items) }
 }
 
-function newerState(data: Json): State {
-  const scope = property(data, '__DEFAULT_SCOPE__')
+const DETAILS = ['webapp.user-detail', 'webapp.video-detail']
+const LONGEST_DETAIL = 1_000_000
+
+/** The parts about an account and a post; most of the rest is texts of the page in its language. */
+function scopeIn(text: string): Json | undefined {
+  const parts = DETAILS.map((key) => [key, objectUnder(text, key, LONGEST_DETAIL) ?? null] as const)
+  if (parts.some(([, part]) => part !== null)) return Object.fromEntries(parts)
+  return property(JSON.parse(text) as Json, '__DEFAULT_SCOPE__')
+}
+
+function newerState(scope: Json | undefined): State {
   const info = at(scope, 'webapp.user-detail', 'userInfo')
   const item = at(scope, 'webapp.video-detail', 'itemInfo', 'itemStruct')
   return {
