@@ -24,7 +24,7 @@ export function countInText(text: string, language: string | undefined): Count |
   const plain = text.replace(MARKS, '').trim()
   if (NO_VIEWS.test(plain)) return { value: 0, low: 0, high: 0 }
   if (!DIGIT.test(plain)) return undefined
-  return parseCount(plain, language) ?? findCount(plain, language)
+  return findCount(plain, language) ?? parseCount(plain, language)
 }
 
 export function countAt(value: Json | undefined, language: string | undefined): Count | undefined {
