@@ -1,4 +1,5 @@
 /** Pages that only these tests need. */
+import { readFileSync } from 'node:fs'
 import type { Answer } from '../../tools/site/index.ts'
 
 export const HOSTILE = 'mallory.demo'
@@ -38,8 +39,16 @@ function page(body: string): Answer {
   return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
 }
 
+/** A fixture of a further network, as its address serves it. */
+export const FURTHER = { platform: 'x', handle: 'demo_nadia', url: 'https://x.com/Demo_Nadia', followers: 182_615 }
+const further = readFileSync('tests/networks/x/profile-exact-counts/page.html', 'utf8').replace(
+  '<head>',
+  '<head><link rel="icon" href="data:,">',
+)
+
 /** Path → answer. */
 export const extraPages: Record<string, Answer> = {
   [`/${HOSTILE}/`]: page(hostile),
   '/explore/': page(talkative),
+  [new URL(FURTHER.url).pathname]: page(further),
 }

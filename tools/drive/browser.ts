@@ -9,6 +9,8 @@ export type Page = {
   evaluate<Result, Input>(task: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>
   /** Runs the text of a script, whatever the page's policy on scripts. */
   run(script: string): Promise<unknown>
+  /** A click of the mouse on an element, as the browser takes it for the user's own act. */
+  press(selector: string): Promise<void>
   screenshot(file: string): Promise<void>
   goBack(): Promise<void>
   goForward(): Promise<void>
@@ -27,6 +29,8 @@ export type DrivenBrowser = {
   ask(message: FromPopup): Promise<Sight>
   /** The text on the toolbar's badge. */
   badge(tab: number): Promise<string>
+  /** From now on, what the extension asks for of these match patterns is given, as nobody is there to answer. */
+  answerYes(hosts: readonly string[]): Promise<void>
   /** Every request that pages made so far, those for their own documents included. */
   requests: readonly string[]
   /** Closes every page that was opened here, popups included. */

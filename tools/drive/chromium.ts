@@ -99,6 +99,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     },
     pressButton: async (tab) => pressToolbarButton(context, await ours(), tab),
     killWorker: () => killWorker(context, home),
+    answerYes: (hosts) => answerYes(context, home, hosts),
     async close() {
       await context.close()
       await rm(profile, { recursive: true, force: true })
@@ -115,11 +116,29 @@ async function newProfile(): Promise<string> {
   return folder
 }
 
+type ExtensionsPage = { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } }
+
+/** What the browser's own page of extensions was told is not asked again. */
+async function answerYes(context: BrowserContext, home: string, hosts: readonly string[]): Promise<void> {
+  const page = await context.newPage()
+  await page.goto('chrome://extensions/')
+  const id = new URL(home).host
+  await page.evaluate(
+    async ({ id, hosts }) => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionsPage }
+      for (const host of hosts) await chrome.developerPrivate.addHostPermission(id, host)
+    },
+    { id, hosts },
+  )
+  await page.close()
+}
+
 function drive(page: PlaywrightPage): Page {
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (task, input) => page.evaluate(task as never, input as never),
     run: (script) => page.evaluate(script),
+    press: (selector) => page.click(selector),
     screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),

@@ -31,6 +31,8 @@ export async function openFirefox({
     headless,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      // Nobody is there to answer: what the extension asks for it is given.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
       ...(proxy && proxyPreferences(proxy)),
     },
@@ -72,6 +74,8 @@ export async function openFirefox({
     popup: async (tab) => keep(await ownPage(tab)),
     ask: (message) => askWorker(ours, message),
     badge: (tab) => badgeText(ours, tab),
+    // It is told so before it starts.
+    answerYes: async () => {},
     async closePages() {
       for (const page of opened.splice(0)) await page.close()
     },
@@ -99,6 +103,16 @@ function drive(page: PuppeteerPage): Page {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (task, input) => page.evaluate(task as never, input as never),
     run: (script) => page.evaluate(script),
+    async press(selector) {
+      const { x, y } = await page.evaluate((asked) => {
+        const element = document.querySelector(asked)
+        if (!element) throw new Error(`nothing is ${asked}`)
+        element.scrollIntoView({ block: 'center' })
+        const { left, top, width, height } = element.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }, selector)
+      await page.mouse.click(x, y)
+    },
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),
