@@ -220,22 +220,30 @@ function post(id: string | undefined, kind: Post['kind'], views: Count | undefin
   return { id, ...(kind && { kind }), ...(views && { views }), ...(isJoint && { collaboration: true }) }
 }
 
+const BYLINES = ['shortBylineText', 'longBylineText', 'ownerText']
+
+/** Of a video by one channel the byline links to it; of one by several, to a list of them. */
+function bylineOwners(byline: Json | undefined): Iterable<string> {
+  const ids = listAt(byline, 'runs').map((run) => stringAt(at(run, 'navigationEndpoint', 'browseEndpoint'), 'browseId'))
+  const known = ids.filter((id) => id !== undefined)
+  return known.length > 0 ? known : ownersIn(byline)
+}
+
 /** Shelves of a channel's front show other channels' videos too: those name their channel. */
 function olderVideo(video: Json, channel: string, language: string | undefined): Post | undefined {
-  const bylines = ['shortBylineText', 'longBylineText', 'ownerText'].map((key) => property(video, key) ?? null)
-  const owners = ownersIn(bylines)
+  const owners = new Set(BYLINES.flatMap((key) => [...bylineOwners(property(video, key))]))
   if (owners.size > 0 && !owners.has(channel)) return undefined
   const style = overlayStyles(video)
   const isLive = style.includes('LIVE')
   const isCounted = !isLive && !style.includes('UPCOMING') && property(video, 'upcomingEventData') === undefined
-  const views = isCounted
-    ? bestOf(
-        countAt(property(video, 'viewCountText'), language),
-        countAt(property(video, 'shortViewCountText'), language),
-      )
-    : undefined
+  const views = isCounted ? viewsOf(video, language) : undefined
   const kind = isLive ? 'live' : style.includes('SHORTS') ? 'short' : 'video'
   return post(stringAt(video, 'videoId'), kind, views, owners.size > 1)
+}
+
+function viewsOf(video: Json, language: string | undefined): Count | undefined {
+  const views = countAt(property(video, 'viewCountText'), language)
+  return views ?? countAt(property(video, 'shortViewCountText'), language)
 }
 
 function overlayStyles(video: Json): string[] {
