@@ -84,9 +84,16 @@ function gather(data: Json): State {
     addSocialContext(state, object)
     addStory(state, object)
     addFeedback(state, object)
-    return () => true
+    return insideOf
   })
   return state
+}
+
+/** What describes code, pictures and text to the page, and is most of its data. */
+const NOT_FACTS = new Set(['define', 'hsrp', 'image_ranges', 'ranges', 'aggregated_ranges', 'extensions'])
+
+function insideOf(key: string): true | undefined {
+  return NOT_FACTS.has(key) || key.startsWith('__module_') ? undefined : true
 }
 
 function emptyState(): State {
