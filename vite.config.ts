@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig, runnerImport } from 'vite'
 import { aboutOnly } from './tools/run/about-only.ts'
 import { contentScripts } from './tools/run/content-scripts.ts'
+import { licences } from './tools/run/licences.ts'
 import { AT_INSTALLATION, manifestFor } from './tools/run/manifest.ts'
 import { wordsOnly } from './tools/run/words-only.ts'
 
@@ -14,7 +15,7 @@ export default defineConfig(async ({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   const { module } = await runnerImport<Networks>('./src/networks/index.ts')
   const { networks } = module
-  const folder = `dist/${browser}`
+  const folder = process.env.BONAFIDE_BUILD ?? `dist/${browser}`
   return {
     // PouchDB can replicate with a server, and nothing is to be asked of anyone.
     resolve: { alias: { 'pouchdb-fetch': resolve('src/store/no-network.ts') } },
@@ -22,6 +23,7 @@ export default defineConfig(async ({ mode }) => {
       preact(),
       wordsOnly(),
       aboutOnly(networks),
+      licences(),
       crx({ browser, manifest: manifestFor(browser, networks) }),
       contentScripts({ networks, atInstallation: AT_INSTALLATION, folder }),
     ],

@@ -1,26 +1,25 @@
 /** Builds the extension for each browser, and bundles the command-line tools. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { local, must } from './shell.mjs'
+import { local, must, mustQuietly } from './shell.mjs'
+import { zipFolder } from './zip.mjs'
 
 const BROWSERS = ['chrome', 'firefox']
 
 /** Builds dist/chrome (Chrome, Edge, Brave) and dist/firefox, or those named. */
 export async function buildExtensions(browsers = BROWSERS) {
-  for (const browser of browsers) await must(local('vite'), ['build', '--mode', browser, '--logLevel', 'warn'])
+  for (const browser of browsers) {
+    await mustQuietly(`build-${browser}`, local('vite'), ['build', '--mode', browser, '--logLevel', 'warn'])
+  }
 }
 
-/** Writes the zips for the stores to out/packages. */
-export async function packageExtensions() {
+/** Writes the zips for the stores to out/packages: the same bytes whenever they are made of the same sources. */
+export function packageExtensions() {
   rmSync('out/packages', { recursive: true, force: true })
   mkdirSync('out/packages', { recursive: true })
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   for (const browser of BROWSERS) {
-    await must(local('web-ext'), [
-      'build',
-      `--source-dir=dist/${browser}`,
-      '--artifacts-dir=out/packages',
-      `--filename=bonafide-${browser}-{version}.zip`,
-    ])
+    writeFileSync(`out/packages/bonafide-${browser}-${version}.zip`, zipFolder(`dist/${browser}`))
   }
 }
 

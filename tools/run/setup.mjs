@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { getuid, platform, versions } from 'node:process'
 import { findBrowser } from '../browsers.mjs'
-import { must, run } from './shell.mjs'
+import { must, mustQuietly, quietly } from './shell.mjs'
 
 const LEAST_NODE = [20, 19]
+/** On Windows npm is a script. */
+const NPM = platform === 'win32' ? 'npm.cmd' : 'npm'
 const STAMP = 'node_modules/.bonafide'
 /** Number words of every language, from this Node's ICU. */
 const GENERATOR = 'tools/locales/generate.mjs'
@@ -21,9 +23,8 @@ export async function installDependencies() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lock) {
     console.error('bonafide: installing the dependencies …')
-    // Not `npm ci`: it refuses a lock file that leaves out other systems' optional binaries, and not every registry
-    // serves them. `--no-save` installs what the lock file pins all the same, and leaves it as it is.
-    await must('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+    // The lock file names no registry: each machine asks its own, and what comes must match the hashes.
+    await mustQuietly('npm', NPM, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
     mkdirSync('node_modules', { recursive: true })
     writeFileSync(STAMP, lock)
   }
@@ -46,10 +47,10 @@ export async function installBrowsers(wanted) {
   const canInstall = platform === 'linux' && getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (canInstall) {
     console.error(`bonafide: installing ${missing.join(' and ')} …`)
-    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
-    await run('apt-get', ['update', '-qq'], quiet)
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
+    await quietly('apt', 'apt-get', ['update', '-qq'], options)
     const packages = missing.flatMap((name) => DEBIAN_PACKAGES[name])
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+    await quietly('apt', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
   }
   const still = wanted.filter((name) => !findBrowser(name))
   if (still.length === 0) return

@@ -1,5 +1,6 @@
 /** Running other programs. */
 import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 
 /**
  * Runs a program to its end; resolves with its exit code, rejects when it cannot be started.
@@ -19,6 +20,29 @@ export async function must(program, args, options) {
   if (code === 0) return
   console.error(`\nbonafide: \`${program} ${args.join(' ')}\` failed (exit code ${code})`)
   process.exit(code)
+}
+
+const LOGS = 'out/logs'
+/** Lines of a failed program's log that are shown: the cause stands near the end. */
+const SHOWN_LINES = 30
+
+/** Runs a program whose output nobody needs while all is well: it goes to out/logs/NAME.log, the end of which is shown on failure. Resolves with the exit code. */
+export async function quietly(name, program, args, { env = {} } = {}) {
+  mkdirSync(LOGS, { recursive: true })
+  const file = `${LOGS}/${name}.log`
+  const log = openSync(file, 'a')
+  const code = await run(program, args, { stdio: ['ignore', log, log], env }).finally(() => closeSync(log))
+  if (code !== 0) {
+    console.error(readFileSync(file, 'utf8').trimEnd().split('\n').slice(-SHOWN_LINES).join('\n'))
+    console.error(`\nbonafide: \`${program} ${args.join(' ')}\` failed (exit code ${code}); all it said is in ${file}`)
+  }
+  return code
+}
+
+/** As `quietly`, for a program that must succeed: otherwise ends with its code. */
+export async function mustQuietly(name, program, args, options) {
+  const code = await quietly(name, program, args, options)
+  if (code !== 0) process.exit(code)
 }
 
 /** Path of a program that a dependency brings. */

@@ -1,0 +1,37 @@
+/** The zips for the stores: anyone who builds the same sources gets the same bytes, licences included. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { zipFolder } from '../../tools/run/zip.mjs'
+
+describe.each(['chrome', 'firefox'])('%s', (browser) => {
+  test('built twice, packed twice: byte for byte the same, and it holds the licences of what is bundled', () => {
+    const [first, second] = [buildAndZip(browser, 1_000_000), buildAndZip(browser, 1_900_000_000)]
+    expect(Buffer.compare(first, second)).toBe(0)
+    const files = unzipSync(first)
+    expect(Object.keys(files)).toEqual(Object.keys(files).sort())
+    const licences = strFromU8(files['THIRD-PARTY-LICENSES.txt'] ?? new Uint8Array())
+    for (const name of ['preact', 'zod', 'webextension-polyfill', 'intl-messageformat']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    }
+    expect(licences).toContain('The MIT License')
+    expect(licences).toContain('Mozilla Public License')
+  })
+})
+
+/** `touched`: when its manifest was changed last, by the file system's word, s since 1970. */
+function buildAndZip(browser: string, touched: number): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'bonafide-package-'))
+  try {
+    const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', browser, '--logLevel', 'warn']
+    const env = { ...process.env, BONAFIDE_BUILD: folder }
+    execFileSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    utimesSync(join(folder, 'manifest.json'), touched, touched)
+    return zipFolder(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
