@@ -127,7 +127,6 @@ export const en = {
   'step.open-profile': 'open the profile itself',
   'step.sign-in': 'sign in to the network, then reload',
   'step.open-posts': 'open a few posts',
-  'step.open-reels': 'open the Reels tab',
   'step.ask-for-insights': 'ask the creator for reach and story views',
   'step.come-back': 'come back {days, plural, =0 {in a few days} one {tomorrow} other {in # days}}',
 

@@ -129,7 +129,6 @@ export const fr: Record<keyof typeof en, string> = {
   'step.open-profile': 'ouvrir le profil lui-même',
   'step.sign-in': 'se connecter au réseau, puis recharger',
   'step.open-posts': 'ouvrir quelques publications',
-  'step.open-reels': 'ouvrir l’onglet Reels',
   'step.ask-for-insights': 'demander au créateur sa portée et ses vues de stories',
   'step.come-back':
     'revenir {days, plural, =0 {dans quelques jours} =1 {demain} one {dans # jour} other {dans # jours}}',

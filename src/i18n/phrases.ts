@@ -3,6 +3,7 @@ import type { Profile } from '../core/profile.ts'
 import type { Fact } from '../core/reading.ts'
 import type { Finding, Language } from '../core/signal.ts'
 import type { EngagementRate, Expected, Step, Verdict } from '../core/verdict.ts'
+import { stepWords } from '../networks/catalogue.ts'
 import { explain, signalWords, words, writeCount, writeList, writeRange, writeScore, writeValue } from './index.ts'
 
 type Unmeasured = Extract<Finding, { is: 'not-measured' }>
@@ -34,6 +35,8 @@ export function ratePhrase({ low, high, posts }: EngagementRate, language: Langu
 /** "open the Reels tab": how to be surer, in lower case. */
 export function stepPhrase({ do: step, days }: Step, language: Language): string {
   const say = words(language)
+  const own = stepWords(step, language)
+  if (own !== undefined) return own
   return step === 'come-back' ? say('step.come-back', { days: days ?? 0 }) : say(`step.${step}` as 'step.sign-in')
 }
 

@@ -1,8 +1,9 @@
 /** What worker and pages of ours know of the networks: names and addresses. `?about`: without the readers. */
+import type { Language } from '../core/signal.ts'
 import { covers } from './shared/hosts.ts'
 import type { Network } from './shared/network.ts'
 
-export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts'>
+export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts' | 'words'>
 
 const files = import.meta.glob<NetworkEntry>('./*/index.ts', { eager: true, import: 'default', query: '?about' })
 
@@ -18,4 +19,9 @@ export function entryAt(address: string): NetworkEntry | undefined {
 /** A network's name as people write it: tiktok → TikTok; its identifier where there is no reader for it. */
 export function networkName(id: string): string {
   return catalogue.find((entry) => entry.id === id)?.name ?? id.charAt(0).toUpperCase() + id.slice(1)
+}
+
+/** A step of a network's own in words, whichever network has it. */
+export function stepWords(step: string, language: Language): string | undefined {
+  return catalogue.find(({ words }) => words?.[language][step])?.words?.[language][step]
 }

@@ -26,6 +26,7 @@ describe('npm run new', () => {
     expect(code).toBe(0)
     const written = [
       'src/networks/rednote/index.ts',
+      'src/networks/rednote/norms.ts',
       'tests/networks/rednote/profile/expected.json',
       'tests/networks/rednote/profile/page.html',
     ]

@@ -44,6 +44,11 @@ const network: Network = {
 
 export default network
 `,
+    [`src/networks/${id}/norms.ts`]: `/** What is normal on ${name}: nothing is known yet, so nothing is compared. */
+import { NO_NORMS, type Norms } from '../../core/norm.ts'
+
+export default { ...NO_NORMS } satisfies Norms
+`,
     [`tests/networks/${id}/profile/page.html`]: `<!doctype html>
 <!-- The structure of a real profile page of ${name}, with invented people. -->
 <html lang="en">

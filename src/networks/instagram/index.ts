@@ -155,10 +155,18 @@ async function readPosts(page: Document, url: URL, options: ReadPostsOptions): P
   return { handle: found.handle, ...layered([{ origin: 'page', facts: { recent } }, derivedFacts(recent)]) }
 }
 
+/** The profile itself: neither a tab of it nor anything that lies over it. */
+function isProfile({ pathname }: URL): boolean {
+  const address = addressOf(pathname)
+  return address !== undefined && Object.keys(address).join() === 'handle'
+}
+
 const instagram: Network = {
   id: 'instagram',
   name: 'Instagram',
   hosts: ['https://www.instagram.com/*'],
+  words: { en: { 'open-reels': 'open the Reels tab' }, fr: { 'open-reels': 'ouvrir l’onglet Reels' } },
+  yields: [{ page: 'profile', covers: isProfile, facts: ['handle', 'followers'] }],
   handleOf: profileOf,
   ready: isReady,
   read,

@@ -1,5 +1,6 @@
 /** What a network's file must provide. */
 import type { Reading } from '../../core/reading.ts'
+import type { Language } from '../../core/signal.ts'
 
 /** What one look at a page gives; the content script adds platform, time and address. */
 export type PartialReading = Partial<Omit<Reading, 'platform' | 'readAt'>>
@@ -10,6 +11,9 @@ export type ReadPostsOptions = {
   /** Identifiers of posts whose counts are known from elsewhere: not drawn again. */
   skip?: ReadonlySet<string>
 }
+
+/** A kind of page, and the facts that are on every one of it that is drawn and not private. */
+export type PageYield = { page: string; covers(url: URL): boolean; facts: readonly (keyof PartialReading)[] }
 
 export interface Network {
   /** The file's name. */
@@ -31,6 +35,10 @@ export interface Network {
   readPosts?(page: Document, url: URL, options: ReadPostsOptions): Promise<PartialReading>
   /** Identifiers of the posts on the page that `readPosts` could read and that show no counts yet. Cheap. */
   unreadPosts?(page: Document, url: URL): string[]
+  /** What the page of each kind shows at least: where it does not, the site has changed. */
+  yields?: readonly PageYield[]
+  /** What a step of the network's own is called, in lower case: "open the Reels tab". */
+  words?: Readonly<Record<Language, Readonly<Record<string, string>>>>
   /** Addresses for a person to try. */
   tryOn: readonly string[]
 }
