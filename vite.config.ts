@@ -1,5 +1,4 @@
 /** One manifest, two builds: `vite build --mode chrome` (Chrome, Edge, Brave) and `--mode firefox`. */
-import { resolve } from 'node:path'
 import { crx } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, runnerImport } from 'vite'
@@ -17,8 +16,6 @@ export default defineConfig(async ({ mode }) => {
   const { networks } = module
   const folder = process.env.BONAFIDE_BUILD ?? `dist/${browser}`
   return {
-    // PouchDB can replicate with a server, and nothing is to be asked of anyone.
-    resolve: { alias: { 'pouchdb-fetch': resolve('src/store/no-network.ts') } },
     plugins: [
       preact(),
       wordsOnly(),

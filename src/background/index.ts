@@ -18,13 +18,7 @@ import { createNetworks } from './networks.ts'
 import { isOwnPage, tabOf } from './senders.ts'
 import { createWorker } from './worker.ts'
 
-const store = openStore({
-  areas: browser.storage,
-  judge: {
-    version: browser.runtime.getManifest().version,
-    assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
-  },
-})
+const store = openStore({ areas: browser.storage })
 const command = (tab: number, said: ToPage): Promise<void> => browser.tabs.sendMessage(tab, said)
 const networks = createNetworks({
   catalogue,
@@ -48,7 +42,7 @@ const keeper = createKeeper({
   store,
   bytesUsed: async () => (await navigator.storage.estimate()).usage ?? 0,
 })
-const storedSomething = keepHouse(store)
+keepHouse(store)
 
 async function tellPopup(message: ToPopup): Promise<void> {
   // Rejects when no popup is open, which is nearly always.
@@ -76,7 +70,6 @@ browser.tabs.onRemoved.addListener((tab) => {
 /** Answers `true` once what was said is stored; an ill-formed message is refused with the reason. */
 async function hearPage(tab: number, message: unknown): Promise<true> {
   await worker.hearPage(tab, FromPage.parse(message))
-  storedSomething()
   return true
 }
 

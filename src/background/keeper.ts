@@ -1,5 +1,6 @@
 /** What the pages about everything can ask for: how much is kept, who returned to the user's stories, all of it as a file, a file back, nothing of it any more. */
 import type { ExportPage, ImportReport, StoryViewers } from '../core/exchange.ts'
+import { rankViewers } from '../core/ranking.ts'
 import type { Answer, FromOptions, Kept } from '../messages/index.ts'
 import type { Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
@@ -10,7 +11,9 @@ type Told = Kept | StoryViewers[] | ExportPage | ImportReport
 export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): Promise<number> }) {
   async function kept(): Promise<Kept> {
     const [settings, size, bytes] = await Promise.all([store.settings(), store.size(), bytesUsed()])
-    return { settings, ...size, bytes }
+    // Asked last: that something is lost shows when the database is opened.
+    const lost = await store.lost()
+    return { settings, ...size, bytes, ...(lost && { lost }) }
   }
 
   async function hear(message: FromOptions): Promise<Told> {
@@ -18,11 +21,14 @@ export function createKeeper({ store, bytesUsed }: { store: Store; bytesUsed(): 
       case 'options:look':
         return kept()
       case 'options:viewers':
-        return store.viewers()
+        return (await store.viewers()).map(rankViewers)
       case 'options:export':
         return store.exportPage(message.cursor)
       case 'options:import':
         return store.importLines(message.header, message.lines)
+      case 'options:dismiss-loss':
+        await store.dismissLoss()
+        return kept()
       case 'options:forget':
         await store.forgetEverything()
         return kept()

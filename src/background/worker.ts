@@ -33,6 +33,13 @@ export function createWorker({ store, assess, show, command, notAllowedIn, lookO
   const gate = createFloodGate(now)
 
   async function sightOf(tab: number): Promise<Sight> {
+    const sight = await stateOf(tab)
+    // Asked last: that something is lost shows when the database is opened.
+    const lost = await store.lost()
+    return lost ? { ...sight, lost } : sight
+  }
+
+  async function stateOf(tab: number): Promise<Sight> {
     const [settings, shown] = await Promise.all([store.settings(), store.shown(tab)])
     if (shown?.forgotten) return { settings, state: 'forgotten' }
     if (!shown) return withoutPage(tab, settings)

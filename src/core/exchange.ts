@@ -5,8 +5,15 @@ import type { Level } from './verdict.ts'
 /** `lines`: NDJSON. `next`: the next page's cursor; absent on the last. `damaged`: records that could not be read. */
 export type ExportPage = { lines: string[]; next?: string; damaged: number }
 
+/** Characters of the longest line of a file that is looked at; no line that was ever written here is longer. */
+export const LONGEST_LINE = 24_000_000
+
+/** Why a line of a file is not taken. `invalid`: a fact is not as it should be; `future`: of a day that has not come. */
+export const REFUSALS = ['not-json', 'not-an-object', 'too-long', 'unknown-kind', 'invalid', 'future'] as const
+export type Refusal = { why: (typeof REFUSALS)[number] /** Where in the line, for `invalid`. */; field?: string }
+
 /** `line` counts from 0 within the lines that were given. `known`: what was there already. */
-export type ImportReport = { added: number; known: number; refused: { line: number; why: string }[] }
+export type ImportReport = { added: number; known: number; refused: ({ line: number } & Refusal)[] }
 
 /** Somebody who returned to the user's stories without following. `handle`: where the account's profile was looked at. */
 export type ReturningViewer = {
@@ -26,3 +33,6 @@ export type StoryViewers = {
   strangers: number
   returning: ReturningViewer[]
 }
+
+/** What was kept before the database was found empty. `at`: when that was last looked at, ISO 8601. */
+export type Loss = { accounts: number; at: string }

@@ -150,7 +150,9 @@ export const en = {
   'state.forgotten.what': 'Nothing of this account is kept any more. Reload the page to read it again.',
   'state.error.title': 'Something went wrong',
   'state.error.storage':
-    'The browser did not let Bonafide read or write its database. Check that the disk is not full and that the window is not a private one, then reload the page.',
+    'The browser did not let Bonafide read or write its database. Check that the disk is not full, then reload the page.',
+  'state.error.damaged':
+    'The browser cannot read Bonafide’s database: it is damaged. On the settings page, export what can still be read; “Forget everything” there begins anew.',
   'state.error.newer':
     'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export your data on the settings page.',
   'state.error.not-an-export': 'This file is not an export of Bonafide: its first line says nothing of the kind.',
@@ -168,7 +170,7 @@ export const en = {
     '{stories, plural, one {One story} other {# stories}}, read {days, plural, =0 {on {first}} other {between {first} and {last}}}; {strangers} people who do not follow you, {returning, plural, =0 {none of them} other {# of them}} more than once.',
   'viewers.unnamed': 'Unnamed, mark {mark}',
   'viewers.unnamed.why':
-    'Viewers are kept as hashes that name nobody. Whoever’s profile you open gets a name here, and the profile shows what you saw.',
+    'Viewers are kept as hashes, without names. Whoever’s profile you open gets a name here, and the profile shows what you saw.',
   'viewers.seen':
     'Under {times} of your {stories, plural, one {# story} other {# stories}}, {days, plural, =0 {on {first}} other {from {first} to {last}}}',
   'viewers.strip': 'Among the viewers of {seen} of {stories, plural, one {# story} other {# stories}}',
@@ -178,15 +180,21 @@ export const en = {
     '{accounts, plural, one {# account} other {# accounts}}, {readings, plural, one {# reading} other {# readings}}, {size} on this computer.',
   'options.kept.empty': 'Nothing is kept yet.',
   'options.kept.where':
-    'Everything stays in this browser; nothing is sent anywhere. Other people’s handles are kept as hashes that name nobody.',
+    'Everything stays in this browser; nothing is sent anywhere. Other people’s handles are kept as hashes, made with a key of this browser.',
   'options.kept.long':
     'Readings are kept for {days} days; after {thin} days the last of each day is enough. Accounts you have not looked at for {days} days are forgotten.',
   'options.networks.title': 'Networks',
   'options.networks.what': 'Only what is switched on is read, and only on pages that you open.',
   'options.networks.always': 'always on',
+  'options.lost':
+    'There was a database of {accounts, plural, one {# account} other {# accounts}}, last seen on {at}, and it is gone: the browser found it damaged, or something deleted it.',
+  'options.lost.what':
+    'If you have a file of an earlier export, import it below. What can be read now can be exported below.',
+  'options.lost.seen': 'Understood',
+  'popup.lost': 'What Bonafide kept is gone: its database was damaged or deleted.',
   'options.export.title': 'Export',
   'options.export.what':
-    'One file with every account and every reading, a line each (NDJSON). It holds the key to the hashes: keep it as you would keep the data.',
+    'One file with every account and every reading, a line each (NDJSON). Other people stand in it as hashes; the key to them stays in this browser. Keep it as you would keep the data.',
   'options.export.do': 'Export everything',
   'options.export.done': 'Exported {lines, plural, one {# line} other {# lines}}.',
   'options.export.damaged':
@@ -198,6 +206,13 @@ export const en = {
     '{added, plural, one {# record} other {# records}} added, {known, plural, one {# was} other {# were}} there already, {refused, plural, one {# line} other {# lines}} refused.',
   'options.import.refused': 'Lines that were refused',
   'options.import.line': 'Line {line}: {why}',
+  'refused.not-json': 'not JSON',
+  'refused.not-an-object': 'not an object',
+  'refused.too-long': 'longer than any line of an export',
+  'refused.unknown-kind': 'of a kind this version does not know',
+  'refused.invalid': 'a fact in it is not as it should be',
+  'refused.invalid.field': '“{field}” is not as it should be',
+  'refused.future': 'of a day that has not come',
   'options.import.more': '{more, plural, one {One more line} other {# more lines}} not shown.',
   'options.forget.title': 'Forget everything',
   'options.forget.what': 'Deletes every account and every reading from this computer, for good. Settings stay.',

@@ -153,7 +153,9 @@ export const fr: Record<keyof typeof en, string> = {
   'state.forgotten.what': 'Plus rien de ce compte n’est conservé. Rechargez la page pour le lire de nouveau.',
   'state.error.title': 'Un problème est survenu',
   'state.error.storage':
-    'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein et que la fenêtre n’est pas privée, puis rechargez la page.',
+    'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein, puis rechargez la page.',
+  'state.error.damaged':
+    'Le navigateur ne peut pas lire la base de Bonafide : elle est endommagée. Sur la page des réglages, exportez ce qui se lit encore ; « Tout oublier » y repart de zéro.',
   'state.error.newer':
     'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez vos données depuis la page des réglages.',
   'state.error.not-an-export': 'Ce fichier n’est pas un export de Bonafide : sa première ligne n’en dit rien.',
@@ -172,7 +174,7 @@ export const fr: Record<keyof typeof en, string> = {
     '{stories, plural, one {Une story, lue} other {# stories, lues}} {days, plural, =0 {le {first}} other {entre le {first} et le {last}}} ; {strangers} personnes qui ne vous suivent pas, {returning, plural, =0 {aucune} other {dont #}} plus d’une fois.',
   'viewers.unnamed': 'Sans nom, repère {mark}',
   'viewers.unnamed.why':
-    'Les spectateurs sont conservés sous forme d’empreintes qui ne nomment personne. Ceux dont vous ouvrez le profil reçoivent un nom ici, et le profil montre ce que vous avez vu.',
+    'Les spectateurs sont conservés sous forme d’empreintes, sans nom. Ceux dont vous ouvrez le profil reçoivent un nom ici, et le profil montre ce que vous avez vu.',
   'viewers.seen':
     'Sous {times} de vos {stories, plural, one {# story} other {# stories}}, {days, plural, =0 {le {first}} other {du {first} au {last}}}',
   'viewers.strip': 'Parmi les spectateurs de {seen} sur {stories, plural, one {# story} other {# stories}}',
@@ -182,15 +184,21 @@ export const fr: Record<keyof typeof en, string> = {
     '{accounts, plural, one {# compte} other {# comptes}}, {readings, plural, one {# lecture} other {# lectures}}, {size} sur cet ordinateur.',
   'options.kept.empty': 'Rien n’est conservé pour l’instant.',
   'options.kept.where':
-    'Tout reste dans ce navigateur ; rien n’est envoyé nulle part. Les identifiants des autres personnes sont conservés sous forme d’empreintes qui ne nomment personne.',
+    'Tout reste dans ce navigateur ; rien n’est envoyé nulle part. Les identifiants des autres personnes sont conservés sous forme d’empreintes, calculées avec une clé de ce navigateur.',
   'options.kept.long':
     'Les lectures sont conservées {days} jours ; après {thin} jours, la dernière de chaque jour suffit. Les comptes que vous n’avez pas consultés depuis {days} jours sont oubliés.',
   'options.networks.title': 'Réseaux',
   'options.networks.what': 'N’est lu que ce qui est activé, et seulement sur les pages que vous ouvrez.',
   'options.networks.always': 'toujours activé',
+  'options.lost':
+    'Il y avait une base de {accounts, plural, one {# compte} other {# comptes}}, vue pour la dernière fois le {at}, et elle a disparu : le navigateur l’a trouvée endommagée, ou elle a été supprimée.',
+  'options.lost.what':
+    'Si vous avez un fichier exporté auparavant, importez-le ci-dessous. Ce qui se lit encore peut être exporté ci-dessous.',
+  'options.lost.seen': 'Compris',
+  'popup.lost': 'Ce que Bonafide conservait a disparu : sa base a été endommagée ou supprimée.',
   'options.export.title': 'Exporter',
   'options.export.what':
-    'Un seul fichier avec tous les comptes et toutes les lectures, une ligne chacun (NDJSON). Il contient la clé des empreintes : conservez-le comme les données elles-mêmes.',
+    'Un seul fichier avec tous les comptes et toutes les lectures, une ligne chacun (NDJSON). Les autres personnes y figurent sous forme d’empreintes ; leur clé reste dans ce navigateur. Conservez-le comme les données elles-mêmes.',
   'options.export.do': 'Tout exporter',
   'options.export.done': '{lines, plural, one {# ligne exportée} other {# lignes exportées}}.',
   'options.export.damaged':
@@ -202,6 +210,13 @@ export const fr: Record<keyof typeof en, string> = {
     '{added, plural, one {# enregistrement ajouté} other {# enregistrements ajoutés}}, {known, plural, one {# déjà présent} other {# déjà présents}}, {refused, plural, one {# ligne refusée} other {# lignes refusées}}.',
   'options.import.refused': 'Lignes refusées',
   'options.import.line': 'Ligne {line} : {why}',
+  'refused.not-json': 'pas du JSON',
+  'refused.not-an-object': 'pas un objet',
+  'refused.too-long': 'plus longue que toute ligne d’un export',
+  'refused.unknown-kind': 'd’un type que cette version ne connaît pas',
+  'refused.invalid': 'une donnée n’est pas valable',
+  'refused.invalid.field': '« {field} » n’est pas valable',
+  'refused.future': 'd’un jour qui n’est pas encore venu',
   'options.import.more':
     '{more, plural, one {# autre ligne n’est pas affichée} other {# autres lignes ne sont pas affichées}}.',
   'options.forget.title': 'Tout oublier',

@@ -3,6 +3,7 @@
  * whatever arrives is validated before anyone looks at it.
  */
 import * as z from 'zod/mini'
+import type { Loss } from '../core/exchange.ts'
 import { Observation } from '../core/observation.ts'
 import type { Profile } from '../core/profile.ts'
 import { Settings } from '../core/settings.ts'
@@ -71,13 +72,15 @@ export const FromOptions = z.discriminatedUnion('say', [
     header: z.string(),
     lines: z.array(z.string()).check(z.maxLength(5_000)),
   }),
+  /** The user has seen that a database was lost. */
+  z.object({ say: z.literal('options:dismiss-loss') }),
   /** Forgets every account; resolves once nothing is left. */
   z.object({ say: z.literal('options:forget') }),
 ])
 export type FromOptions = z.output<typeof FromOptions>
 
-/** What the settings page shows. `bytes`: what the browser says the extension takes on the disk. */
-export type Kept = { settings: Settings; accounts: number; readings: number; bytes: number }
+/** What the settings page shows. `bytes`: what the browser says the extension takes on the disk; `lost`: what was there before the database was found empty. */
+export type Kept = { settings: Settings; accounts: number; readings: number; bytes: number; lost?: Loss }
 
 /** The worker's answer to the settings page; a rejection would lose its code on the way. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: ErrorCode; detail: string }
@@ -85,6 +88,8 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: Erro
 /** What the popup draws: everything it knows of the world. */
 export type Sight = {
   settings: Settings
+  /** What was there before the database was found empty. */
+  lost?: Loss
 } & (
   | { state: 'not-a-profile' }
   /** A page of a network that the user has not allowed to be read. */
@@ -106,8 +111,8 @@ export type Sight = {
   | { state: 'error'; code: ErrorCode; detail: string }
 )
 
-/** Chooses the words. `newer`: the database, or the file, was written by a newer version. */
-export type ErrorCode = 'storage' | 'newer' | 'not-an-export' | 'unexpected'
+/** Chooses the words. `newer`: the database, or the file, was written by a newer version; `damaged`: the database cannot be read. */
+export type ErrorCode = 'storage' | 'damaged' | 'newer' | 'not-an-export' | 'unexpected'
 
 /** What the worker tells the popup without being asked: draw again. */
 export type ToPopup = { say: 'worker:changed'; tab: number; sight: Sight }

@@ -1,12 +1,12 @@
 /** What one line of an export holds. One JSON object a line; nothing in a file is trusted. */
 import * as z from 'zod/mini'
+import { LONGEST_LINE, type Refusal } from '../core/exchange.ts'
 import { Profile } from '../core/profile.ts'
 import { Reading } from '../core/reading.ts'
 import { Settings } from '../core/settings.ts'
-import { upgrade } from './migrations/index.ts'
-import { Viewed } from './strangers.ts'
+import { Viewed } from './stories.ts'
 
-/** The first line. The salt makes the hashes in the file comparable with those of the database it goes into. */
+/** The first line. `salt`: files of version 1 and 2 hold what their handles were hashed with. */
 export const Header = z.object({
   bonafide: z.literal('export'),
   version: z.int().check(z.gte(1)),
@@ -14,7 +14,7 @@ export const Header = z.object({
 })
 export type Header = z.output<typeof Header>
 
-const Line = z.discriminatedUnion('kind', [
+export const Line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), settings: Settings }),
   z.object({ kind: z.literal('profile'), profile: Profile }),
   z.object({ kind: z.literal('reading'), reading: Reading }),
@@ -23,46 +23,44 @@ const Line = z.discriminatedUnion('kind', [
 ])
 export type Line = z.output<typeof Line>
 
-export type Refused = { why: string }
+const KINDS: readonly unknown[] = ['settings', 'profile', 'reading', 'story']
+const LONGEST_FIELD = 100
 
-/** Longer than any line that is written here. */
-const LONGEST_LINE = 8_000_000
-/** A reason is for a person to read. */
-const LONGEST_REASON = 200
-
-/** The header in a line, or why there is none. */
-export function readHeader(text: string): Header | Refused {
+/** Undefined where the line is not the first of an export. */
+export function readHeader(text: string): Header | undefined {
   const value = parse(text)
-  return isRefused(value) ? value : validate(Header, value.json)
+  return isRefused(value) ? undefined : validated(Header, value.json)
 }
 
-/** What a line of an export of version `version` holds, or why it is refused. */
-export function readLine(text: string, version: number): Line | Refused {
+/** What a line holds, or why it is refused. */
+export function readLine(text: string): Line | Refusal {
   const value = parse(text)
-  return isRefused(value) ? value : validate(Line, upgrade({ _id: '', ...value.json }, version))
+  if (isRefused(value)) return value
+  const read = Line.safeParse(value.json)
+  if (read.success) return read.data
+  if (!('kind' in value.json) || !KINDS.includes(value.json.kind)) return { why: 'unknown-kind' }
+  const field = read.error.issues[0]?.path.join('.').slice(0, LONGEST_FIELD)
+  return { why: 'invalid', ...(field && { field }) }
 }
 
-export function isRefused(value: object): value is Refused {
+export function isRefused(value: object): value is Refusal {
   return 'why' in value
 }
 
-function parse(text: string): { json: object } | Refused {
-  if (text.length > LONGEST_LINE) return { why: `longer than ${LONGEST_LINE} characters` }
+function validated<Result>(
+  schema: { safeParse(value: unknown): { success: true; data: Result } | { success: false } },
+  value: object,
+): Result | undefined {
+  const read = schema.safeParse(value)
+  return read.success ? read.data : undefined
+}
+
+function parse(text: string): { json: object } | Refusal {
+  if (text.length > LONGEST_LINE) return { why: 'too-long' }
   try {
     const json: unknown = JSON.parse(text)
-    return typeof json === 'object' && json !== null ? { json } : { why: 'not an object' }
-  } catch (error) {
-    return { why: `not JSON: ${error instanceof Error ? error.message : error}`.slice(0, LONGEST_REASON) }
+    return typeof json === 'object' && json !== null ? { json } : { why: 'not-an-object' }
+  } catch {
+    return { why: 'not-json' }
   }
-}
-
-type Schema<Result> = {
-  safeParse(value: unknown): { success: true; data: Result } | { success: false; error: z.core.$ZodError }
-}
-
-function validate<Result>(schema: Schema<Result>, value: object): Result | Refused {
-  const read = schema.safeParse(value)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  return { why: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not valid'}`.slice(0, LONGEST_REASON) }
 }

@@ -1,85 +1,93 @@
-/** Which version a database has, and how it becomes the current one. Local documents: they are never replicated. */
-import type PouchDB from 'pouchdb-core'
-import type { Stored } from 'pouchdb-core'
-import type { Header } from './lines.ts'
-import { upgrade, VERSION } from './migrations/index.ts'
-import { StorageProblem } from './problem.ts'
-import { newSalt } from './seal.ts'
+/** The database: its stores, their records and keys, and how a database of an earlier version becomes a current one. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { Clock } from '../core/clock.ts'
+import type { Profile } from '../core/profile.ts'
+import type { Reading, Sightings } from '../core/reading.ts'
+import type { ViewedStory } from '../core/viewers.ts'
 
-const SCHEMA = '_local/schema'
-const SALT = '_local/salt'
-/** Documents brought up to date in one transaction. */
-const BATCH = 200
+/** Of the database and of exports. Versions 1 and 2 were databases of another kind (`former.ts`). */
+export const VERSION = 3
 
-type Schema = Stored & { version: number }
-type Salt = Stored & { salt: string }
+export type Account = { platform: string; handle: string }
+export type AccountKey = [platform: string, handle: string]
+/** `at`: ISO 8601 in UTC; `facts`: fingerprint of what the reading says. */
+export type ReadingKey = [platform: string, handle: string, at: string, facts: string]
+export type StoryKey = [platform: string, handle: string, id: string]
 
-/**
- * Makes a database current; a new one is marked as such. The version is written last, so that a
- * step that was cut short is taken again. Rejects with `newer` for a database of a newer version.
- */
-export async function prepare(raw: PouchDB): Promise<void> {
-  const schema = await local<Schema>(raw, SCHEMA)
-  const version = schema?.version ?? VERSION
-  if (version > VERSION)
-    throw new StorageProblem('newer', `the database has version ${version}, this Bonafide knows ${VERSION}`)
-  if (version < VERSION) await upgradeAll(raw, version)
-  if (schema?.version === VERSION) return
-  await raw.put({ ...schema, _id: SCHEMA, version: VERSION } as Schema).catch((error) => {
-    // Another worker was faster, and wrote the same.
-    if (statusOf(error) !== 409) throw error
-  })
+/** What all readings of an account add up to. */
+export type ProfileRecord = {
+  /** Absent, or `isStale`: to be made of the readings when it is next asked for. */
+  profile?: Profile
+  isStale?: true
+  /** Fingerprints of the last hour's readings, and when (ISO 8601): what was just said is no news. */
+  recent?: { facts: string; at: string }[]
 }
 
-/** What an export of a database, prepared or not, begins with. */
-export async function headerOf(raw: PouchDB): Promise<Header> {
-  const [schema, salt] = await Promise.all([local<Schema>(raw, SCHEMA), local<Salt>(raw, SALT)])
-  return { bonafide: 'export', version: schema?.version ?? VERSION, ...(salt && { salt: salt.salt }) }
+/** What the stories of one network add up to. `strangers`: everybody who was seen, however often. */
+export type KnownStrangers = { stories: number; strangers: number; returning: Record<string, Sightings> }
+
+/** How far a round of forgetting is; the worker may end between two steps. `after`: the last key looked at. */
+export type Round = { day: number; stage: 'readings' | 'profiles' | 'stories' | 'done'; after?: IDBValidKey }
+
+/** How far the move from a database of version 1 or 2 is. */
+export type Move = { database: string; after?: string } | { isDone: true }
+
+export type Meta = {
+  /** Signs handles; cannot be taken out of the browser by anything that runs in it. */
+  key: CryptoKey
+  /** What handles were hashed with before there was a key: with it the same people are recognised. */
+  salt: string
+  clock: Clock
+  round: Round
+  move: Move
+  /** Set once the database was looked at for the first time. */
+  isOpened: true
 }
 
-/** The database's salt; made when there is none. */
-export async function saltOf(raw: PouchDB): Promise<string> {
-  const known = await local<Salt>(raw, SALT)
-  if (known) return known.salt
-  const salt = newSalt()
-  try {
-    await raw.put({ _id: SALT, salt } as Salt)
-    return salt
-  } catch (error) {
-    // Another worker was faster: its salt is the one.
-    if (statusOf(error) === 409) return saltOf(raw)
-    throw error
-  }
+export interface Schema extends DBSchema {
+  profiles: { key: AccountKey; value: ProfileRecord }
+  readings: { key: ReadingKey; value: Reading }
+  stories: { key: StoryKey; value: ViewedStory }
+  strangers: { key: string; value: KnownStrangers }
+  meta: { key: keyof Meta; value: Meta[keyof Meta] }
 }
 
-/** Takes another database's salt, so that its hashes stay good. Only for a database without hashes of its own. */
-export async function adoptSalt(raw: PouchDB, salt: string): Promise<void> {
-  const known = await local<Salt>(raw, SALT)
-  await raw.put({ ...known, _id: SALT, salt } as Salt)
+export const STORES: StoreNames<Schema>[] = ['profiles', 'readings', 'stories', 'strangers', 'meta']
+
+export type Connection = IDBPDatabase<Schema>
+export type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
+
+/** Runs in the transaction that changes the version: all of it or nothing. A step for each version, never changed once published. */
+export function upgrade(database: Connection, from: number): void {
+  if (from < 3) for (const store of STORES) database.createObjectStore(store)
 }
 
-async function upgradeAll(raw: PouchDB, from: number): Promise<void> {
-  let after = ''
-  for (;;) {
-    const { rows } = await raw.allDocs<Stored>({ startkey: `${after}\u0000`, limit: BATCH, include_docs: true })
-    const last = rows.at(-1)
-    if (!last) return
-    const docs = rows.flatMap(({ doc }) => (doc ? [doc] : []))
-    const changed = docs.map((doc) => upgrade(doc, from)).filter((doc, index) => doc !== docs[index])
-    if (changed.length > 0) await raw.bulkDocs(changed)
-    after = last.id
-  }
+export function accountKey({ platform, handle }: Account): AccountKey {
+  return [platform, handle]
 }
 
-async function local<Doc extends Stored>(raw: PouchDB, id: string): Promise<Doc | undefined> {
-  try {
-    return await raw.get<Doc>(id)
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined
-    throw error
-  }
+/** The same facts at the same moment have the same key, whoever writes them and however often. */
+export function readingKey(reading: Reading, facts: string): ReadingKey {
+  return [reading.platform, reading.handle, new Date(reading.readAt).toISOString(), facts]
 }
 
-function statusOf(error: unknown): number | undefined {
-  return (error as { status?: number }).status
+/** All keys that begin so; arrays sort after all strings. */
+export function keysOf(...beginning: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(beginning, [...beginning, []])
+}
+
+/** All keys after one. */
+export function keysAfter(key: IDBValidKey | undefined): IDBKeyRange | undefined {
+  return key === undefined ? undefined : IDBKeyRange.lowerBound(key, true)
+}
+
+export async function metaOf<Name extends keyof Meta>(
+  transaction: Transaction,
+  name: Name,
+): Promise<Meta[Name] | undefined> {
+  return (await transaction.objectStore('meta').get(name)) as Meta[Name] | undefined
+}
+
+export async function setMeta<Name extends keyof Meta>(transaction: Transaction, name: Name, value: Meta[Name]) {
+  await transaction.objectStore('meta').put(value, name)
 }

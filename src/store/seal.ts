@@ -1,64 +1,91 @@
 /**
- * Other people's handles never reach the disk. A salted hash stands for each: the same person is
- * recognised again, and nobody can be named without the salt and a list of handles to try.
+ * Other people's handles and words never reach the disk. A keyed hash stands for each person, so that the same person is
+ * recognised again; of a comment stays what is judged of it. The key is the browser's: it can be used, and not taken out
+ * by anything that runs in it. Whoever can read the whole disk can read the key too, and try a list of handles.
  */
 import { digitShare } from '../core/account.ts'
+import { wordingOf } from '../core/comments.ts'
+import { hundredths } from '../core/digits.ts'
 import type { Account, Comment, Reading } from '../core/reading.ts'
+import type { ViewedStory } from '../core/viewers.ts'
 
-const SALT_BYTES = 32
-/** Half of SHA-256: 16 bytes tell 10¹⁵ people apart. */
-const HASH_BYTES = 16
+/** 16 bytes tell 10¹⁵ people apart. */
+const PERSON_BYTES = 16
+/** Comments of one account are compared with one another. */
+const WORDS_BYTES = 9
 /** Hashes begin with this, which no network allows in a handle. */
 const MARK = '#'
 const MOST_REMEMBERED = 50_000
 
 export type Seal = {
-  /** Everybody's handle and name but the account's own replaced. What is sealed already stays as it is. */
-  reading(reading: Reading): Promise<Reading>
+  /** Everybody's handle, name and words but the account's own replaced. What is sealed already stays as it is. */
+  reading<Facts extends Reading>(reading: Facts): Promise<Facts>
   /** What stands for a person. */
   person(platform: string, handle: string): Promise<string>
+  story(story: ViewedStory): Promise<ViewedStory>
 }
 
-/** Fresh random salt, base64url. */
-export function newSalt(): string {
-  return base64url(crypto.getRandomValues(new Uint8Array(SALT_BYTES)))
+/** A key that can be used here and cannot be taken out. */
+export function newKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
-export function sealWith(salt: string): Seal {
+/**
+ * `salt`: what handles were hashed with before there was a key. `isFormer`: what is to be sealed has such hashes, which
+ * are signed in their turn.
+ */
+export function sealWith(key: CryptoKey, salt: string | undefined, isFormer = false): Seal {
   /** A list grows under the reader's eyes, and the same people come again and again. */
   const remembered = new Map<string, Promise<string>>()
 
-  function hash(platform: string, handle: string): Promise<string> {
-    const person = `${platform}/${handle.toLowerCase()}`
-    const known = remembered.get(person)
+  async function sign(text: string, bytes: number): Promise<string> {
+    const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))
+    return MARK + base64url(new Uint8Array(signature, 0, bytes))
+  }
+
+  function person(platform: string, handle: string): Promise<string> {
+    const who = `${platform}/${handle.toLowerCase()}`
+    const known = remembered.get(who)
     if (known) return known
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    const fresh = digest(`${salt}/${person}`).then((bytes) => MARK + base64url(bytes.subarray(0, HASH_BYTES)))
-    remembered.set(person, fresh)
+    const fresh = salt === undefined ? sign(who, PERSON_BYTES) : saltedHash(salt, who).then(formerPerson)
+    remembered.set(who, fresh)
     return fresh
   }
 
-  async function sealAccount(platform: string, account: Account): Promise<Account> {
-    const { handle, name: _, ...rest } = account
-    if (handle === undefined) return rest
-    return { hash: await hash(platform, handle), digitShare: hundredths(digitShare(handle)), ...rest }
+  function formerPerson(hash: string): Promise<string> {
+    return sign(hash, PERSON_BYTES)
   }
 
+  const kept = (hash: string): Promise<string> | string => (isFormer ? formerPerson(hash) : hash)
+
+  async function sealAccount(platform: string, account: Account): Promise<Account> {
+    const { handle, name: _, hash, ...rest } = account
+    if (handle !== undefined) {
+      return { hash: await person(platform, handle), digitShare: hundredths(digitShare(handle)), ...rest }
+    }
+    return hash === undefined ? rest : { hash: await kept(hash), ...rest }
+  }
+
+  const sealName = (platform: string, name: string) => (name.startsWith(MARK) ? kept(name) : person(platform, name))
+
   async function sealComment(platform: string, comment: Comment): Promise<Comment> {
-    const { author, replyTo, text } = comment
-    if (author.startsWith(MARK)) return comment
+    const { author, replyTo, text: _, wording, ...rest } = comment
+    const words = wordingOf(comment)
     return {
-      ...comment,
-      author: await hash(platform, author),
-      ...(text !== undefined && { text: withoutMentions(text) }),
-      ...(replyTo !== undefined && { replyTo: await hash(platform, replyTo) }),
+      ...rest,
+      author: await sealName(platform, author),
+      ...(replyTo !== undefined && { replyTo: await sealName(platform, replyTo) }),
+      wording: wording?.print.startsWith(MARK)
+        ? wording
+        : { ...words, print: await sign(`words/${words.print}`, WORDS_BYTES) },
     }
   }
 
-  async function sealReading(reading: Reading): Promise<Reading> {
+  async function sealReading<Facts extends Reading>(reading: Facts): Promise<Facts> {
     const { platform, people, comments } = reading
     if (!people && !comments) return reading
-    const sealed: Reading = { ...reading }
+    const sealed: Facts = { ...reading }
     if (comments) sealed.comments = await Promise.all(comments.map((comment) => sealComment(platform, comment)))
     if (people) {
       sealed.people = await Promise.all(
@@ -71,34 +98,18 @@ export function sealWith(salt: string): Seal {
     return sealed
   }
 
-  return { reading: sealReading, person: hash }
-}
-
-/** That somebody was mentioned is kept, who is not. */
-function withoutMentions(text: string): string {
-  return text.replace(/@[\p{L}\p{N}._]+/gu, '@_')
-}
-
-/** What a reading says, whenever it was read: equal for equal facts, in whatever order they are written. */
-export async function fingerprint(reading: Reading): Promise<string> {
-  const { readAt: _, url: __, ...facts } = reading
-  return base64url((await digest(canonical(facts))).subarray(0, 9))
-}
-
-/** JSON with the keys of every object in order. */
-function canonical(facts: unknown): string {
-  if (typeof facts !== 'object' || facts === null) return JSON.stringify(facts)
-  if (Array.isArray(facts)) return `[${facts.map(canonical).join(',')}]`
-  const parts: string[] = []
-  for (const key of Object.keys(facts).sort()) {
-    const value: unknown = (facts as Record<string, unknown>)[key]
-    if (value !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(value)}`)
+  async function sealStory(story: ViewedStory): Promise<ViewedStory> {
+    const strangers = Object.entries(story.strangers).map(async ([hash, seen]) => [await kept(hash), seen] as const)
+    return { ...story, strangers: Object.fromEntries(await Promise.all(strangers)) }
   }
-  return `{${parts.join(',')}}`
+
+  return { reading: sealReading, person, story: sealStory }
 }
 
-async function digest(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+/** What stood for a person in databases of version 1 and 2. */
+async function saltedHash(salt: string, who: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}/${who}`))
+  return MARK + base64url(new Uint8Array(digest, 0, PERSON_BYTES))
 }
 
 function base64url(bytes: Uint8Array): string {
@@ -106,9 +117,4 @@ function base64url(bytes: Uint8Array): string {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '')
-}
-
-/** Exact shares would narrow down the length of a handle. */
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,73 +1,81 @@
-/** Forgets what has outlived its use, a bounded piece at a time, once a day. */
-import type { Stored } from 'pouchdb-core'
+/** Forgets what has outlived its use, a bounded piece at a time, once a day, by a clock that can be trusted. */
 import { DAY_MS, KEEP_DAYS, outlived } from '../core/retention.ts'
-import { PROFILES, type ProfileDocument, parseReadingId, profileIn, READINGS } from './documents.ts'
-import { forgetStories, platformsWithStories } from './strangers.ts'
-import type { Databases } from './transfer.ts'
+import { seeTheClock } from './profiles.ts'
+import {
+  type AccountKey,
+  keysAfter,
+  keysOf,
+  metaOf,
+  type ReadingKey,
+  type Round,
+  setMeta,
+  type Transaction,
+} from './schema.ts'
+import { forgetStoriesBefore } from './stories.ts'
+import { profileIn } from './written.ts'
 
 /** Looked at in one step. */
 const READINGS_A_STEP = 2_000
 const PROFILES_A_STEP = 100
 
-/** How far today's round is. Kept in the database: the worker may die between two steps. */
-const ROUND = '_local/tidied'
-type Round = Stored & { day: number; stage: 'readings' | 'profiles' | 'stories' | 'done'; after: string }
-
 /** One step of the day's round; true while there is more to do. `now` in ms since 1970. */
-export async function tidy({ accounts, readings }: Databases, now: number): Promise<boolean> {
+export async function tidy(transaction: Transaction, now: number): Promise<boolean> {
+  if (!(await seeTheClock(transaction, now))) return false
   const day = Math.floor(now / DAY_MS)
-  const last = await accounts.local<Round>(ROUND)
-  const round: Round = last?.day === day ? last : { ...last, _id: ROUND, day, stage: 'readings', after: '' }
+  const last = await metaOf(transaction, 'round')
+  const round: Round = last?.day === day ? last : { day, stage: 'readings' }
   if (round.stage === 'done') return false
-  const { step, next } = {
-    readings: { step: tidyReadings, next: 'profiles' as const },
-    profiles: { step: tidyProfiles, next: 'stories' as const },
-    stories: { step: tidyStories, next: 'done' as const },
-  }[round.stage]
-  const seen = await step()
-  await accounts.write<Round>([seen === undefined ? { ...round, stage: next, after: '' } : { ...round, after: seen }])
+  await setMeta(transaction, 'round', await steps[round.stage](transaction, round, now))
   return true
-
-  /** Resolves with the last id looked at; undefined at the end. The last of a page has nothing after it, and stays. */
-  async function tidyReadings(): Promise<string | undefined> {
-    const ids = await readings.ids({ prefix: READINGS, after: round.after || undefined, limit: READINGS_A_STEP })
-    await readings.purge(outlivedIds(ids, now))
-    return ids.at(-1)
-  }
-
-  async function tidyProfiles(): Promise<string | undefined> {
-    const page = { prefix: PROFILES, after: round.after || undefined, limit: PROFILES_A_STEP }
-    const rows = await accounts.list<ProfileDocument>(page)
-    const old = rows.filter(({ doc }) => {
-      const readAt = profileIn(doc)?.readAt
-      return readAt !== undefined && now - Date.parse(readAt) > KEEP_DAYS * DAY_MS
-    })
-    await accounts.purge(old.map(({ id }) => id))
-    return rows.at(-1)?.id
-  }
-
-  async function tidyStories(): Promise<undefined> {
-    for (const platform of await platformsWithStories(accounts)) {
-      await forgetStories(accounts, platform, ({ story }) => now - Date.parse(story.at) > KEEP_DAYS * DAY_MS)
-    }
-  }
 }
 
-/** Of readings in the order of their ids, those that have outlived their use. */
-export function outlivedIds(ids: readonly string[], now: number): string[] {
-  const accounts = new Map<string, { id: string; at: number }[]>()
-  for (const id of ids) {
-    const parsed = parseReadingId(id)
-    if (!parsed) continue
-    const moments = accounts.get(parsed.account) ?? []
-    moments.push({ id, at: parsed.at })
-    accounts.set(parsed.account, moments)
+type Step = (transaction: Transaction, round: Round, now: number) => Promise<Round>
+
+const steps: Record<Exclude<Round['stage'], 'done'>, Step> = {
+  /** The last of a page has nothing after it, and stays. */
+  async readings(transaction, { day, after }, now) {
+    const store = transaction.objectStore('readings')
+    const keys = await store.getAllKeys(keysAfter(after), READINGS_A_STEP)
+    await Promise.all(outlivedKeys(keys, now).map((key) => store.delete(key)))
+    const next = keys.at(-1)
+    return next ? { day, stage: 'readings', after: next } : { day, stage: 'profiles' }
+  },
+  async profiles(transaction, { day, after }, now) {
+    const store = transaction.objectStore('profiles')
+    const keys = await store.getAllKeys(keysAfter(after), PROFILES_A_STEP)
+    for (const key of keys) {
+      const readAt = profileIn(await store.get(key))?.readAt
+      const isOld = readAt !== undefined && now - Date.parse(readAt) > KEEP_DAYS * DAY_MS
+      if (isOld || (await isHollow(transaction, key, readAt))) await store.delete(key)
+    }
+    const next = keys.at(-1)
+    return next ? { day, stage: 'profiles', after: next } : { day, stage: 'stories' }
+  },
+  async stories(transaction, { day }, now) {
+    await forgetStoriesBefore(transaction, now - KEEP_DAYS * DAY_MS)
+    return { day, stage: 'done' }
+  },
+}
+
+/** A record that cannot be read, of an account without a reading to make it of. */
+async function isHollow(transaction: Transaction, key: AccountKey, readAt: string | undefined): Promise<boolean> {
+  return readAt === undefined && (await transaction.objectStore('readings').count(keysOf(...key))) === 0
+}
+
+/** Of readings in the order of their keys, those that have outlived their use. */
+export function outlivedKeys(keys: readonly ReadingKey[], now: number): ReadingKey[] {
+  const accounts = new Map<string, ReadingKey[]>()
+  for (const key of keys) {
+    const account = JSON.stringify(key.slice(0, 2))
+    const own = accounts.get(account) ?? []
+    own.push(key)
+    accounts.set(account, own)
   }
-  return [...accounts.values()].flatMap((moments) => {
+  return [...accounts.values()].flatMap((own) => {
     const gone = outlived(
-      moments.map(({ at }) => at),
+      own.map(([, , at]) => Date.parse(at)),
       now,
     )
-    return moments.filter((_, index) => gone[index]).map(({ id }) => id)
+    return own.filter((_, index) => gone[index])
   })
 }

@@ -240,6 +240,14 @@ describe('a page that floods', () => {
   })
 })
 
+test('that the database is gone is said whatever is shown', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(world.name).onsuccess = resolve
+  })
+  expect(await look(world.restart())).toMatchObject({ state: 'reading', lost: { accounts: 1 } })
+})
+
 describe('when storage fails', () => {
   test('the page is not told it was stored, and the popup says what happened', async () => {
     world = createWorld(10)

@@ -24,7 +24,7 @@ const MAY_USE: Record<string, string[]> = {
 const PACKAGES: Record<string, string[]> = {
   core: ['zod/mini'],
   messages: ['zod/mini'],
-  store: ['zod/mini', 'pouchdb-core', 'pouchdb-adapter-idb'],
+  store: ['zod/mini', 'idb'],
   browser: ['webextension-polyfill'],
   background: ['(webextension-polyfill)'],
   i18n: ['intl-messageformat'],

@@ -1,58 +1,73 @@
-/** The disk is full, the database is of a newer version, a record is damaged. */
+/** The disk is full, the database is of a newer version, damaged, or gone; a record is damaged. */
+import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { exactly } from '../../src/core/facts.ts'
-import { databases, inDatabase, result } from './raw.ts'
+import { damage } from './raw.ts'
 import { reading } from './reading.ts'
-import { openWorld } from './world.ts'
+import { NOW, openWorld } from './world.ts'
 
-/** Changes a stored revision as a failing disk might. */
-async function damage(database: string, id: string, change: (doc: object) => object | undefined): Promise<void> {
-  await inDatabase(database, 'readwrite', async (raw) => {
-    const revisions = raw.objectStore('by-sequence')
-    const [key] = await result(revisions.index('_doc_id_rev').getAllKeys(IDBKeyRange.bound(`${id}::`, `${id}::~`)))
-    const damaged = change(await result(revisions.get(key as IDBValidKey)))
-    if (damaged) await result(revisions.put(damaged, key))
-    else await result(revisions.delete(key as IDBValidKey))
-  })
-}
+const followersIn = async (store: ReturnType<ReturnType<typeof openWorld>['open']>) =>
+  (await store.profile('instagram', 'mira.demo'))?.followers?.value
 
 describe('a full disk', () => {
-  test('is told, nothing that was confirmed is lost, and all of it can be exported', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+  test('is told, nothing that was confirmed is lost, all of it can be exported, and with room again life goes on', async () => {
     const { open } = openWorld()
     const store = open()
-    await store.saveReading(reading())
+    await store.append(reading())
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
-    await expect(store.saveReading(reading({ followers: exactly(2) }))).rejects.toMatchObject({ code: 'storage' })
+    await expect(store.append(reading({ followers: exactly(2) }))).rejects.toMatchObject({ code: 'storage' })
+    expect((await store.exportPage()).lines).toHaveLength(4)
     put.mockRestore()
-    expect((await store.account('instagram', 'mira.demo'))?.profile.followers?.value).toBe(1000)
-    expect((await store.exportPage()).lines).toHaveLength(3)
-    await store.saveReading(reading({ followers: exactly(2) }))
-    expect((await store.account('instagram', 'mira.demo'))?.profile.followers?.value).toBe(2)
+    expect(await followersIn(store)).toBe(1000)
+    await store.append(reading({ followers: exactly(2) }))
+    expect(await followersIn(store)).toBe(2)
+  })
+
+  test('a worker that started on it works once there is room', async () => {
+    const { open } = openWorld()
+    await open().append(reading())
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('full disk while opening', 'QuotaExceededError')
+    })
+    const store = open()
+    await expect(store.profile('instagram', 'mira.demo')).rejects.toMatchObject({ code: 'storage' })
+    opening.mockRestore()
+    expect(await followersIn(store)).toBe(1000)
+  })
+
+  test('a connection that the browser closed is opened anew', async () => {
+    const { open } = openWorld()
+    const store = open()
+    await store.append(reading())
+    const transaction = IDBDatabase.prototype.transaction
+    let broken = 1
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      broken -= 1
+      if (broken >= 0) throw new DOMException('the connection is closing', 'InvalidStateError')
+      return transaction.apply(this, args)
+    })
+    expect(await followersIn(store)).toBe(1000)
+    spy.mockRestore()
   })
 })
 
 describe('a database of a newer version', () => {
   async function newer() {
     const { open, name } = openWorld()
-    await open().saveReading(reading())
-    for (const database of databases(name).slice(0, 1)) {
-      await inDatabase(database, 'readwrite', async (raw) => {
-        const locals = raw.objectStore('local-store')
-        const schema = await result(locals.get('_local/schema'))
-        await result(locals.put({ ...schema, version: 99 }))
-      })
-    }
-    // Another worker: the one that wrote it has it open.
+    await open().append(reading())
+    ;(await openDB(name, 99)).close()
     return { store: open(), name }
   }
 
   test('is not touched', async () => {
     const { store } = await newer()
-    await expect(store.saveReading(reading({ followers: exactly(2) }))).rejects.toMatchObject({ code: 'newer' })
-    await expect(store.account('instagram', 'mira.demo')).rejects.toMatchObject({ code: 'newer' })
+    await expect(store.append(reading({ followers: exactly(2) }))).rejects.toMatchObject({ code: 'newer' })
+    await expect(store.profile('instagram', 'mira.demo')).rejects.toMatchObject({ code: 'newer' })
   })
 
   test('can be exported, and forgotten', async () => {
@@ -61,48 +76,113 @@ describe('a database of a newer version', () => {
     expect(JSON.parse(lines[0] as string)).toMatchObject({ bonafide: 'export', version: 99 })
     expect(lines.join('\n')).toContain('mira.demo')
     await store.forgetEverything()
-    await store.saveReading(reading())
-    expect(await store.account('instagram', 'mira.demo')).toBeDefined()
+    await store.append(reading())
+    expect(await store.profile('instagram', 'mira.demo')).toBeDefined()
+  })
+})
+
+describe('a database that is gone', () => {
+  async function gone() {
+    const world = openWorld()
+    const store = world.open()
+    await store.append(reading())
+    await store.append(reading({ handle: 'noor.demo' }))
+    await store.size()
+    // As a browser does that finds its files damaged.
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(world.name).onsuccess = resolve
+    })
+    return world
+  }
+
+  test('is noticed: what there was, and when', async () => {
+    const { open } = await gone()
+    const store = open()
+    expect(await store.profile('instagram', 'mira.demo')).toBeUndefined()
+    expect(await store.lost()).toEqual({ accounts: 2, at: new Date(NOW).toISOString() })
+    // Until the user has seen it, by whichever worker.
+    expect(await open().lost()).toBeDefined()
+    await store.dismissLoss()
+    expect(await store.lost()).toBeUndefined()
+    await store.append(reading())
+    expect(await open().lost()).toBeUndefined()
+  })
+
+  test('is not said of a new one, nor of one that was forgotten', async () => {
+    const store = openWorld().open()
+    await store.append(reading())
+    expect(await store.lost()).toBeUndefined()
+    await store.forgetEverything()
+    await store.append(reading())
+    expect(await store.lost()).toBeUndefined()
+  })
+})
+
+describe('a database that cannot be read', () => {
+  test('is called damaged, not full, and what can be read can be exported', async () => {
+    const { open, name } = openWorld()
+    await open().append(reading())
+    // Rebuilt by hand with one of its stores missing.
+    const before = await openDB(name)
+    const [key] = await before.getAllKeys('profiles')
+    const record = await before.get('profiles', key as IDBValidKey)
+    before.close()
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve
+    })
+    const half = await openDB(name, 3, { upgrade: (database) => void database.createObjectStore('profiles') })
+    await half.put('profiles', record, key)
+    half.close()
+    const store = open()
+    await expect(store.append(reading())).rejects.toMatchObject({ code: 'damaged' })
+    expect((await store.exportPage()).lines.join('\n')).toContain('mira.demo')
+  })
+
+  test('so is one whose files make no sense to the browser', async () => {
+    const { open } = openWorld()
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    })
+    await expect(open().size()).rejects.toMatchObject({ code: 'damaged' })
+    opening.mockRestore()
   })
 })
 
 test('records that are lost are counted when all is exported', async () => {
   const { open, name } = openWorld()
   const store = open()
-  await store.saveReading(reading())
-  await store.saveReading(reading({ handle: 'noor.demo' }))
-  await damage(databases(name)[0] as string, 'profile:instagram/mira.demo', () => undefined)
-  expect(await store.exportPage()).toMatchObject({ damaged: 1, next: 'stories' })
+  await store.append(reading())
+  await store.append(reading({ handle: 'noor.demo' }))
+  await damage(name, 'profiles', ['instagram', 'mira.demo'], () => 7)
+  expect(await store.exportPage()).toMatchObject({ damaged: 1 })
 })
 
 describe.each([
-  ['lost', () => undefined],
-  ['scrambled', (doc: object) => ({ ...doc, profile: { handle: 7 }, reading: 'x' })],
+  ['lost', () => null],
+  ['scrambled', () => ({ profile: { handle: 7 }, reading: 'x' })],
 ])('a record that is %s', (_, change) => {
   test('as a profile is made again from its readings', async () => {
     const { open, name } = openWorld()
     const store = open()
-    await store.saveReading(reading())
-    await store.archive()
-    await store.saveReading(reading({ followers: exactly(1100), readAt: '2026-05-12T12:00:00.000Z' }))
-    const before = await store.account('instagram', 'mira.demo')
-    await damage(databases(name)[0] as string, 'profile:instagram/mira.demo', change)
-    expect(await open().account('instagram', 'mira.demo')).toEqual(before)
+    await store.append(reading())
+    await store.append(reading({ followers: exactly(1100), readAt: '2026-05-12T12:00:00.000Z' }))
+    const before = await store.profile('instagram', 'mira.demo')
+    await damage(name, 'profiles', ['instagram', 'mira.demo'], change)
+    expect(await open().profile('instagram', 'mira.demo')).toEqual(before)
+    await damage(name, 'profiles', ['instagram', 'mira.demo'], change)
+    const after = await open().append(reading({ followers: exactly(1200), readAt: '2026-05-13T12:00:00.000Z' }))
+    expect(after).toMatchObject({ followers: { value: 1200 }, readings: 3 })
   })
 
   test('as a reading is left out, and the rest stays', async () => {
     const { open, name } = openWorld()
     const store = open()
-    await store.saveReading(reading())
-    await store.saveReading(reading({ followers: exactly(1100), readAt: '2026-05-12T12:00:00.000Z' }))
-    const ids = await inDatabase(databases(name)[0] as string, 'readonly', (raw) =>
-      result(raw.objectStore('document-store').getAllKeys()),
-    )
-    const [first] = ids.map(String).filter((id) => id.startsWith('reading:'))
-    await damage(databases(name)[0] as string, first as string, change)
-    const { lines } = await store.exportPage('waiting')
-    expect(lines.filter((line) => line.includes('"followers":1100'))).toHaveLength(1)
-    await store.saveReading(reading({ followers: exactly(1200), readAt: '2026-05-13T12:00:00.000Z' }))
-    expect((await store.account('instagram', 'mira.demo'))?.profile.readings).toBe(3)
+    await store.append(reading())
+    await store.append(reading({ followers: exactly(1100), readAt: '2026-05-12T12:00:00.000Z' }))
+    await damage(name, 'readings', ([first]) => first, change)
+    const { lines } = await store.exportPage()
+    expect(lines.filter((line) => line.startsWith('{"kind":"reading"') && line.includes('1100'))).toHaveLength(1)
+    await store.append(reading({ followers: exactly(1200), readAt: '2026-05-13T12:00:00.000Z' }))
+    expect((await store.profile('instagram', 'mira.demo'))?.readings).toBe(3)
   })
 })

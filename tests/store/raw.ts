@@ -1,42 +1,44 @@
-/** The databases as they lie on the disk, without PouchDB. */
-const STORES = ['document-store', 'by-sequence', 'attach-store', 'local-store', 'meta-store'] as const
+/** The database as it lies on the disk. */
+import { openDB } from 'idb'
 
-export const databases = (name: string) => [`_pouch_${name}-accounts`, `_pouch_${name}-readings`]
-
-/** All that can be read in both databases of a store, as text. */
+/** All that can be read in a store's database and in former ones of the same name, as text. */
 export async function everythingIn(name: string): Promise<string> {
-  const existing = (await indexedDB.databases()).map((one) => one.name)
-  const texts = databases(name)
-    .filter((database) => existing.includes(database))
-    .map((database) => inDatabase(database, 'readonly', textOf))
-  return (await Promise.all(texts)).join('\n')
+  const existing = (await indexedDB.databases()).map((one) => one.name as string)
+  const own = existing.filter((one) => one === name || one.startsWith(`_pouch_${name}-`))
+  return (await Promise.all(own.map(textOf))).join('\n')
 }
 
-async function textOf(transaction: IDBTransaction): Promise<string> {
-  const contents = STORES.map(async (store) => {
-    const objects = transaction.objectStore(store)
-    const [keys, values] = await Promise.all([result(objects.getAllKeys()), result(objects.getAll())])
-    return JSON.stringify({ store, keys, values })
-  })
-  return (await Promise.all(contents)).join('\n')
-}
-
-export async function inDatabase<Result>(
-  database: string,
-  mode: IDBTransactionMode,
-  task: (transaction: IDBTransaction) => Promise<Result>,
-): Promise<Result> {
-  const connection = await result(indexedDB.open(database))
-  try {
-    return await task(connection.transaction([...STORES], mode))
-  } finally {
-    connection.close()
+async function textOf(database: string): Promise<string> {
+  const connection = await openDB(database)
+  const texts: string[] = []
+  for (const store of connection.objectStoreNames) {
+    const [keys, values] = await Promise.all([connection.getAllKeys(store), connection.getAll(store)])
+    texts.push(JSON.stringify({ store, keys, values }))
   }
+  connection.close()
+  return texts.join('\n')
 }
 
-export function result<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
+/** Keys of every reading, as text. */
+export async function readingKeysIn(name: string): Promise<string[]> {
+  const connection = await openDB(name)
+  const keys = (await connection.getAllKeys('readings')) as string[][]
+  connection.close()
+  return keys.map((key) => key.join('/'))
+}
+
+/** Changes a record as a failing disk might; undefined takes it away. */
+export async function damage(
+  name: string,
+  store: string,
+  key: IDBValidKey | ((keys: IDBValidKey[]) => IDBValidKey | undefined),
+  change: (record: object) => unknown,
+): Promise<void> {
+  const connection = await openDB(name)
+  const chosen = typeof key === 'function' ? key(await connection.getAllKeys(store)) : key
+  if (chosen === undefined) throw new Error(`nothing to damage in ${store}`)
+  const damaged = change(await connection.get(store, chosen))
+  if (damaged === undefined) await connection.delete(store, chosen)
+  else await connection.put(store, damaged, chosen)
+  connection.close()
 }

@@ -1,65 +1,54 @@
-import { describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { openDB } from 'idb'
+import { describe, expect, test, vi } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/facts.ts'
-import { NO_NORMS } from '../../src/core/norm.ts'
-import { databases, everythingIn, inDatabase, result } from './raw.ts'
+import { merge } from '../../src/core/profile.ts'
+import { normsOf } from '../../src/networks/norms.ts'
+import { signals } from '../../src/signals/index.ts'
+import { damage, everythingIn, readingKeysIn } from './raw.ts'
 import { reading } from './reading.ts'
-import { openWorld } from './world.ts'
-
-/** Ids of every reading in both databases, read without PouchDB. */
-async function readingsIn(name: string): Promise<string[]> {
-  const existing = (await indexedDB.databases()).map((one) => one.name)
-  const ids = databases(name)
-    .filter((database) => existing.includes(database))
-    .map((database) =>
-      inDatabase(database, 'readonly', (raw) => result(raw.objectStore('document-store').getAllKeys())),
-    )
-  return (await Promise.all(ids))
-    .flat()
-    .map(String)
-    .filter((id) => id.startsWith('reading:'))
-    .sort()
-}
+import { accountOf, NOW, openWorld } from './world.ts'
 
 test('an account is found as it was saved, by another worker too', async () => {
   const { open } = openWorld()
   const store = open()
-  await store.saveReading(reading())
-  const dossier = await store.account('instagram', 'mira.demo')
+  await store.append(reading())
+  const dossier = await accountOf(store, 'instagram', 'mira.demo')
   expect(dossier).toMatchObject({ profile: { followers: { value: 1000 }, readings: 1 }, verdict: { grade: 'unknown' } })
-  expect(await open().account('instagram', 'mira.demo')).toEqual(dossier)
-  expect(await store.account('instagram', 'nobody.demo')).toBeUndefined()
-  expect(await store.account('tiktok', 'mira.demo')).toBeUndefined()
+  expect(await accountOf(open(), 'instagram', 'mira.demo')).toEqual(dossier)
+  expect(await accountOf(store, 'instagram', 'nobody.demo')).toBeUndefined()
+  expect(await accountOf(store, 'tiktok', 'mira.demo')).toBeUndefined()
 })
 
 describe('readings', () => {
-  test('have ids that sort by network, account and time', async () => {
+  test('have keys that sort by network, account and time', async () => {
     const { name, open } = openWorld()
     const store = open()
-    await store.saveReading(reading({ readAt: '2026-05-10T14:00:00+03:00' }))
-    await store.saveReading(reading({ handle: 'noor.demo' }))
-    await store.saveReading(reading({ readAt: '2026-01-02T00:00:00Z' }))
-    await store.saveReading(reading({ platform: 'tiktok' }))
-    expect((await readingsIn(name)).map((id) => id.replace(/[^/]*$/, ''))).toEqual([
-      'reading:instagram/mira.demo/2026-01-02T00:00:00.000Z/',
-      'reading:instagram/mira.demo/2026-05-10T11:00:00.000Z/',
-      'reading:instagram/noor.demo/2026-05-10T12:00:00.000Z/',
-      'reading:tiktok/mira.demo/2026-05-10T12:00:00.000Z/',
+    await store.append(reading({ readAt: '2026-05-10T14:00:00+03:00' }))
+    await store.append(reading({ handle: 'noor.demo' }))
+    await store.append(reading({ readAt: '2026-01-02T00:00:00Z' }))
+    await store.append(reading({ platform: 'tiktok' }))
+    expect((await readingKeysIn(name)).map((id) => id.replace(/[^/]*$/, ''))).toEqual([
+      'instagram/mira.demo/2026-01-02T00:00:00.000Z/',
+      'instagram/mira.demo/2026-05-10T11:00:00.000Z/',
+      'instagram/noor.demo/2026-05-10T12:00:00.000Z/',
+      'tiktok/mira.demo/2026-05-10T12:00:00.000Z/',
     ])
   })
 
   test('that say the same within an hour are one', async () => {
     const { name, open } = openWorld()
     const store = open()
-    await store.saveReading(reading())
-    await store.saveReading(reading({ followers: exactly(1001), readAt: '2026-05-10T12:10:00Z' }))
+    await store.append(reading())
+    await store.append(reading({ followers: exactly(1001), readAt: '2026-05-10T12:10:00Z' }))
     // Two tabs taking turns: what either says was said before.
-    await open().saveReading(reading({ readAt: '2026-05-10T12:20:00Z', url: 'https://www.instagram.com/mira.demo/' }))
-    await store.saveReading(reading({ followers: exactly(1001), readAt: '2026-05-10T12:30:00Z' }))
-    expect(await readingsIn(name)).toHaveLength(2)
-    expect((await store.account('instagram', 'mira.demo'))?.profile.readings).toBe(2)
-    await store.saveReading(reading({ readAt: '2026-05-10T13:40:00Z' }))
-    expect(await readingsIn(name)).toHaveLength(3)
+    await open().append(reading({ readAt: '2026-05-10T12:20:00Z', url: 'https://www.instagram.com/mira.demo/' }))
+    await store.append(reading({ followers: exactly(1001), readAt: '2026-05-10T12:30:00Z' }))
+    expect(await readingKeysIn(name)).toHaveLength(2)
+    expect((await accountOf(store, 'instagram', 'mira.demo'))?.profile.readings).toBe(2)
+    await store.append(reading({ readAt: '2026-05-10T13:40:00Z' }))
+    expect(await readingKeysIn(name)).toHaveLength(3)
   })
 
   test('from many tabs at once are all there', async () => {
@@ -73,26 +62,30 @@ describe('readings', () => {
       }),
     )
     // Two workers, as while the extension is being updated.
-    await Promise.all(said.map((each, n) => (n % 2 ? one : other).saveReading(each)))
-    expect(await readingsIn(name)).toHaveLength(60)
+    await Promise.all(said.map((each, n) => (n % 2 ? one : other).append(each)))
+    expect(await readingKeysIn(name)).toHaveLength(60)
     for (let n = 0; n < 6; n++) {
-      expect((await one.account('instagram', `tab${n}.demo`))?.profile.readings).toBe(10)
+      expect((await accountOf(one, 'instagram', `tab${n}.demo`))?.profile.readings).toBe(10)
     }
   })
 
-  test('move to their own database, and none is lost or doubled when the worker dies in between', async () => {
+  test('and the profile they change are written together or not at all', async () => {
     const { name, open } = openWorld()
     const store = open()
-    for (let n = 0; n < 5; n++) await store.saveReading(reading({ followers: exactly(n) }))
-    const before = await readingsIn(name)
-    expect(await store.archive()).toBe(false)
-    expect(await readingsIn(name)).toEqual(before)
-    expect(before).toHaveLength(5)
-    const [accounts] = databases(name)
-    const waiting = await inDatabase(accounts as string, 'readonly', (raw) =>
-      result(raw.objectStore('document-store').getAllKeys()),
-    )
-    expect(waiting.map(String).filter((id) => id.startsWith('reading:'))).toEqual([])
+    await store.append(reading())
+    const put = IDBObjectStore.prototype.put
+    let puts = 0
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      puts += 1
+      // The profile's: the reading is written already.
+      if (this.name === 'profiles') throw new DOMException('no room', 'QuotaExceededError')
+      return put.apply(this, args as [unknown])
+    })
+    await expect(store.append(reading({ followers: exactly(2) }))).rejects.toMatchObject({ code: 'storage' })
+    spy.mockRestore()
+    expect(puts).toBeGreaterThan(1)
+    expect(await readingKeysIn(name)).toHaveLength(1)
+    expect((await store.append(reading({ followers: exactly(2) }))).readings).toBe(2)
   })
 })
 
@@ -102,18 +95,18 @@ describe('other people', () => {
 
   test('are on the disk as hashes only', async () => {
     const { name, open } = openWorld()
-    await open().saveReading(reading({ people, comments }))
+    await open().append(reading({ people, comments }))
     const disk = await everythingIn(name)
     for (const trace of ['lena', 'Lena', 'tom.k']) expect(disk).not.toContain(trace)
-    expect(disk).toContain('so nice @_!')
+    for (const word of ['so nice', 'nice', '@']) expect(disk).not.toContain(word)
   })
 
   test('are the same person wherever they are met, and judged as before', async () => {
     const { open } = openWorld()
     const store = open()
-    await store.saveReading(reading({ people, comments }))
-    await store.saveReading(reading({ people, comments, followers: exactly(1001) }))
-    const profile = (await store.account('instagram', 'mira.demo'))?.profile
+    await store.append(reading({ people, comments }))
+    await store.append(reading({ people, comments, followers: exactly(1001) }))
+    const profile = (await accountOf(store, 'instagram', 'mira.demo'))?.profile
     const [follower] = profile?.people?.[0]?.accounts ?? []
     // Four of nine characters are digits.
     expect(profile?.people?.[0]?.accounts).toEqual([{ hash: follower?.hash, digitShare: 0.44, followers: 12 }])
@@ -127,33 +120,25 @@ describe('other people', () => {
     for (const seen of [10, 20, 30, 40, 40]) {
       const grown = [{ list: 'followers' as const, accounts: all.slice(0, seen) }]
       const readAt = `2026-05-10T12:00:${seen}.000Z`
-      await store.saveReading(
-        reading({ people: grown, readAt, url: `https://www.instagram.com/mira.demo/?seen=${seen}` }),
-      )
+      await store.append(reading({ people: grown, readAt, url: `https://www.instagram.com/mira.demo/?seen=${seen}` }))
     }
-    const people = (await store.account('instagram', 'mira.demo'))?.profile.people
+    const people = (await accountOf(store, 'instagram', 'mira.demo'))?.profile.people
     const hashes = people?.[0]?.accounts.map(({ hash }) => hash as string) ?? []
     expect(new Set(hashes).size).toBe(40)
     const disk = await everythingIn(name)
     // Once in the reading, once in the profile.
     for (const hash of hashes) expect(disk.split(hash)).toHaveLength(3)
 
-    await inDatabase(databases(name)[0] as string, 'readwrite', async (raw) => {
-      const revisions = raw.objectStore('by-sequence')
-      for (const key of await result(revisions.getAllKeys())) {
-        const one = await result(revisions.get(key))
-        if (String(one._doc_id_rev).startsWith('profile:')) revisions.put({ ...one, profile: 'damaged' }, key)
-      }
-    })
-    expect((await open().account('instagram', 'mira.demo'))?.profile.people).toEqual(people)
+    await damage(name, 'profiles', ['instagram', 'mira.demo'], () => ({ profile: 'damaged' }))
+    expect((await accountOf(open(), 'instagram', 'mira.demo'))?.profile.people).toEqual(people)
   })
 
   test('have another hash in another database', async () => {
     const hashes = await Promise.all(
       [openWorld(), openWorld()].map(async ({ open }) => {
         const store = open()
-        await store.saveReading(reading({ people }))
-        return (await store.account('instagram', 'mira.demo'))?.profile.people?.[0]?.accounts[0]?.hash
+        await store.append(reading({ people }))
+        return (await accountOf(store, 'instagram', 'mira.demo'))?.profile.people?.[0]?.accounts[0]?.hash
       }),
     )
     expect(hashes[0]).toMatch(/^#[\w-]{22}$/)
@@ -165,58 +150,180 @@ describe('forgetting', () => {
   test('an account leaves nothing of it to read', async () => {
     const { name, open } = openWorld()
     const store = open()
-    await store.saveReading(reading({ name: 'Mira Example' }))
-    await store.archive()
-    await store.saveReading(reading({ followers: exactly(1001), name: 'Mira Example' }))
-    await store.saveReading(reading({ handle: 'noor.demo' }))
+    await store.append(reading({ name: 'Mira Example' }))
+    await store.append(reading({ followers: exactly(1001), name: 'Mira Example' }))
+    await store.append(reading({ handle: 'noor.demo' }))
     expect(await everythingIn(name)).toContain('Mira Example')
     await store.forgetAccount('instagram', 'mira.demo')
     const disk = await everythingIn(name)
     expect(disk).not.toContain('mira.demo')
     expect(disk).not.toContain('Mira Example')
-    expect(await store.account('instagram', 'mira.demo')).toBeUndefined()
-    expect(await store.account('instagram', 'noor.demo')).toBeDefined()
+    expect(await accountOf(store, 'instagram', 'mira.demo')).toBeUndefined()
+    expect(await accountOf(store, 'instagram', 'noor.demo')).toBeDefined()
   })
 
   test('everything leaves nothing, and life goes on', async () => {
     const { name, open, session } = openWorld()
     const store = open()
-    await store.saveReading(reading())
-    await store.archive()
+    await store.append(reading())
     await store.show(7, { platform: 'instagram', handle: 'mira.demo', unread: [] })
     await store.saveSettings({ language: 'fr' })
     await store.forgetEverything()
     expect(await everythingIn(name)).toBe('')
     expect(session.items.size).toBe(0)
     expect(await store.settings()).toEqual({ language: 'fr' })
-    await store.saveReading(reading())
-    expect((await store.account('instagram', 'mira.demo'))?.profile.readings).toBe(1)
+    await store.append(reading())
+    expect((await accountOf(store, 'instagram', 'mira.demo'))?.profile.readings).toBe(1)
   })
 })
 
-describe('verdicts', () => {
-  test('are made again by another version, and under other settings', async () => {
-    const world = openWorld()
-    const store = world.open()
-    await store.saveReading(reading())
-    const asked: string[] = []
-    const judged = (version: string) =>
-      world
-        .open({
-          version,
-          assess: (profile) => {
-            asked.push(version)
-            return assess(profile, [], NO_NORMS)
-          },
-        })
-        .account('instagram', 'mira.demo')
-    await judged('1')
-    expect(asked).toEqual([])
-    await judged('2')
-    expect(asked).toEqual(['2'])
-    await store.saveSettings({ prevalence: 0.5 })
-    await judged('1')
-    expect(asked).toEqual(['2', '1'])
+describe('the key to the hashes', () => {
+  const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990' }] }]
+
+  test('cannot be taken out of the browser, and is on no page of an export', async () => {
+    const { name, open } = openWorld()
+    const store = open()
+    await store.append(reading({ people }))
+    const connection = await openDB(name)
+    const key: CryptoKey = await connection.get('meta', 'key')
+    connection.close()
+    expect(key.extractable).toBe(false)
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+    expect(await store.exportPage().then(({ lines }) => JSON.parse(lines[0] as string))).toEqual({
+      bonafide: 'export',
+      version: 3,
+    })
+  })
+
+  test('is the same for the next worker', async () => {
+    const { open } = openWorld()
+    await open().append(reading({ people }))
+    const profile = await open().append(reading({ people, followers: exactly(3) }))
+    expect(profile.people?.[0]?.accounts).toHaveLength(1)
+  })
+
+  test('without it, a list of handles names nobody', async () => {
+    const { name, open } = openWorld()
+    await open().append(reading({ people }))
+    const disk = await everythingIn(name)
+    const salts = ['', ...disk.matchAll(/[\w-]{20,}/g)].map(String)
+    for (const salt of salts) {
+      for (const who of ['lena_1990', 'instagram/lena_1990']) {
+        for (const text of [who, `${salt}/${who}`, `${salt}${who}`]) {
+          const digest = createHash('sha256').update(text).digest('base64url')
+          expect(disk).not.toContain(digest.slice(0, 22))
+        }
+      }
+    }
+  })
+})
+
+describe('comments', () => {
+  const texts = [
+    'Call me at +33 6 12 34 56 78',
+    'ｍｉｒａ．ｄｅｍｏ is who I mean',
+    'Great shot!',
+    '🔥🔥🔥',
+    'Where is this bridge?',
+  ]
+  const comments = Array.from({ length: 12 }, (_, n) => ({
+    post: `p${n % 4}`,
+    author: `reader${n}`,
+    text: texts[n % texts.length] as string,
+    at: '2026-05-09T10:00:00Z',
+  }))
+
+  test('are kept without their words', async () => {
+    const { name, open } = openWorld()
+    await open().append(reading({ comments }))
+    const disk = await everythingIn(name)
+    for (const trace of [
+      '+33',
+      '12 34',
+      '123456',
+      'ｍｉｒａ',
+      'mira demo',
+      'Great',
+      'great',
+      'bridge',
+      '🔥',
+      'reader',
+    ]) {
+      expect(disk).not.toContain(trace)
+    }
+  })
+
+  test('are judged as they were', async () => {
+    const store = openWorld().open()
+    await store.append(reading({ comments }))
+    const kept = await accountOf(store, 'instagram', 'mira.demo')
+    const { suspicions, findings, basis } = assess(
+      merge(undefined, reading({ comments })),
+      signals,
+      normsOf('instagram'),
+    )
+    expect(kept?.verdict).toMatchObject({ suspicions, findings, basis })
+    expect(findings.find(({ signal }) => signal === 'stock-comments')?.is).not.toBe('not-measured')
+  })
+
+  test('read again are the same comments', async () => {
+    const store = openWorld().open()
+    await store.append(reading({ comments: comments.slice(0, 8) }))
+    const profile = await store.append(reading({ comments, followers: exactly(7) }))
+    expect(profile.comments).toHaveLength(12)
+  })
+})
+
+describe('a clock that is wrong', () => {
+  const later = (days: number) => new Date(NOW + days * 86_400_000).toISOString()
+
+  test('a page’s reading from the future is one of now', async () => {
+    const store = openWorld().open()
+    await store.append(
+      reading({ readAt: '2030-01-01T00:00:00Z', history: [{ at: '2031-01-01', followers: exactly(9) }] }),
+    )
+    const profile = await store.append(reading({ readAt: later(0.01), followers: exactly(1001) }))
+    expect(profile).toMatchObject({ followers: { value: 1001 }, readAt: later(0.01) })
+    expect(profile.history?.map(({ at }) => at.slice(0, 4))).toEqual(['2026'])
+  })
+
+  test('what was read while it was ahead wins over nothing once it is right again', async () => {
+    const { clock, open, name } = openWorld()
+    const store = open()
+    await store.append(reading({ readAt: later(-1), followers: exactly(1000) }))
+    clock.now = NOW + 500 * 86_400_000
+    await store.append(reading({ readAt: later(500), followers: exactly(5) }))
+    clock.now = NOW + 60_000
+    expect((await store.profile('instagram', 'mira.demo'))?.followers?.value).toBe(1000)
+    const profile = await store.append(reading({ readAt: later(0), followers: exactly(1010) }))
+    expect(profile).toMatchObject({ followers: { value: 1010 }, readAt: later(0), readings: 2 })
+    expect(profile.history?.map(({ followers }) => followers?.value)).toEqual([1000, 1010])
+    expect(await readingKeysIn(name)).toHaveLength(2)
+  })
+
+  test('nothing is tidied by a clock that was ahead for a moment', async () => {
+    const { clock, open } = openWorld()
+    const store = open()
+    await store.append(reading({ readAt: later(-40) }))
+    await store.append(reading({ readAt: later(-1), handle: 'noor.demo' }))
+    clock.now = NOW + 500 * 86_400_000
+    while (await store.tidy());
+    while (await open().tidy());
+    clock.now = NOW + 60_000
+    while (await open().tidy());
+    expect(await store.size()).toEqual({ accounts: 2, readings: 2 })
+  })
+
+  test('that fell back deletes nothing either', async () => {
+    const { clock, open } = openWorld()
+    const store = open()
+    await store.append(reading({ readAt: later(-1) }))
+    clock.now = Date.parse('2001-01-01T00:00:00Z')
+    while (await store.tidy());
+    expect(
+      (await store.append(reading({ readAt: '2001-01-01T00:00:00Z', followers: exactly(4) }))).followers?.value,
+    ).toBe(1000)
+    expect(await store.size()).toEqual({ accounts: 1, readings: 2 })
   })
 })
 

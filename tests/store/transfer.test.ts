@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { exactly } from '../../src/core/facts.ts'
 import type { Store } from '../../src/store/index.ts'
+import { everythingIn } from './raw.ts'
 import { reading } from './reading.ts'
-import { openWorld } from './world.ts'
+import { accountOf, NOW, openWorld } from './world.ts'
 
 async function exported(store: Store): Promise<string[]> {
   const lines: string[] = []
@@ -24,10 +25,9 @@ async function filled() {
   const world = openWorld()
   const store = world.open()
   const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990', followers: 12 }] }]
-  await store.saveReading(reading({ people }))
-  await store.saveReading(reading({ handle: 'noor.demo' }))
-  await store.archive()
-  await store.saveReading(reading({ followers: exactly(1100), readAt: '2026-05-12T12:00:00.000Z' }))
+  await store.append(reading({ people }))
+  await store.append(reading({ handle: 'noor.demo' }))
+  await store.append(reading({ followers: exactly(1100), readAt: '2026-05-12T12:00:00.000Z' }))
   await store.saveSettings({ language: 'fr' })
   return { ...world, store, lines: await exported(store) }
 }
@@ -47,7 +47,7 @@ test('everything leaves, and comes back the same somewhere else', async () => {
   const other = openWorld().open()
   expect(await imported(other, lines)).toEqual({ added: 5, known: 0, refused: [] })
   for (const handle of ['mira.demo', 'noor.demo']) {
-    expect(await other.account('instagram', handle)).toEqual(await store.account('instagram', handle))
+    expect(await accountOf(other, 'instagram', handle)).toEqual(await accountOf(store, 'instagram', handle))
   }
   expect(await other.settings()).toEqual({ language: 'fr' })
   expect(await other.size()).toEqual({ accounts: 2, readings: 3 })
@@ -62,18 +62,8 @@ test('the same file again changes nothing', async () => {
   expect(await imported(other, lines)).toEqual({ added: 0, known: 5, refused: [] })
   expect(await exported(other)).toEqual(before)
   // Nor does it in the database it came from.
-  await store.archive()
   expect(await imported(store, lines)).toMatchObject({ added: 0, known: 5 })
   expect(await store.size()).toEqual({ accounts: 2, readings: 3 })
-})
-
-test('people are the same people where the file’s salt was taken over', async () => {
-  const { lines } = await filled()
-  const other = openWorld().open()
-  await imported(other, lines)
-  const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990', followers: 12 }] }]
-  await other.saveReading(reading({ people, readAt: '2026-05-13T12:00:00.000Z' }))
-  expect((await other.account('instagram', 'mira.demo'))?.profile.people?.[0]?.accounts).toHaveLength(1)
 })
 
 test('nor do the readings of a list that grew', async () => {
@@ -81,7 +71,7 @@ test('nor do the readings of a list that grew', async () => {
   const all = Array.from({ length: 30 }, (_, n) => ({ handle: `visitor${n}`, hasAvatar: n % 2 === 0 }))
   for (const seen of [10, 20, 30]) {
     const people = [{ list: 'followers' as const, accounts: all.slice(0, seen) }]
-    await store.saveReading(reading({ people, readAt: `2026-05-10T12:00:${seen}.000Z` }))
+    await store.append(reading({ people, readAt: `2026-05-10T12:00:${seen}.000Z` }))
   }
   const before = await store.size()
   expect(await imported(store, await exported(store))).toMatchObject({ added: 0, refused: [] })
@@ -103,7 +93,7 @@ test('readings alone make profiles', async () => {
   const other = openWorld().open()
   const readings = lines.filter((line) => JSON.parse(line).kind === 'reading')
   await other.importLines(lines[0] as string, readings)
-  expect((await other.account('instagram', 'mira.demo'))?.profile).toMatchObject({
+  expect((await accountOf(other, 'instagram', 'mira.demo'))?.profile).toMatchObject({
     followers: { value: 1100 },
     readings: 2,
     firstReadAt: '2026-05-10T12:00:00.000Z',
@@ -114,9 +104,9 @@ test('readings alone make profiles', async () => {
 test('what was imported and what is read add up', async () => {
   const { lines } = await filled()
   const other = openWorld().open()
-  await other.saveReading(reading({ followers: exactly(1200), readAt: '2026-05-20T12:00:00.000Z' }))
+  await other.append(reading({ followers: exactly(1200), readAt: '2026-05-20T12:00:00.000Z' }))
   await imported(other, lines)
-  expect((await other.account('instagram', 'mira.demo'))?.profile).toMatchObject({
+  expect((await accountOf(other, 'instagram', 'mira.demo'))?.profile).toMatchObject({
     followers: { value: 1200 },
     history: [{ followers: { value: 1000 } }, { followers: { value: 1100 } }, { followers: { value: 1200 } }],
   })
@@ -137,12 +127,42 @@ describe('lines that are refused', () => {
     const report = await other.importLines(lines[0] as string, [...bad.slice(0, 2), good, '', ...bad.slice(2)])
     expect(report).toMatchObject({ added: 1, known: 0 })
     expect(report.refused.map(({ line }) => line)).toEqual([0, 1, 4, 5, 6])
-    const why = report.refused.map((one) => one.why)
-    expect(why[0]).toMatch(/^not JSON: /)
-    expect(why[1]).toBe('not an object')
-    expect(why[2]).toBe('reading.followers: low ≤ value ≤ high')
-    expect(why[3]).toMatch(/^reading\.handle: /)
-    expect(why[4]).toMatch(/^kind: /)
+    expect(report.refused.map(({ line: _, ...refusal }) => refusal)).toEqual([
+      { why: 'not-json' },
+      { why: 'not-an-object' },
+      { why: 'invalid', field: 'reading.followers' },
+      { why: 'invalid', field: 'reading.handle' },
+      { why: 'unknown-kind' },
+    ])
+  })
+
+  test('of half a letter lose nothing but themselves', async () => {
+    const { lines } = await filled()
+    const other = openWorld().open()
+    const half = ['handle', 'name', 'url'].map((field) =>
+      JSON.stringify({
+        kind: 'reading',
+        reading: { ...reading({ handle: `half-${field}.demo` }), [field]: 'x\ud83d' },
+      }),
+    )
+    const good = JSON.stringify({ kind: 'reading', reading: reading() })
+    const report = await other.importLines(lines[0] as string, [...half, good])
+    expect(report).toMatchObject({ added: 3, refused: [{ line: 0, why: 'invalid', field: 'reading.handle' }] })
+    expect(await other.profile('instagram', 'mira.demo')).toBeDefined()
+    expect((await exported(other)).length).toBeGreaterThan(3)
+  })
+
+  test('are those of a day that has not come', async () => {
+    const { lines } = await filled()
+    const other = openWorld().open()
+    const future = new Date(NOW + 2 * 86_400_000).toISOString()
+    const report = await other.importLines(lines[0] as string, [
+      JSON.stringify({ kind: 'reading', reading: reading({ readAt: future }) }),
+      JSON.stringify({ kind: 'reading', reading: reading({ history: [{ at: future, followers: exactly(1) }] }) }),
+    ])
+    expect(report).toMatchObject({ added: 1, refused: [{ line: 0, why: 'future' }] })
+    const profile = await other.profile('instagram', 'mira.demo')
+    expect(profile?.history).toHaveLength(1)
   })
 
   test('are all, where the file is no export or a newer one', async () => {
@@ -157,7 +177,58 @@ describe('lines that are refused', () => {
     const people = [{ list: 'followers', accounts: [{ handle: 'lena_1990', name: 'Lena' }] }]
     const line = JSON.stringify({ kind: 'reading', reading: { ...reading(), people } })
     await open().importLines(lines[0] as string, [line])
-    const { everythingIn } = await import('./raw.ts')
     expect(await everythingIn(name)).not.toMatch(/lena/i)
   })
+})
+
+describe('an export’s pages', () => {
+  const words = 'All of this was said about the picture and about nothing else, as long as it can be said. '
+
+  test('stay below what a message may hold, however long the records are', async () => {
+    const store = openWorld().open()
+    for (let n = 0; n < 9; n += 1) {
+      const comments = Array.from({ length: 5_000 }, (_, c) => ({
+        post: `post-${c % 12}`,
+        author: `reader${c}.demo`,
+        text: `${c} ${words.repeat(20)}`,
+        at: '2026-05-09T10:00:00Z',
+      }))
+      await store.append(reading({ handle: `account${n}.demo`, comments }))
+    }
+    const sizes: number[] = []
+    const lines: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await store.exportPage(cursor)
+      sizes.push(new TextEncoder().encode(JSON.stringify(page)).length)
+      lines.push(...page.lines)
+      cursor = page.next
+    } while (cursor !== undefined)
+    expect(Math.max(...sizes)).toBeLessThan(8 * 2 ** 20)
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(lines).toHaveLength(2 + 9 + 9)
+    const other = openWorld().open()
+    expect(await imported(other, lines)).toMatchObject({ added: 18, refused: [] })
+  }, 60_000)
+
+  test('hold no record twice and leave none out, wherever they are cut', async () => {
+    const store = openWorld().open()
+    for (let n = 0; n < 100; n += 1) await store.append(reading({ handle: `many${n}.demo` }))
+    const lines = await exported(store)
+    expect(new Set(lines).size).toBe(lines.length)
+    expect(lines).toHaveLength(2 + 100 + 100)
+  })
+
+  test('carry the longest reading that is kept, and it comes back', async () => {
+    const store = openWorld().open()
+    const people = Array.from({ length: 100 }, (_, list) => ({
+      list: 'likers' as const,
+      of: `p${list}`,
+      accounts: Array.from({ length: 300 }, (_, n) => ({ handle: `person${list}.${n}.demo`, hasAvatar: true })),
+    }))
+    await store.append(reading({ people }))
+    const lines = await exported(store)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(8_000_000)
+    expect(await imported(openWorld().open(), lines)).toMatchObject({ added: 2, refused: [] })
+  }, 60_000)
 })

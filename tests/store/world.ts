@@ -1,18 +1,15 @@
 /** A store on an IndexedDB and storage areas in memory. */
 import 'fake-indexeddb/auto'
 import { assess } from '../../src/core/assess.ts'
+import type { Profile } from '../../src/core/profile.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
-import { type Judge, openStore } from '../../src/store/index.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
 import { memoryArea } from './area.ts'
 
-// PouchDB asks which browser it is in; Node 20 has no navigator.
-if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: { userAgent: 'node' } })
-
-const judge: Judge = {
-  version: '1',
-  assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
-}
+/** Later than what tests read. */
+export const NOW = Date.parse('2026-07-02T12:00:00Z')
 
 let worlds = 0
 
@@ -20,6 +17,17 @@ let worlds = 0
 export function openWorld({ capacity }: { capacity?: number | undefined } = {}) {
   worlds += 1
   const name = `world-${worlds}`
+  const clock = { now: NOW }
   const areas = { session: memoryArea(capacity), local: memoryArea() }
-  return { name, ...areas, open: (by = judge) => openStore({ areas, judge: by, name }) }
+  return { name, clock, ...areas, open: () => openStore({ areas, name, now: () => clock.now }) }
+}
+
+/** An account as the worker sees it. */
+export async function accountOf(
+  store: Store,
+  platform: string,
+  handle: string,
+): Promise<{ profile: Profile; verdict: Verdict } | undefined> {
+  const profile = await store.profile(platform, handle)
+  return profile && { profile, verdict: assess(profile, signals, normsOf(profile.platform)) }
 }

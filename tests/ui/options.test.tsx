@@ -19,6 +19,7 @@ function draw(actions: Partial<Actions> = {}, shown: Shown = { kept }): void {
     import: async () => ({ added: 0, known: 0, refused: [] }),
     forget: async () => {},
     setNetwork: async () => {},
+    dismissLoss: async () => {},
     ...actions,
   }
   act(() =>
@@ -86,7 +87,7 @@ describe('an import', () => {
     })
 
   test('says what was taken and which lines were refused', async () => {
-    const refused = Array.from({ length: 25 }, (_, n) => ({ line: n + 2, why: 'not JSON' }))
+    const refused = Array.from({ length: 25 }, (_, n) => ({ line: n + 2, why: 'not-json' as const }))
     draw({ import: async () => ({ added: 300, known: 40, refused }) })
     await choose(new File([''], 'export.ndjson'))
     expect(text()).toContain('300 records added, 40 were there already, 25 lines refused.')
@@ -95,11 +96,32 @@ describe('an import', () => {
     expect(text()).toContain('5 more lines not shown.')
   })
 
+  test('names the fact that is wrong, in the reader’s language', async () => {
+    const refused = [
+      { line: 3, why: 'invalid' as const, field: 'reading.followers' },
+      { line: 4, why: 'too-long' as const },
+    ]
+    draw({ import: async () => ({ added: 1, known: 0, refused }) }, { kept, language: 'fr' })
+    await choose(new File([''], 'export.ndjson'))
+    expect(text()).toContain('Ligne 3 : « reading.followers » n’est pas valable')
+    expect(text()).toContain('Ligne 4 : plus longue que toute ligne d’un export')
+  })
+
   test('of something else says so', async () => {
     draw({ import: () => Promise.reject(Object.assign(new Error('not JSON'), { code: 'not-an-export' })) })
     await choose(new File(['hello'], 'letter.txt'))
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('not an export of Bonafide')
   })
+})
+
+test('a database that is gone is spoken of until it was seen', async () => {
+  const dismissLoss = vi.fn(async () => {})
+  draw({ dismissLoss }, { kept: { ...kept, accounts: 0, lost: { accounts: 57, at: '2026-05-10T12:00:00Z' } } })
+  const alert = document.querySelector('[role="alert"]')?.textContent?.replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(alert).toContain('There was a database of 57 accounts, last seen on May 10, 2026, and it is gone')
+  expect(alert).toContain('import it below')
+  await press('Understood')
+  expect(dismissLoss).toHaveBeenCalledOnce()
 })
 
 test('forgetting everything asks first', async () => {

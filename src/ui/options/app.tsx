@@ -1,9 +1,9 @@
 /** The settings page: what is kept, all of it as a file, a file back, nothing of it any more. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { ImportReport } from '../../core/exchange.ts'
+import type { ImportReport, Refusal } from '../../core/exchange.ts'
 import { KEEP_DAYS, THIN_AFTER_DAYS } from '../../core/retention.ts'
-import { chooseLanguage, writeBytes } from '../../i18n/index.ts'
+import { chooseLanguage, type Say, writeBytes, writeDate } from '../../i18n/index.ts'
 import type { Kept } from '../../messages/index.ts'
 import type { ListedNetwork } from '../networks.ts'
 import { LanguageContext, useLanguage } from '../parts/language.tsx'
@@ -16,6 +16,7 @@ export type Actions = {
   export(onProgress: (done: number) => void): Promise<{ lines: number; damaged: number }>
   import(file: File, onProgress: (done: number) => void): Promise<ImportReport>
   forget(): Promise<void>
+  dismissLoss(): Promise<void>
 }
 
 type Shown = {
@@ -35,7 +36,7 @@ export function App({ kept, networks = [], problem, actions, browserLanguages }:
   return (
     <LanguageContext.Provider value={language}>
       <main>
-        <KeptSection kept={kept} problem={problem} />
+        <KeptSection kept={kept} problem={problem} actions={actions} />
         {networks.length > 0 && <NetworksSection networks={networks} actions={actions} />}
         <ExportSection actions={actions} />
         <ImportSection actions={actions} />
@@ -45,7 +46,7 @@ export function App({ kept, networks = [], problem, actions, browserLanguages }:
   )
 }
 
-function KeptSection({ kept, problem }: Pick<Shown, 'kept' | 'problem'>) {
+function KeptSection({ kept, problem, actions }: Pick<Shown, 'kept' | 'problem' | 'actions'>) {
   const { language, say } = useLanguage()
   const isEmpty = kept && kept.accounts + kept.readings === 0
   return (
@@ -53,6 +54,17 @@ function KeptSection({ kept, problem }: Pick<Shown, 'kept' | 'problem'>) {
       <h1>{say('options.title')}</h1>
       <section data-part="kept">
         {problem && <ProblemText {...problem} />}
+        {kept?.lost && (
+          <div role="alert">
+            <p class="is-danger">
+              {say('options.lost', { accounts: kept.lost.accounts, at: writeDate(kept.lost.at, language) })}
+            </p>
+            <p>{say('options.lost.what')}</p>
+            <button type="button" onClick={() => actions.dismissLoss()}>
+              {say('options.lost.seen')}
+            </button>
+          </div>
+        )}
         {kept && (
           <p>
             {isEmpty
@@ -183,8 +195,8 @@ function ImportDone({ added, known, refused }: ImportReport) {
         <>
           <h3>{say('options.import.refused')}</h3>
           <ul>
-            {refused.slice(0, MOST_SHOWN).map(({ line, why }) => (
-              <li key={line}>{say('options.import.line', { line, why })}</li>
+            {refused.slice(0, MOST_SHOWN).map(({ line, ...refusal }) => (
+              <li key={line}>{say('options.import.line', { line, why: writeRefusal(refusal, say) })}</li>
             ))}
           </ul>
         </>
@@ -194,6 +206,11 @@ function ImportDone({ added, known, refused }: ImportReport) {
       )}
     </>
   )
+}
+
+function writeRefusal({ why, field }: Refusal, say: Say): string {
+  if (why === 'invalid') return field ? say('refused.invalid.field', { field }) : say('refused.invalid')
+  return say(`refused.${why}`)
 }
 
 function ForgetSection({ actions }: Pick<Shown, 'actions'>) {

@@ -1,17 +1,19 @@
 /** Everything the settings page may ask of the worker; files a piece at a time, so that neither has to hold them whole. */
-import type { ExportPage, ImportReport } from '../../core/exchange.ts'
+import { type ExportPage, type ImportReport, LONGEST_LINE } from '../../core/exchange.ts'
 import type { Kept } from '../../messages/index.ts'
 import { askKeeper } from '../keeper.ts'
 
 /** Lines and characters sent at once: a few megabytes. */
 const MOST_LINES = 500
 const MOST_CHARACTERS = 4_000_000
+const BYTE_ORDER_MARK = '\ufeff'
 /** Between 0 and 1. */
 type Progress = (done: number) => void
 
 export type Exported = { file: Blob; lines: number; damaged: number }
 
 export const look = () => askKeeper<Kept>({ say: 'options:look' })
+export const dismissLoss = () => askKeeper<Kept>({ say: 'options:dismiss-loss' })
 export const forget = () => askKeeper<Kept>({ say: 'options:forget' })
 
 /** `expected`: how many lines there will be, about. */
@@ -31,24 +33,21 @@ export async function exportAll(expected: number, onProgress: Progress): Promise
   return { file: new Blob(parts, { type: 'application/x-ndjson' }), lines, damaged }
 }
 
-/** The lines of the report count from 1, as an editor shows them. */
+/** Longer than the first line of any export. */
+const LONGEST_HEADER = 4_000
+
+/** The lines of the report count from 1, as an editor shows them. A file that is no export is read no further than its first line. */
 export async function importFile(file: Blob, onProgress: Progress): Promise<ImportReport> {
-  const total: ImportReport = { added: 0, known: 0, refused: [] }
-  let header: string | undefined
-  let sent = 1
-  let read = 0
+  const header = ((await file.slice(0, LONGEST_HEADER).text()).split('\n')[0] ?? '').replace(BYTE_ORDER_MARK, '')
+  const total = await askKeeper<ImportReport>({ say: 'options:import', header, lines: [] })
   let last: Promise<void> | undefined
-  for await (const lines of batchesOf(file)) {
-    header ??= lines.shift() ?? ''
-    const from = sent
-    sent += lines.length
-    read += lines.reduce((sum, line) => sum + line.length + 1, 0)
-    const done = Math.min(1, read / Math.max(1, file.size))
+  for await (const batch of batchesOf(file)) {
+    const done = Math.min(1, batch.read / Math.max(1, file.size))
     const before = last
-    last = askKeeper<ImportReport>({ say: 'options:import', header, lines }).then(({ added, known, refused }) => {
+    last = send(header, batch).then(({ added, known, refused }) => {
       total.added += added
       total.known += known
-      total.refused.push(...refused.map(({ line, why }) => ({ line: from + line + 1, why })))
+      total.refused.push(...refused)
       onProgress(done)
     })
     // One batch is read by the worker while it writes the one before; who gives up on that one hears of it here.
@@ -59,30 +58,83 @@ export async function importFile(file: Blob, onProgress: Progress): Promise<Impo
   return total
 }
 
-/** The lines of a file, so many at a time. An empty file is one empty line. */
-async function* batchesOf(file: Blob): AsyncGenerator<string[]> {
-  let batch: string[] = []
-  let characters = 0
-  for await (const line of linesOf(file)) {
-    batch.push(line)
-    characters += line.length
-    if (batch.length < MOST_LINES && characters < MOST_CHARACTERS) continue
-    yield batch
-    batch = []
-    characters = 0
-  }
-  if (batch.length > 0) yield batch
+/** `lines` in order, with their numbers from 1; `read`: characters of the file up to their end. */
+type Batch = { lines: { number: number; text: string }[]; tooLong: number[]; read: number }
+
+/** What became of a batch, by the numbers of its lines in the file. */
+async function send(header: string, { lines, tooLong }: Batch): Promise<ImportReport> {
+  const asked = askKeeper<ImportReport>({ say: 'options:import', header, lines: lines.map(({ text }) => text) })
+  const report = await asked.catch((error: unknown): ImportReport => {
+    // A line alone that no message can carry, whatever it holds: the others go on.
+    if ((error as { code?: unknown }).code !== undefined || !isOneLongLine(lines)) throw error
+    return { added: 0, known: 0, refused: [{ line: 0, why: 'too-long' }] }
+  })
+  const refused = report.refused.map((one) => ({ ...one, line: lines[one.line]?.number ?? one.line }))
+  const all = [...refused, ...tooLong.map((line) => ({ line, why: 'too-long' as const }))]
+  return { ...report, refused: all.sort((one, other) => one.line - other.line) }
 }
 
-async function* linesOf(file: Blob): AsyncGenerator<string> {
+function isOneLongLine(lines: Batch['lines']): boolean {
+  return lines.length === 1 && (lines[0]?.text.length ?? 0) > MOST_CHARACTERS
+}
+
+/** The lines of a file after the first, so many at a time. */
+async function* batchesOf(file: Blob): AsyncGenerator<Batch> {
+  let batch: Batch = { lines: [], tooLong: [], read: 0 }
+  let characters = 0
+  let number = 0
+  for await (const { text, length, read } of linesOf(file)) {
+    number += 1
+    if (number === 1) continue
+    // Too much for a message with others.
+    if (characters > 0 && length > MOST_CHARACTERS) {
+      yield batch
+      batch = { lines: [], tooLong: [], read: batch.read }
+      characters = 0
+    }
+    if (text === undefined) batch.tooLong.push(number)
+    else batch.lines.push({ number, text })
+    characters += text === undefined ? 0 : length
+    batch.read = read
+    if (batch.lines.length < MOST_LINES && characters < MOST_CHARACTERS) continue
+    yield batch
+    batch = { lines: [], tooLong: [], read }
+    characters = 0
+  }
+  if (batch.lines.length + batch.tooLong.length > 0) yield batch
+}
+
+/** `text` is absent of a line that is longer than any that is looked at: no more of it is held than that. */
+type FileLine = { text?: string; length: number; read: number }
+
+async function* linesOf(file: Blob): AsyncGenerator<FileLine> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
+  let pieces: string[] = []
+  let length = 0
+  let read = 0
+  const add = (piece: string) => {
+    length += piece.length
+    if (length <= LONGEST_LINE) pieces.push(piece)
+    else pieces = []
+  }
+  const finish = (): FileLine => {
+    const line: FileLine = { ...(length <= LONGEST_LINE && { text: pieces.join('') }), length, read }
+    pieces = []
+    length = 0
+    return line
+  }
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    const lines = (rest + value).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    let from = 0
+    for (let end = value.indexOf('\n'); end >= 0; end = value.indexOf('\n', from)) {
+      add(value.slice(from, end))
+      read += end + 1 - from
+      from = end + 1
+      yield finish()
+    }
+    add(value.slice(from))
+    read += value.length - from
   }
-  yield rest
+  yield finish()
 }

@@ -4,7 +4,7 @@ import type { Kept } from '../../messages/index.ts'
 import { allowNetwork, disallowNetwork, type ListedNetwork, listNetworks } from '../networks.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { type Actions, App } from './app.tsx'
-import { exportAll, forget, importFile, look } from './client.ts'
+import { dismissLoss, exportAll, forget, importFile, look } from './client.ts'
 
 let kept: Kept | undefined
 let networks: ListedNetwork[] = []
@@ -57,6 +57,10 @@ const actions: Actions = {
     } finally {
       await drawKept(look())
     }
+  },
+  async dismissLoss() {
+    kept = await dismissLoss()
+    draw()
   },
   async forget() {
     kept = await forget()

@@ -33,6 +33,7 @@ export function App({ sight, actions, browserLanguages }: Shown) {
   return (
     <LanguageContext.Provider value={language}>
       <main data-part="state" data-state={stateOf(sight)}>
+        {sight?.lost && <LostNotice openSettings={() => actions.openSettings()} />}
         <Body sight={sight} actions={actions} />
       </main>
       {sight && <Footer sight={sight} language={language} actions={actions} />}
@@ -49,6 +50,19 @@ function Body({ sight, actions }: Pick<Shown, 'sight' | 'actions'>) {
   if (sight.state === 'error') return <ErrorState {...sight} />
   if (sight.state === 'reading') return <Skeleton header={<HandleHeader {...sight} />} said />
   return <SeenAccount sight={sight} actions={actions} />
+}
+
+/** The database was found empty where there had been one: the settings page says what and what to do. */
+function LostNotice({ openSettings }: { openSettings(): Promise<void> }) {
+  const { say } = useLanguage()
+  return (
+    <section class="notice" role="alert" data-part="lost">
+      <p class="is-danger">{say('popup.lost')}</p>
+      <button type="button" class="text-button" onClick={openSettings}>
+        {say('options.title')}
+      </button>
+    </section>
+  )
 }
 
 function SeenAccount({ sight, actions }: { sight: Seen; actions: Actions }) {

@@ -66,7 +66,7 @@ export function ErrorState({ code, detail }: { code: ErrorCode; detail: string }
       <section class="notice" role="alert">
         <h2 class="grade">{say('state.error.title')}</h2>
         <p>{say(`state.error.${code}`)}</p>
-        <p class="quiet">{say('state.error.kept')}</p>
+        {code !== 'damaged' && <p class="quiet">{say('state.error.kept')}</p>}
         <p class="detail small quiet">
           {say('state.error.code', { code })} · <bdi>{detail}</bdi>
         </p>

@@ -1,0 +1,66 @@
+/** Records as they are written, and read back: nothing that comes from a disk or a file is trusted. */
+import { Profile } from '../core/profile.ts'
+import { Reading } from '../core/reading.ts'
+
+/** Characters of the longest record: with it, an export's page stays well below what a message may hold. */
+const MOST_CHARACTERS = { reading: 2_000_000, profile: 5_000_000 }
+
+/** Undefined when the record is damaged. */
+export function readingIn(record: unknown): Reading | undefined {
+  const read = Reading.safeParse(record)
+  return read.success ? read.data : undefined
+}
+
+/** Undefined when the record is damaged, and where it has to be made anew. */
+export function profileIn(record: { profile?: unknown; isStale?: true } | undefined): Profile | undefined {
+  if (!record || record.isStale) return undefined
+  const read = Profile.safeParse(record.profile)
+  return read.success ? read.data : undefined
+}
+
+/** An exact count is written as a number: three equal ones say no more. */
+export function withPlainCounts<Facts>(facts: Facts): Facts {
+  return plain(facts) as Facts
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  if (isExactCount(value)) return value.value
+  const facts: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) facts[key] = plain(inner)
+  return facts
+}
+
+function isExactCount(value: object): value is { value: number } {
+  const { value: count, low, high, shown } = value as Record<string, unknown>
+  return typeof count === 'number' && low === count && high === count && shown === undefined
+}
+
+/**
+ * Facts that are not larger than an export can carry. No page that a person looks at comes near; of one that does, the
+ * lists are cut.
+ */
+export function bounded<Facts extends Reading>(facts: Facts, as: keyof typeof MOST_CHARACTERS): Facts {
+  let kept = facts
+  for (let share = 0.5; share > 0.0001 && JSON.stringify(kept).length > MOST_CHARACTERS[as]; share /= 2) {
+    kept = shortened(facts, share)
+  }
+  return kept
+}
+
+function shortened<Facts extends Reading>(facts: Facts, share: number): Facts {
+  const { people, comments, recent, history } = facts
+  const most = (things: readonly unknown[]) => Math.ceil(things.length * share)
+  return {
+    ...facts,
+    ...(people && {
+      people: people
+        .slice(0, most(people))
+        .map((list) => ({ ...list, accounts: list.accounts.slice(-most(list.accounts)) })),
+    }),
+    ...(comments && { comments: comments.slice(-most(comments)) }),
+    ...(recent && { recent: recent.slice(0, most(recent)) }),
+    ...(history && { history: history.slice(-most(history)) }),
+  }
+}
