@@ -6,6 +6,7 @@ import { type Chromium, openChromium, type Scheme } from '../../tools/drive/chro
 import { readPosts, readProfile, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
 import { SCREENFUL } from '../../tools/site/index.ts'
 import { journeysIn } from './journeys.ts'
+import { pageLivesIn } from './page-lives.ts'
 import { clickLink, openWorld, personWho, type World } from './world.ts'
 
 type View = { language: Language; scheme: Scheme }
@@ -100,6 +101,7 @@ describe('in Chromium', () => {
   })
 
   journeysIn(() => world)
+  pageLivesIn(() => world)
 })
 
 /** Opens whatever can be opened, and what that brings, so that nothing hides from inspection. */

@@ -46,8 +46,45 @@ const further = readFileSync('tests/networks/x/profile-exact-counts/page.html', 
   '<head><link rel="icon" href="data:,">',
 )
 
+export const COUNTED = 'counted.tiles.demo'
+export const COUNTED_POSTS = ['DfILO6TgCr_', 'De_ie7zgFX3', 'DetzzTjgIDv']
+
+/** What a tile may hold that asks for something, or runs, when it is copied within its page. Counts show under the mouse. */
+const countedTiles = COUNTED_POSTS.map(
+  (code) => `<a href="/${COUNTED}/p/${code}/"><tile-picture><img alt="" src="/media/${code}.svg">
+<video muted preload="auto" src="/media/${code}.mp4"></video><audio preload="auto" src="/media/${code}.mp3"></audio></tile-picture></a>`,
+)
+const counted = `<!DOCTYPE html><html lang="en"><head><link rel="icon" href="data:,"><title>counted</title><script>
+  customElements.define('tile-picture', class extends HTMLElement {
+    constructor() { super(); globalThis.made = (globalThis.made ?? 0) + 1 }
+  })
+  addEventListener('mouseover', ({ target }) => {
+    target.closest?.('a')?.insertAdjacentHTML('beforeend', '<ul><li><span>1,204</span><i class="a"></i></li><li><span>17</span><i class="b"></i></li></ul>')
+  })
+  addEventListener('mouseout', ({ target }) => target.closest?.('a')?.querySelector('ul')?.remove())
+</script></head><body><main><header><h2>${COUNTED}</h2></header>${countedTiles.join('')}</main></body></html>`
+
+const picture: Answer = {
+  status: 200,
+  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
+  body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+}
+const missing: Answer = { status: 404, headers: { 'cache-control': 'no-store' }, body: '' }
+const media = COUNTED_POSTS.flatMap((code): [string, Answer][] => [
+  [`/media/${code}.svg`, picture],
+  [`/media/${code}.mp4`, missing],
+  [`/media/${code}.mp3`, missing],
+])
+/** Where a person goes on to: no network of ours, although it lies at the same place on another host. */
+export const ELSEWHERE = 'https://elsewhere.example/somewhere-else'
+
 /** Path → answer. */
 export const extraPages: Record<string, Answer> = {
+  [`/${COUNTED}/`]: page(counted),
+  ...Object.fromEntries(media),
+  '/somewhere-else': page(
+    '<!DOCTYPE html><html><head><link rel="icon" href="data:,"><title>elsewhere</title></head></html>',
+  ),
   [`/${HOSTILE}/`]: page(hostile),
   '/explore/': page(talkative),
   [new URL(FURTHER.url).pathname]: page(further),

@@ -69,7 +69,7 @@ const POLL_MS = 50
 export async function until<Result>(
   what: string,
   ask: () => Promise<Result | undefined | false>,
-  patience = 30_000,
+  patience = 180_000,
 ): Promise<Result> {
   const end = Date.now() + patience
   let problem: unknown

@@ -33,7 +33,7 @@ export type Chromium = Omit<DrivenBrowser, 'popup'> & {
 }
 
 /** Longest time the extension may take to start. */
-const START_MS = 15_000
+const START_MS = 180_000
 
 export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   const { program, serve, proxy, headless = true, scale = 1 } = options
@@ -44,6 +44,8 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     // The old headless mode, which Playwright would choose, knows no extensions.
     headless: false,
     ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
+    // Pages that are gone back to come as they were left, as they do for a person.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...(headless ? ['--headless=new'] : []),
       // Chromium refuses its sandbox to the superuser.
@@ -162,7 +164,7 @@ async function homeOf(context: BrowserContext): Promise<string> {
 
 /** A worker that is only starting does not hear that it should end: it is told again. */
 const TELL_AGAIN_MS = 500
-const LONGEST_LIFE_MS = 15_000
+const LONGEST_LIFE_MS = 180_000
 
 async function killWorker(context: BrowserContext, home: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())

@@ -33,6 +33,8 @@ export async function openFirefox({
     extraPrefsFirefox: {
       // Nobody is there to answer: what the extension asks for it is given.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Pages that are gone back to come as they were left, as they do for a person.
+      'fission.bfcacheInParent': true,
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
       ...(proxy && proxyPreferences(proxy)),
     },

@@ -1,0 +1,87 @@
+/** What becomes of a page: left, come back to, forgotten, read by a person's wish. In every browser. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Sight } from '../../src/messages/index.ts'
+import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
+import { readPosts, untilSeen } from '../../tools/drive/read.ts'
+import { SITE } from '../../tools/site/index.ts'
+import { COUNTED, COUNTED_POSTS, ELSEWHERE } from './pages.ts'
+import { personWho, type World } from './world.ts'
+
+export function pageLivesIn(open: () => World<DrivenBrowser>): void {
+  let world: World<DrivenBrowser>
+  beforeAll(() => {
+    world = open()
+  })
+  afterEach(() => world.browser.closePages())
+
+  const look = (tab: Tab): Promise<Sight> => world.browser.ask({ say: 'popup:look', tab: tab.id })
+  const untilState = (tab: Tab, state: Sight['state']) =>
+    until(`the tab to be "${state}"`, async () => (await look(tab)).state === state)
+
+  describe('a page that is left', () => {
+    test('for another site: nothing of the last account is shown, on the badge neither', async () => {
+      const { handle } = personWho('authentic')
+      const tab = await world.visit(`/${handle}/`)
+      await untilSeen(world.browser, tab.id, handle)
+      await tab.page.goto(ELSEWHERE)
+      await untilState(tab, 'not-a-profile')
+      await until('an empty badge', async () => (await world.browser.badge(tab.id)) === '')
+    })
+
+    test('and come back to, as the browser kept it: its own account is shown, not the other one’s', async () => {
+      const [first, second] = [personWho('authentic'), personWho('auto-liked')]
+      const tab = await world.visit(`/${first.handle}/`)
+      await untilSeen(world.browser, tab.id, first.handle)
+      await tab.page.evaluate(() => Object.assign(globalThis, { isTheSame: true }), undefined)
+      await tab.page.goto(new URL(`/${second.handle}/`, SITE).href)
+      await untilSeen(world.browser, tab.id, second.handle)
+      // Not the driver's own way back: it waits for a page to load, and this one need not.
+      await tab.page.evaluate(() => setTimeout(() => history.back()), undefined)
+      await until('the first page', () => isKept(tab.page))
+      await untilSeen(world.browser, tab.id, first.handle)
+    })
+  })
+
+  test('an account that was forgotten is not stored again while its page stands', async () => {
+    const { handle } = personWho('too-little')
+    const tab = await world.visit(`/${handle}/`)
+    await untilSeen(world.browser, tab.id, handle)
+    await world.browser.ask({ say: 'popup:forget', tab: tab.id })
+    const popup = await world.browser.popup(tab.id)
+    await until('the popup to say so', () => isDrawn(popup, 'forgotten'))
+    expect((await look(tab)).state).toBe('forgotten')
+    await tab.page.goto(new URL(`/${handle}/`, SITE).href)
+    await untilSeen(world.browser, tab.id, handle)
+  })
+
+  test('reading the posts makes the page ask for nothing, and runs nothing of it', async () => {
+    const tab = await world.visit(`/${COUNTED}/`)
+    const asked = () => world.browser.requests.filter((address) => address.includes('/media/')).sort()
+    await until(
+      'the page to have asked for all it shows',
+      async () => new Set(asked()).size === 3 * COUNTED_POSTS.length,
+    )
+    const before = asked()
+    const made = await elementsMade(tab.page)
+    expect(made).toBe(COUNTED_POSTS.length)
+    const popup = await world.browser.popup(tab.id)
+    const { profile } = await readPosts(world.browser, tab, popup, COUNTED)
+    expect(profile.recent?.map(({ likes }) => likes)).toMatchObject(COUNTED_POSTS.map(() => ({ value: 1_204 })))
+    expect(asked()).toEqual(before)
+    expect(await elementsMade(tab.page)).toBe(made)
+  })
+}
+
+/** Whether a page is the very one in which this was noted. */
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(() => 'isTheSame' in globalThis, undefined)
+}
+
+function isDrawn(popup: Page, state: string): Promise<boolean> {
+  return popup.evaluate((expected) => document.querySelector(`[data-state="${expected}"]`) !== null, state)
+}
+
+/** How many of its own elements the page's script has made. */
+function elementsMade(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as { made?: number }).made ?? 0, undefined)
+}
