@@ -17,10 +17,20 @@ export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
 type Confidence = 'low' | 'medium' | 'high'
 
 export type Verdict = {
-  /** 0–100, 100 is authentic; null when nothing could be measured. */
+  /**
+   * 0–100, 100 is authentic; null when nothing could be measured. Under the grade `unknown` it is no more than
+   * what was seen so far comes to.
+   */
   score: number | null
   /** What the score could still become once the unmeasured signs are measured. */
   range: [number, number] | null
+  /**
+   * A word for the score, no better and no worse than what was seen allows.
+   * - `authentic`: likes and followers were both measured, and what was not looked at could not make it suspicious.
+   * - `mixed`, `suspicious`: at least one sign that counts was seen.
+   * - `unknown`: no score, or a score that no sign explains and that is not enough for `authentic`: nothing unusual
+   *   so far, not enough to say.
+   */
   grade: Grade
   confidence: Confidence
   /** Main rate: by followers where known, else by views. */
@@ -85,22 +95,24 @@ export function conclude(
   const rates = engagementRates(profile, norms)
   const basis = basisOf(profile, norms)
   const spoken = new Set(findings.filter(hasSpoken).map(({ signal }) => signal))
+  const counted = withoutLoneViewing(findings)
   const weighed = SUSPICIONS.map((about) => ({
     about,
     prior: prevalence * SHARE_OF_PREVALENCE[about],
     weight: weightOf(findings, about),
+    scored: weightOf(counted, about),
     unheard: unheardShare(spoken, signals, about),
   }))
   const suspicions = Object.fromEntries(weighed.map((one) => [one.about, suspicionOf(one)])) as Verdict['suspicions']
   const score = isEnough(weighed, basis) ? scoreOf(weighed, 0) : null
   const range: Verdict['range'] =
-    score === null ? null : [scoreOf(weighed, UNSEEN_FLAG), Math.max(score, scoreOf(weighed, UNSEEN_CLEAR))]
+    score === null ? null : [scoreOf(weighed, UNSEEN_FLAG), scoreOf(weighed, UNSEEN_CLEAR)]
   const audience = hasNorm(norms, 'fake-share') ? audienceSamples(profile) : []
   const heard = profile.comments && responseRate(profile.comments)
   return {
     score,
     range,
-    grade: gradeOf(score),
+    grade: gradeOf(score, range, weighed, counted),
     confidence: confidenceOf(weighed, basis, range),
     engagement: rates[0] ?? null,
     rates,
@@ -117,8 +129,23 @@ function publishedPrevalence({ followers }: Profile, norms: Norms): number {
   return prevalenceAt(norms, followers?.value ?? 0)?.share ?? UNKNOWN_PREVALENCE
 }
 
-/** What is known of one suspicion: `weight` null when no sign could say anything; `unheard` 0–1. */
-type Weighed = { about: Suspicion; prior: number; weight: number | null; unheard: number }
+/**
+ * What is known of one suspicion: `weight` null when no sign could say anything; `scored` what of it moves the
+ * score; `unheard` 0–1.
+ */
+type Weighed = { about: Suspicion; prior: number; weight: number | null; scored: number | null; unheard: number }
+
+/**
+ * Without what one brand's viewer lists say of somebody who keeps coming back: creators watch the stories of brands
+ * they want to work with, so it has a row and a level of its own and moves the score only beside growth that
+ * circumstances leave unexplained.
+ */
+function withoutLoneViewing(findings: Finding[]): Finding[] {
+  const isBesideGrowth = findings.some(({ about, kind, is }) => {
+    return about === 'stories' && kind === 'circumstantial' && is === 'flag'
+  })
+  return isBesideGrowth ? findings : findings.filter(({ kind }) => kind !== 'first-hand')
+}
 
 /** Null where no sign said anything that weighs: a header with nothing odd about it clears nobody. */
 function weightOf(findings: Finding[], about: Suspicion): number | null {
@@ -159,7 +186,7 @@ function posterior(prior: number, weight: number): number {
 
 /** A header alone clears nobody; without posts only signs that are at least moderate are worth a score. */
 function isEnough(weighed: Weighed[], { usablePosts }: Basis): boolean {
-  const weights = weighed.map(({ weight }) => weight).filter((weight) => weight !== null)
+  const weights = weighed.map(({ scored }) => scored).filter((weight) => weight !== null)
   if (weights.some((weight) => weight >= MODERATE_FROM)) return true
   return usablePosts >= FEW_POSTS && weights.length > 0
 }
@@ -170,22 +197,28 @@ function isEnough(weighed: Weighed[], { usablePosts }: Basis): boolean {
  * the score itself: its prior is no evidence against anyone.
  */
 function scoreOf(weighed: Weighed[], unseen: number): number {
-  const clean = weighed.reduce((rest, { weight, prior, unheard }) => {
-    if (weight === null && unseen <= 0) return rest
-    return rest * (1 - posterior(prior, (weight ?? 0) + unseen * unheard))
+  const clean = weighed.reduce((rest, { scored, prior, unheard }) => {
+    if (scored === null && unseen <= 0) return rest
+    return rest * (1 - posterior(prior, (scored ?? 0) + unseen * unheard))
   }, 1)
   return Math.round(100 * clean)
 }
 
-function gradeOf(score: number | null): Grade {
-  if (score === null) return 'unknown'
-  if (score >= AUTHENTIC_FROM) return 'authentic'
+function gradeOf(score: number | null, range: Verdict['range'], weighed: Weighed[], counted: Finding[]): Grade {
+  if (score === null || range === null) return 'unknown'
+  const isSafe = isMeasured(weighed) && range[0] >= SUSPICIOUS_BELOW
+  if (score >= AUTHENTIC_FROM && isSafe) return 'authentic'
+  if (!counted.some(({ is }) => is === 'flag')) return 'unknown'
   return score < SUSPICIOUS_BELOW ? 'suspicious' : 'mixed'
 }
 
+/** Whether likes and followers were both judged; whoever views stories is seldom known. */
+function isMeasured(weighed: Weighed[]): boolean {
+  return weighed.every(({ about, weight }) => about === 'stories' || weight !== null)
+}
+
 function confidenceOf(weighed: Weighed[], { usablePosts }: Basis, range: Verdict['range']): Confidence {
-  const isKnown = weighed.every(({ about, weight }) => about === 'stories' || weight !== null)
-  if (!range || !isKnown || usablePosts < FEW_POSTS) return 'low'
+  if (!range || !isMeasured(weighed) || usablePosts < FEW_POSTS) return 'low'
   return usablePosts >= MANY_POSTS && range[1] - range[0] <= NARROW_RANGE ? 'high' : 'medium'
 }
 

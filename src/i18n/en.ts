@@ -8,6 +8,7 @@ export const en = {
   'grade.mixed': 'Mixed signs',
   'grade.suspicious': 'Suspicious signs',
   'grade.unknown': 'Not enough to say',
+  'grade.unfinished': 'Nothing unusual so far',
 
   'suspicion.likes': 'Bought likes',
   'suspicion.followers': 'Bought followers',
@@ -40,7 +41,7 @@ export const en = {
   'engagement.title.followers': 'Engagement rate, per follower',
   'engagement.title.views': 'Engagement rate, per view',
   'engagement.title.reach': 'Engagement rate, by reach',
-  'engagement.rate': '{range}, median of {count, plural, one {# post} other {# posts}}',
+  'engagement.rate': '{count, plural, =1 {one post only} other {{range}, median of # posts}}',
   'engagement.expected': 'for this size: {range}, typical {median}',
   'engagement.none': 'Not enough posts with their counts to work out a rate.',
 
@@ -138,6 +139,7 @@ export const en = {
   'state.reading.title': 'Reading the page',
   'state.reading.what': 'The page has not drawn its numbers yet. Nothing to do: the verdict appears here.',
   'state.reading.slow': 'Nothing to read so far. The page may not exist, or it may ask you to sign in.',
+  'state.unfinished.what': 'Not enough to say: what was not measured yet could still change it.',
   'state.unknown.what': 'Too little has been seen to speak for or against. What would help is below.',
   'state.private.what': 'This account is private: only approved followers see its posts.',
   'state.not-allowed.title': 'Read {network} too?',

@@ -9,6 +9,7 @@ export const fr: Record<keyof typeof en, string> = {
   'grade.mixed': 'Signes mitigés',
   'grade.suspicious': 'Signes suspects',
   'grade.unknown': 'Trop peu d’éléments',
+  'grade.unfinished': 'Rien d’inhabituel jusqu’ici',
 
   'suspicion.likes': 'Achat de likes',
   'suspicion.followers': 'Achat d’abonnés',
@@ -42,7 +43,7 @@ export const fr: Record<keyof typeof en, string> = {
   'engagement.title.followers': 'Taux d’engagement, par abonné',
   'engagement.title.views': 'Taux d’engagement, par vue',
   'engagement.title.reach': 'Taux d’engagement, sur la portée',
-  'engagement.rate': '{range}, médiane de {count, plural, one {# publication} other {# publications}}',
+  'engagement.rate': '{count, plural, =1 {une seule publication} other {{range}, médiane de # publications}}',
   'engagement.expected': 'pour cette taille : {range}, typique {median}',
   'engagement.none': 'Trop peu de publications aux compteurs visibles pour calculer un taux.',
 
@@ -141,6 +142,7 @@ export const fr: Record<keyof typeof en, string> = {
   'state.reading.title': 'Lecture de la page',
   'state.reading.what': 'La page n’a pas encore affiché ses chiffres. Rien à faire : le résultat apparaîtra ici.',
   'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande de se connecter.',
+  'state.unfinished.what': 'Trop peu d’éléments : ce qui n’a pas été mesuré peut encore tout changer.',
   'state.unknown.what': 'Trop peu a été vu pour pencher d’un côté ou de l’autre. Ce qui aiderait est indiqué plus bas.',
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
   'state.not-allowed.title': 'Lire aussi {network} ?',

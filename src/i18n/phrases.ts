@@ -8,12 +8,28 @@ import { explain, signalWords, words, writeCount, writeList, writeRange, writeSc
 
 type Unmeasured = Extract<Finding, { is: 'not-measured' }>
 
+/** "Mixed signs"; where a score so far has no sign against it and is not enough: "Nothing unusual so far". */
+export function gradeTitle(verdict: Verdict, language: Language): string {
+  return words(language)(isUnfinished(verdict) ? 'grade.unfinished' : `grade.${verdict.grade}`)
+}
+
+/** What an unknown grade means, in a sentence. */
+export function unknownPhrase(verdict: Verdict, language: Language): string {
+  return words(language)(isUnfinished(verdict) ? 'state.unfinished.what' : 'state.unknown.what')
+}
+
+function isUnfinished({ grade, score, findings }: Verdict): boolean {
+  return grade === 'unknown' && score !== null && findings.every(({ is }) => is !== 'flag')
+}
+
 /** "Mixed signs: 58 out of 100 (44 – 71 with what is known)". */
-export function gradePhrase({ grade, score, range }: Verdict, language: Language): string {
+export function gradePhrase(verdict: Verdict, language: Language): string {
   const say = words(language)
-  if (score === null || range === null) return say(`grade.${grade}`)
+  const { score, range } = verdict
+  const grade = gradeTitle(verdict, language)
+  if (score === null || range === null) return grade
   const shown = { score: writeScore(score, language), range: writeRange(...range, 'count', language) }
-  return say('summary.grade', { grade: say(`grade.${grade}`), ...shown })
+  return say('summary.grade', { grade, ...shown })
 }
 
 /** "Medium confidence: 11 posts, no audience sample". */

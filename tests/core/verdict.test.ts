@@ -126,7 +126,8 @@ describe('the grade', () => {
   test.each([
     // .845607 × .787870 = .666232, and at −.07 .842577 × .787870 = .663844
     ['authentic', 67, [likes(-0.08), followers(-0.01)]],
-    ['mixed', 66, [likes(-0.07), followers(-0.01)]],
+    ['mixed', 66, [likes(-0.57), { ...likes(0.5), signal: 'seen' }, followers(-0.01)]],
+    ['unknown', 66, [likes(-0.07), followers(-0.01)]],
     // .118511 × .973188 = .115333, and at 1.54 .116126 × .973188 = .113012
     ['mixed', 12, [likes(1.53), followers(-1)]],
     ['suspicious', 11, [likes(1.54), followers(-1)]],
@@ -134,8 +135,51 @@ describe('the grade', () => {
     expect(verdictOf(said)).toMatchObject({ grade, score })
   })
 
+  test('likes alone make nobody authentic, however clear', () => {
+    expect(verdictOf([likes(-1)])).toMatchObject({ grade: 'unknown', score: 98, confidence: 'low' })
+    expect(verdictOf([followers(-1)])).toMatchObject({ grade: 'unknown', score: 97, confidence: 'low' })
+  })
+
+  test('with a sign seen it is mixed: 1 ÷ (1 + .2195122 × 10^.2) = .741939', () => {
+    expect(verdictOf([likes(0.2)])).toMatchObject({ grade: 'mixed', score: 74 })
+  })
+
+  test('a low score that no sign explains is not mixed', () => {
+    const open = [{ ...likes(0.19), is: 'unsure' as const }, followers(-0.01)]
+    // 1 ÷ (1 + .2195122 × 10^.19) × .787870 = .746334 × .787870... = .588
+    expect(verdictOf(open)).toMatchObject({ grade: 'unknown', score: 59 })
+  })
+
   test('unknown without a score', () => {
     expect(verdictOf([])).toMatchObject({ grade: 'unknown', score: null, range: null })
+  })
+})
+
+describe('a viewer of your stories', () => {
+  const viewer: Finding = { ...found({ about: 'stories', evidence: 1.5, signal: 'viewer' }), kind: 'first-hand' }
+  const growth: Finding = { ...found({ about: 'stories', evidence: 0.1, signal: 'growth' }), kind: 'circumstantial' }
+  const calm: Finding = { ...growth, is: 'clear', evidence: -0.1 }
+  const clean = [likes(-1), followers(-1)].map(found)
+  const score = (...findings: Finding[]) => conclude(profileWith(8), findings, [], NO_NORMS, PREVALENCE)
+
+  test('has a row and a level, and leaves score and grade as they are', () => {
+    const verdict = score(...clean, viewer)
+    expect(verdict).toMatchObject({ grade: 'authentic', score: 95 })
+    // .0373444 × 10^1.5 = 1.180933 to one
+    expect(verdict.suspicions.stories).toEqual({ level: 'strong', probability: 0.541 })
+  })
+
+  test('counts beside growth that nothing explains', () => {
+    // .952283 × 1 ÷ (1 + .0373444 × 10^1.6) = .952283 × .402123 = .382935
+    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 38 })
+  })
+
+  test('not beside calm: .952283 × 1 ÷ (1 + .0373444 × 10^−.1) = .924908', () => {
+    expect(score(...clean, viewer, calm)).toMatchObject({ grade: 'authentic', score: 92 })
+  })
+
+  test('alone makes no score', () => {
+    expect(score(viewer)).toMatchObject({ grade: 'unknown', score: null })
   })
 })
 

@@ -9,11 +9,13 @@ import {
   confidencePhrase,
   countsPhrase,
   expectedPhrase,
+  gradeTitle,
   needsPhrase,
   networkName,
   ratePhrase,
   signTitle,
   stepPhrase,
+  unknownPhrase,
 } from '../../src/i18n/phrases.ts'
 import type { AccountAnswer, Judgement, Refusal } from './answer.ts'
 import { drawStrip, type Paint, type Style, wrap } from './paint.ts'
@@ -77,9 +79,10 @@ function who(input: string, profile: Profile, language: Language, paint: Paint):
 function score(verdict: Verdict, language: Language, paint: Paint): string[] {
   const say = words(language)
   const { grade, range } = verdict
-  const title = paint(say(`grade.${grade}`), ...GRADE_STYLES[grade])
+  const title = paint(gradeTitle(verdict, language), ...GRADE_STYLES[grade])
   const confidence = wrap(confidencePhrase(verdict, language), WIDTH)
-  if (verdict.score === null || range === null) return [title, ...wrap(say('state.unknown.what'), WIDTH), ...confidence]
+  if (verdict.score === null || range === null)
+    return [title, ...wrap(unknownPhrase(verdict, language), WIDTH), ...confidence]
   const strip = drawStrip(
     { seen: verdict.score, band: { low: range[0], high: range[1] }, scale: 'linear', domain: [0, 100] },
     STRIP_WIDTH,
@@ -88,6 +91,7 @@ function score(verdict: Verdict, language: Language, paint: Paint): string[] {
   return [
     `${title} · ${paint(writeScore(verdict.score, language), 'bold')} / 100 · ${shown}`,
     `${paint(say('score.end.low'), 'dim')} ${paint(strip, ...GRADE_STYLES[grade])} ${paint(say('score.end.high'), 'dim')}`,
+    ...(grade === 'unknown' ? wrap(unknownPhrase(verdict, language), WIDTH) : []),
     ...confidence,
   ]
 }

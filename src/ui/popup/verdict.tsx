@@ -1,7 +1,7 @@
 /** The one glance: the grade in words, the score, how far it could move, how sure it is. */
 import type { Verdict } from '../../core/verdict.ts'
 import { writeRange, writeScore } from '../../i18n/index.ts'
-import { confidencePhrase } from '../../i18n/phrases.ts'
+import { confidencePhrase, gradeTitle, unknownPhrase } from '../../i18n/phrases.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { RangeBar } from '../parts/range-bar.tsx'
 
@@ -12,13 +12,13 @@ export function VerdictSection({ verdict, isPrivate }: { verdict: Verdict; isPri
     <section class="verdict" aria-labelledby="grade">
       <div class="glance">
         <h2 id="grade" data-part="grade" class={`grade tone-${grade}`}>
-          {say(`grade.${grade}`)}
+          {gradeTitle(verdict, language)}
         </h2>
         <p data-part="confidence" class="confidence quiet">
           {isPrivate
             ? say('state.private.what')
             : grade === 'unknown'
-              ? say('state.unknown.what')
+              ? unknownPhrase(verdict, language)
               : confidencePhrase(verdict, language)}
         </p>
         <p data-part="score" class="score" title={score === null ? say('score.none') : undefined}>
