@@ -1,0 +1,48 @@
+/** The card at `t.me/NAME`: a channel, a group, a bot, a person, or a name nobody has. */
+import type { Count } from '../../core/reading.ts'
+import { spacedCount } from '../shared/counts.ts'
+import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { accountLink, appLink } from './address.ts'
+
+/** What stands under the name: "11 286 994 subscribers", "97 957 members, 4 138 online", "8 122 955 monthly users". */
+const EXTRA =
+  /^(\d[\d\s\u00a0\u202f.,]*)[\s\u00a0]+(subscribers?|members?|monthly users?)(?:,[\s\u00a0]*[\d\s\u00a0\u202f.,]+ online)?$/u
+const KINDS = { s: 'followers', m: 'members', u: 'monthlyUsers' } as const
+
+/** The facts of the card; none where it is not this account's, or shows no number: a person, or a free name. */
+export function readLanding(page: Document, handle: string): PartialReading {
+  const title = page.querySelector('.tgme_page_title')
+  if (!title || !isOf(page, handle)) return {}
+  const isChannel = tagged(page, 'a', 200).some(
+    (link) => link.classList.contains('tgme_page_context_link') && accountLink(link.getAttribute('href')) === handle,
+  )
+  for (const extra of select(page, '.tgme_page_extra', 5)) {
+    const audience = audienceIn(oneLine(textOf(extra)), isChannel)
+    if (audience) return { ...audience, ...nameOf(title), verified: title.querySelector('.verified-icon') !== null }
+  }
+  return {}
+}
+
+function nameOf(title: Element): { name?: string } {
+  const name = oneLine(textOf(title.querySelector('span') ?? title)).slice(0, 300)
+  return name ? { name } : {}
+}
+
+/** The buttons of the card open this account in the app; the page's head names it too. */
+function isOf(page: Document, handle: string): boolean {
+  const buttons = select(page, '.tgme_page_action a', 5).map((button) => appLink(button.getAttribute('href')))
+  const named = buttons.filter((name) => name !== undefined)
+  if (named.length > 0) return named.every((name) => name === handle)
+  const tag = page.querySelector('meta[property="al:ios:url"],meta[property="al:android:url"]')
+  return appLink(tag?.getAttribute('content')) === handle
+}
+
+/** Channels had "members" until 2021; a group has no preview of its posts. */
+function audienceIn(text: string, isChannel: boolean): PartialReading | undefined {
+  const [, number = '', word = ''] = EXTRA.exec(text) ?? []
+  const count: Count | undefined = spacedCount(number.replace(/[.,]/g, ' '))
+  if (!count) return undefined
+  const kind = word.startsWith('monthly') ? KINDS.u : word.startsWith('s') || isChannel ? KINDS.s : KINDS.m
+  return { [kind]: count }
+}
