@@ -48,15 +48,3 @@ export function cappedCount(
   const isCap = isOpen || (count.low === count.high && count.value === cap)
   return isCap ? { value: count.value, low: count.value, high: Math.max(most, count.value), shown: clean } : count
 }
-
-/** Without the properties that are undefined. */
-export function defined<Facts extends object>(facts: Facts): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as never
-}
-
-/** A moment as ISO 8601 in UTC; undefined when it is none, or none that a network has lived through. */
-export function momentOf(written: string | number | null | undefined): string | undefined {
-  if (written === null || written === undefined || written === '') return undefined
-  const moment = typeof written === 'number' ? written : Date.parse(written)
-  return moment >= Date.UTC(2000, 0) && moment < Date.UTC(2100, 0) ? new Date(moment).toISOString() : undefined
-}

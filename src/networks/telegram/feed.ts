@@ -1,8 +1,10 @@
 /** The preview of a channel at `t.me/s/NAME`, and the frame of one post: its head and its messages. */
 import { parseCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/reading.ts'
-import { defined, momentOf, sumOf } from '../shared/counts.ts'
+import { sumOf } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
+import { momentIn } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { accountLink, asHandle } from './address.ts'
 
@@ -66,7 +68,7 @@ function readMessage(message: Element, id: string): Post {
   return {
     id,
     ...defined({
-      at: momentOf(time?.getAttribute('datetime')),
+      at: momentIn(time?.getAttribute('datetime')),
       kind: kindOf(message),
       views: views ? parseCount(textOf(views), LANGUAGE) : undefined,
       likes: reactionsOf(message),
