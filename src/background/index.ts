@@ -6,7 +6,8 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../browser/index.ts'
 import { assess } from '../core/assess.ts'
-import { FromOptions, FromPage, FromPopup, type ToPage, type ToPopup } from '../messages/index.ts'
+import { FromOptions, FromPage, FromPopup, type Sight, type ToPage, type ToPopup } from '../messages/index.ts'
+import { readyKey, readyToDraw } from '../messages/ready.ts'
 import { catalogue, entryAt } from '../networks/catalogue.ts'
 import { normsOf } from '../networks/norms.ts'
 import { signals } from '../signals/index.ts'
@@ -33,6 +34,7 @@ const worker = createWorker({
   store,
   assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
   show: (tab, sight) => Promise.all([drawBadge(tab, sight), tellPopup({ say: 'worker:changed', tab, sight })]).then(),
+  keepReady: (tab, sight) => keepReady(tab, sight).catch(() => {}),
   command,
   notAllowedIn: networks.notAllowedIn,
   lookOnce: networks.lookOnce,
@@ -43,6 +45,12 @@ const keeper = createKeeper({
   bytesUsed: async () => (await navigator.storage.estimate()).usage ?? 0,
 })
 keepHouse(store)
+
+/** What cannot be kept is asked for. */
+function keepReady(tab: number, sight: Sight | undefined): Promise<void> {
+  const { session } = browser.storage
+  return sight ? session.set({ [readyKey(tab)]: readyToDraw(sight) }) : session.remove(readyKey(tab))
+}
 
 async function tellPopup(message: ToPopup): Promise<void> {
   // Rejects when no popup is open, which is nearly always.

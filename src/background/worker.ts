@@ -14,6 +14,8 @@ export type World = {
   assess(profile: Profile, settings: Settings): Verdict
   /** Draws the badge of a tab and tells an open popup. */
   show(tab: number, sight: Sight): Promise<void>
+  /** Keeps what a tab's popup would draw where it can read it by itself; undefined: nothing any more. Never rejects. */
+  keepReady(tab: number, sight: Sight | undefined): Promise<void>
   /** Sends a command to a tab's content script; rejects where there is none. */
   command(tab: number, command: ToPage): Promise<void>
   /** The network that a tab stands on and that the user has not allowed to be read, where its address can be seen. */
@@ -26,7 +28,16 @@ export type World = {
 
 export type Worker = ReturnType<typeof createWorker>
 
-export function createWorker({ store, assess, show, command, notAllowedIn, lookOnce, now = Date.now }: World) {
+export function createWorker({
+  store,
+  assess,
+  show,
+  keepReady,
+  command,
+  notAllowedIn,
+  lookOnce,
+  now = Date.now,
+}: World) {
   /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
   const progress = new Map<number, { done: number; total: number }>()
   const turns = createTurns()
@@ -66,7 +77,8 @@ export function createWorker({ store, assess, show, command, notAllowedIn, lookO
   }
 
   async function showAgain(tab: number): Promise<void> {
-    await show(tab, await sightOf(tab))
+    const sight = await sightOf(tab)
+    await Promise.all([keepReady(tab, sight), show(tab, sight)])
   }
 
   async function hearPage(tab: number, message: FromPage): Promise<void> {
@@ -166,14 +178,21 @@ export function createWorker({ store, assess, show, command, notAllowedIn, lookO
       turns
         .ofPage(`${tab} ${message.say}`, () => hearPage(tab, message))
         .catch(async (error) => {
-          if (error !== TOO_MUCH) await show(tab, await failed(error))
+          if (error !== TOO_MUCH) await Promise.all([keepReady(tab, undefined), show(tab, await failed(error))])
           throw error
         }),
     /** Never rejects: what went wrong is something to show. */
-    hearPopup: (message: FromPopup): Promise<Sight> => hearPopup(message).catch(failed),
+    async hearPopup(message: FromPopup): Promise<Sight> {
+      const sight = await hearPopup(message).catch(failed)
+      void keepReady(message.tab, sight.state === 'error' ? undefined : sight)
+      return sight
+    },
     closeTab(tab: number): Promise<void> {
       gate.closeTab(tab)
-      return turns.ofPerson(() => leave(tab))
+      return turns.ofPerson(async () => {
+        await leave(tab)
+        await keepReady(tab, undefined)
+      })
     },
   }
 

@@ -2,6 +2,7 @@
 import { browser } from '../browser/index.ts'
 import type { Settings } from '../core/settings.ts'
 import type { FromPopup, Sight, ToPopup } from '../messages/index.ts'
+import { readyKey } from '../messages/ready.ts'
 
 /** The tab to speak of: `?tab=N` where the popup is opened as a page, else the one being looked at. */
 export async function tabInView(address: URL): Promise<number> {
@@ -16,6 +17,14 @@ export async function tabInView(address: URL): Promise<number> {
 export function clientFor(tab: number) {
   const ask = (message: FromPopup): Promise<Sight> => browser.runtime.sendMessage(message)
   return {
+    /** What the worker kept to be drawn at once; undefined where it kept nothing. Never rejects. */
+    async ready(): Promise<Sight | undefined> {
+      const key = readyKey(tab)
+      return browser.storage.session.get(key).then(
+        (kept) => kept[key] as Sight | undefined,
+        () => undefined,
+      )
+    },
     look: () => ask({ say: 'popup:look', tab }),
     readPosts: () => ask({ say: 'popup:read-posts', tab }),
     stop: () => ask({ say: 'popup:stop', tab }),

@@ -6,6 +6,7 @@ import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/facts.ts'
 import type { Reading } from '../../src/core/reading.ts'
 import type { FromPage, Sight, ToPage } from '../../src/messages/index.ts'
+import { readyToDraw } from '../../src/messages/ready.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { everythingIn } from '../store/raw.ts'
@@ -33,6 +34,7 @@ let world: ReturnType<typeof createWorld>
 function createWorld(capacity?: number) {
   const { open, ...stored } = openWorld({ capacity })
   const shown: { tab: number; sight: Sight }[] = []
+  const ready = new Map<number, Sight | undefined>()
   const commands: ToPage[] = []
   const lookedAt: number[] = []
   let isRefusing = false
@@ -42,6 +44,9 @@ function createWorld(capacity?: number) {
       assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
       show: async (tab, sight) => {
         shown.push({ tab, sight })
+      },
+      keepReady: async (tab, sight) => {
+        ready.set(tab, sight)
       },
       notAllowedIn: async (tab) => (tab === ELSEWHERE ? 'youtube' : undefined),
       lookOnce: async (tab) => {
@@ -55,7 +60,7 @@ function createWorld(capacity?: number) {
   const refuseCommands = () => {
     isRefusing = true
   }
-  return { refuseCommands, worker: start(), restart: start, shown, commands, lookedAt, ...stored }
+  return { refuseCommands, ready, worker: start(), restart: start, shown, commands, lookedAt, ...stored }
 }
 
 beforeEach(() => {
@@ -214,6 +219,40 @@ describe('a tab that leaves', () => {
     await look()
     await vi.waitFor(() => expect(world.shown.at(-1)?.sight.state).toBe('not-a-profile'))
     expect((await look()).state).toBe('not-a-profile')
+  })
+})
+
+describe('what is kept ready for the popup', () => {
+  test('is what the tab shows, whatever changed it', async () => {
+    const isKept = async () => expect(world.ready.get(TAB)).toEqual(await look())
+    await world.worker.hearPage(TAB, { say: 'page:at', page: 'first', platform: 'instagram', handle: 'mira.demo' })
+    await isKept()
+    await world.worker.hearPage(TAB, { say: 'page:read', page: 'first', reading: reading(), unread: [] })
+    expect(world.ready.get(TAB)).toMatchObject({ state: 'seen' })
+    await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { language: 'fr' } })
+    expect(world.ready.get(TAB)?.settings).toEqual({ language: 'fr' })
+    await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })
+    expect(world.ready.get(TAB)?.state).toBe('forgotten')
+    await world.worker.hearPage(TAB, { say: 'page:left', page: 'first' })
+    expect(world.ready.get(TAB)?.state).toBe('not-a-profile')
+    await world.worker.closeTab(TAB)
+    expect(world.ready.get(TAB)).toBeUndefined()
+  })
+
+  test('holds nobody but the account itself', () => {
+    const profile = {
+      ...reading({
+        people: [{ list: 'likers', accounts: [{ hash: 'somebody' }] }],
+        recent: [{ id: 'a', earlier: [{ at: '2026-05-01', likes: exactly(1) }] }],
+      }),
+      firstReadAt: '2026-05-10T12:00:00Z',
+      readings: 1,
+      seenAt: {},
+    }
+    const verdict = assess(profile, signals, normsOf('instagram'))
+    const kept = readyToDraw({ settings: {}, state: 'seen', profile, verdict, unread: 0 })
+    expect(kept).toMatchObject({ profile: { handle: 'mira.demo', recent: [{ id: 'a' }] } })
+    expect(JSON.stringify(kept)).not.toMatch(/somebody|earlier/)
   })
 })
 

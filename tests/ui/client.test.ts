@@ -1,17 +1,20 @@
 /** What the popup asks of the worker, and what it listens to. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { FromPopup, type Sight } from '../../src/messages/index.ts'
+import { readyKey } from '../../src/messages/ready.ts'
 import { clientFor, tabInView } from '../../src/ui/client.ts'
 
 const fake = vi.hoisted(() => ({
   query: vi.fn(),
   sendMessage: vi.fn(),
+  get: vi.fn(),
   listeners: [] as ((message: unknown) => unknown)[],
 }))
 
 vi.mock('../../src/browser/index.ts', () => ({
   browser: {
     tabs: { query: fake.query },
+    storage: { session: { get: fake.get } },
     runtime: {
       sendMessage: fake.sendMessage,
       onMessage: { addListener: (listener: (message: unknown) => unknown) => fake.listeners.push(listener) },
@@ -59,6 +62,14 @@ describe('a client', () => {
       'popup:forget 9',
       'popup:settings 9',
     ])
+  })
+
+  test('reads what was kept ready for its tab, and does without it', async () => {
+    fake.get.mockImplementation(async (key: string) => (key === readyKey(9) ? { [key]: nothing } : {}))
+    expect(await clientFor(9).ready()).toEqual(nothing)
+    expect(await clientFor(8).ready()).toBeUndefined()
+    fake.get.mockRejectedValue(new Error('no such storage'))
+    expect(await clientFor(9).ready()).toBeUndefined()
   })
 
   test('draws what changed in its own tab and nothing else', () => {

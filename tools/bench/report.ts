@@ -57,7 +57,7 @@ function metOf({ goal, value }: Figure): string {
 }
 
 function written(value: number, unit: string): string {
-  const digits = Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0
+  const digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : unit === '×' ? 2 : 1
   return `${value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`.trim()
 }
 

@@ -1,4 +1,4 @@
-/** Opens the popup: asks, holds the place for the answer, then draws it and every change. */
+/** Opens the popup: draws what the worker keeps ready, asks, then draws the answer and every change. */
 import { render } from 'preact'
 import type { Settings } from '../../core/settings.ts'
 import type { Sight } from '../../messages/index.ts'
@@ -9,6 +9,14 @@ import { App } from './app.tsx'
 
 let settings: Settings = {}
 
+let hasAnswer = false
+
+/** What the worker says is newer than anything it kept. */
+function drawAnswered(sight: Sight): void {
+  hasAnswer = true
+  draw(sight)
+}
+
 function draw(sight: Sight | undefined): void {
   clearTimeout(holdingPlace)
   if (sight) settings = sight.settings
@@ -17,8 +25,8 @@ function draw(sight: Sight | undefined): void {
 
 /** Draws what an answer shows; an answer that does not come is shown too. */
 function drawAnswer(answer: Promise<Sight>): Promise<void> {
-  return answer.then(draw, (error: unknown) => {
-    draw({
+  return answer.then(drawAnswered, (error: unknown) => {
+    drawAnswered({
       settings,
       state: 'error',
       code: 'unexpected',
@@ -46,9 +54,21 @@ const actions: Actions = {
 /** Milliseconds. A worker that is awake answers sooner: a place held for a frame or two would only flicker. */
 const SOON = 60
 const holdingPlace = setTimeout(() => draw(undefined), SOON)
-drawAnswer(
-  client.then(({ look, onChange }) => {
-    onChange(draw)
-    return look()
-  }),
-)
+void open()
+
+/** What is ready is on the screen before the worker, which may first have to start, is asked for what is newer. */
+async function open(): Promise<void> {
+  const { ready, look, onChange } = await client
+  onChange(drawAnswered)
+  const kept = await ready()
+  if (kept && !hasAnswer) {
+    draw(kept)
+    await drawn()
+  }
+  await drawAnswer(look())
+}
+
+/** Resolves when the frame that is being made has been drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
