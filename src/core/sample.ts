@@ -1,6 +1,5 @@
 /** What a sample of people around an account says about it. */
-import { shareOfFakes } from './account.ts'
-import { shareAtAGlance } from './glance.ts'
+import { type FakeShare, shareByCounts, shareByPictures } from './fake-share.ts'
 import { leaning } from './inflation.ts'
 import type { Profile } from './profile.ts'
 import type { Account, People } from './reading.ts'
@@ -23,17 +22,8 @@ const LEAST = -1
 /** Share of fakes, 5th, 50th and 95th percentile of the source. */
 const NORMAL = { low: 0.125, median: 0.272, high: 0.514 }
 
-/**
- * The share of fakes (0–1, with its interval) among people that were seen. `by`: told from their counts, or, in lists
- * that show none, from who has no picture, of whom there are `bare`.
- */
-type AudienceShare = { share: number; low: number; high: number; accounts: number } & (
-  | { by: 'counts' }
-  | { by: 'pictures'; bare: number }
-)
-
 /** One list as far as it was seen. The newest come first, so it is no random sample. */
-export type AudienceSample = AudienceShare & { list: People['list'] }
+export type AudienceSample = FakeShare & { list: People['list'] }
 
 /** What each list that was seen says; lists too short to say anything are left out. */
 export function audienceSamples({ people = [] }: Profile): AudienceSample[] {
@@ -44,16 +34,15 @@ export function audienceSamples({ people = [] }: Profile): AudienceSample[] {
 }
 
 /** Counts tell more than pictures, where enough people show them. */
-function shareAmong(accounts: readonly Account[]): AudienceShare | undefined {
-  const byCounts = shareOfFakes(accounts)
-  if (byCounts && byCounts.accounts >= FEWEST_PEOPLE) return { by: 'counts', ...byCounts }
-  const atAGlance = shareAtAGlance(accounts)
-  if (atAGlance && atAGlance.accounts > (byCounts?.accounts ?? 0)) return { by: 'pictures', ...atAGlance }
-  return byCounts && { by: 'counts', ...byCounts }
+function shareAmong(accounts: readonly Account[]): FakeShare | undefined {
+  const byCounts = shareByCounts(accounts)
+  if (byCounts && byCounts.accounts >= FEWEST_PEOPLE) return byCounts
+  const byPictures = shareByPictures(accounts)
+  return byPictures && byPictures.accounts > (byCounts?.accounts ?? 0) ? byPictures : byCounts
 }
 
 /**
- * What the share of fakes in some lists says; unsure while its interval holds both answers. Weighed at the end of the
+ * What the share of fakes in some lists says; unsure while its interval holds both answers or half the scale. Weighed at the end of the
  * interval that is nearest to doubt.
  */
 export function opinionOnFakes(profile: Profile, lists: readonly People['list'][], source: Source): Opinion {
@@ -72,9 +61,12 @@ export function opinionOnFakes(profile: Profile, lists: readonly People['list'][
       values: { accounts, ...(fakes.by === 'pictures' && { bare: fakes.bare }) },
     },
   ]
-  if (accounts < FEWEST_PEOPLE) return { is: 'unsure', because }
+  if (accounts < FEWEST_PEOPLE || !fakes.tells) return { is: 'unsure', because }
   if (evidenceOfShare(low) > 0) return leaning(evidenceOfShare(low), because)
-  return evidenceOfShare(high) <= 0 ? leaning(evidenceOfShare(high), because) : { is: 'unsure', because }
+  // Pictures clear nobody: fakes that somebody took trouble over have one too.
+  return fakes.by === 'counts' && evidenceOfShare(high) <= 0
+    ? leaning(evidenceOfShare(high), because)
+    : { is: 'unsure', because }
 }
 
 /** log10 likelihood ratio, bought ÷ genuine. */

@@ -66,6 +66,7 @@ export const en = {
   'audience.likers': '{count, plural, one {# liker seen} other {# likers seen}}',
   'audience.story-viewers': '{count, plural, one {# story viewer seen} other {# story viewers seen}}',
   'audience.fakes': '{range} look fake',
+  'audience.unclear': 'cannot tell how many are fake: {range}',
   'audience.share': '{share} at the middle',
   'audience.pictures': '{bare} of {count} without a picture; the list shows no more to tell them by.',
   'audience.newest': 'Lists show the newest people first: this is no random sample.',

@@ -68,6 +68,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audience.likers': '{count, plural, one {# personne vue aimer} other {# personnes vues aimer}}',
   'audience.story-viewers': '{count, plural, one {# spectateur de story vu} other {# spectateurs de story vus}}',
   'audience.fakes': '{range} semblent faux',
+  'audience.unclear': 'impossible de dire combien sont faux : {range}',
   'audience.share': '{share} au milieu',
   'audience.pictures': '{bare} sur {count} sans photo ; la liste ne montre rien d’autre.',
   'audience.newest': 'Les listes commencent par les plus récents : ce n’est pas un échantillon au hasard.',

@@ -1,4 +1,5 @@
 /** `npm run bench [-- PART]`: measures, prints tables, and writes out/bench/PART.json. */
+import { fakes } from './fakes.ts'
 import { growth } from './growth.ts'
 import { page } from './page.ts'
 import { popup } from './popup.ts'
@@ -22,6 +23,7 @@ const PARTS: Record<string, Measure> = {
   popup,
   store,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
+  fakes,
   growth,
   viewers,
   vet,

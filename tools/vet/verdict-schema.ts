@@ -71,7 +71,7 @@ const step = z.strictObject({
 })
 
 const interval = { share: probability, low: probability, high: probability }
-const audience = { list: z.enum(LISTS), ...interval, accounts: count }
+const audience = { list: z.enum(LISTS), ...interval, tells: z.boolean(), accounts: count }
 const audienceSample = z.discriminatedUnion('by', [
   z.strictObject({ ...audience, by: z.literal('counts') }),
   z.strictObject({ ...audience, by: z.literal('pictures'), bare: count }),

@@ -40,15 +40,16 @@ export function AudienceSection({ profile, verdict }: { profile: Profile; verdic
   }
 
   function SampleBar({ sample }: { sample: AudienceSample }) {
-    const { accounts, share, low, high, by } = sample
+    const { accounts, share, low, high, tells, by } = sample
     const range = writeRange(low, high, 'share', language)
+    const fakes = say(tells ? 'audience.fakes' : 'audience.unclear', { range })
     return (
       <>
         <div class="titled">
           <span>{seenOf(sample)}</span>
-          <span>{say('audience.fakes', { range })}</span>
+          <span>{fakes}</span>
         </div>
-        <svg class="share" role="img" aria-label={say('audience.fakes', { range })} width="100%" height="10">
+        <svg class="share" role="img" aria-label={fakes} width="100%" height="10">
           <line class="strip-axis" x1="0" x2="100%" y1="5" y2="5" />
           <rect class="share-range" x={`${low * 100}%`} width={`${(high - low) * 100}%`} y="2" height="6" rx="3">
             <title>{say('audience.share', { share: writeValue(share, 'share', language) })}</title>
