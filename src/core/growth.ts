@@ -1,5 +1,6 @@
 /** How counts moved between readings. Every change is an interval: what rounding leaves open is never growth. */
 import type { Count } from './facts.ts'
+import { median } from './median.ts'
 import type { HistoryPoint } from './reading.ts'
 
 const DAY_MS = 86_400_000
@@ -71,6 +72,149 @@ function paceAround(moments: readonly Moment[], start: number, end: number): num
 /** Natural logarithm of one count over another; nobody counts as one. */
 export function logRatio(count: number, other: number): number {
   return Math.log(Math.max(1, count) / Math.max(1, other))
+}
+
+/** Of what the reading before brought, what attention that fades still brings. Our own choice. */
+const FADING = { least: 0.2, most: 0.85 }
+
+/**
+ * Whether what came with a jump fades over the two readings after its height, as after a post that spread: a delivery
+ * stops at once, goes on evenly, or melts.
+ */
+export function isFading(moments: readonly Moment[], { from, to }: Jump): boolean {
+  const gains = moments.slice(1).map((next, index) => ({ next, ...gainOf(moments[index] as Moment, next) }))
+  const within = gains.filter(({ next }) => next.day > from.day && next.day <= to.day)
+  const height = within.reduce((most, gain) => (gain.value > most.value ? gain : most))
+  const at = gains.indexOf(height)
+  const [second, third] = [gains[at + 1], gains[at + 2]]
+  return second !== undefined && third !== undefined && fadesTo(height, second) && fadesTo(second, third)
+}
+
+function fadesTo(before: Gain, after: Gain): boolean {
+  return after.value >= FADING.least * before.value && after.value <= FADING.most * before.value
+}
+
+/** A stretch of equal gains, far above those of the rest of the time. */
+export type Drip = {
+  from: Moment
+  to: Moment
+  /** Followers a day, within and outside of it. */
+  perDay: number
+  ownPerDay: number
+  /** What it brought beyond the own pace, as a share of the followers at its start. */
+  share: number
+}
+
+/** Gains in a row that are needed, and how far each may lie from their median, rounding included. Our own choice, by simulation. */
+const DRIP_GAINS = 5
+const DRIP_EVENNESS = 0.12
+const DRIP_DAYS = 21
+/** Longer ones are found by their first part: histories may be long. */
+const MOST_GAINS = 60
+/** Times the own pace from which a drip is one, and the least it brings: less is lost in the scatter of any account. */
+const DRIP_TIMES = 2
+const DRIP_SHARE = 0.05
+/** Gains outside of it, its neighbours aside (it may begin within one), from which the own pace is known. */
+const OWN_GAINS = 2
+
+/**
+ * The largest delivery by the day: sellers bring 400 to 1,000 followers a day, every day alike, while what an account
+ * gains by itself comes and goes. The drip itself is no part of the own pace. Undefined where there is none, where the
+ * own pace was not seen, and wherever rounding leaves a gain open.
+ */
+export function largestDrip(moments: readonly Moment[]): Drip | undefined {
+  const gains = moments.slice(1).map((to, index) => gainOf(moments[index] as Moment, to))
+  let largest: Drip | undefined
+  for (let start = 0; start + DRIP_GAINS <= gains.length; start += 1) {
+    const last = Math.min(gains.length, start + MOST_GAINS)
+    for (let end = start + DRIP_GAINS; end <= last; end += 1) {
+      if (!isNear(gains[end - 1] as Gain, gains[start] as Gain)) break
+      const drip = dripOf(moments, gains, start, end)
+      if (drip && (!largest || drip.share > largest.share)) largest = drip
+    }
+  }
+  return largest
+}
+
+/** Whether both can be of one drip: each lies close to its median. */
+function isNear(gain: Gain, first: Gain): boolean {
+  const widest = (1 + DRIP_EVENNESS) / (1 - DRIP_EVENNESS)
+  return gain.value <= first.value * widest && gain.value * widest >= first.value
+}
+
+/** Change a day, with what rounding leaves open. */
+type Gain = { low: number; value: number; high: number }
+
+function gainOf(from: Moment, to: Moment): Gain {
+  const days = Math.max(to.day - from.day, 1 / 24)
+  return {
+    low: (to.count.low - from.count.high) / days,
+    value: (to.count.value - from.count.value) / days,
+    high: (to.count.high - from.count.low) / days,
+  }
+}
+
+function dripOf(moments: readonly Moment[], gains: readonly Gain[], start: number, end: number): Drip | undefined {
+  const [from, to] = [moments[start] as Moment, moments[end] as Moment]
+  const within = gains.slice(start, end)
+  const perDay = median(within.map(({ value }) => value))
+  const isEven = within.every(
+    ({ low, high }) => low >= perDay * (1 - DRIP_EVENNESS) && high <= perDay * (1 + DRIP_EVENNESS),
+  )
+  if (perDay <= 0 || !isEven || to.day - from.day < DRIP_DAYS) return undefined
+  const outside = gains.filter((_, index) => index < start - 1 || index > end)
+  if (outside.length < OWN_GAINS) return undefined
+  const ownPerDay = outside.reduce((most, { high }) => Math.max(most, high), 0)
+  const share = ((perDay - ownPerDay) * (to.day - from.day)) / Math.max(1, from.count.high)
+  if (perDay < DRIP_TIMES * ownPerDay || share < DRIP_SHARE) return undefined
+  return { from, to, perDay, ownPerDay, share }
+}
+
+/** A fall is worth the name from this share of the count on: accounts lose a few every day. */
+const TOOTH = 0.01
+const SMALLEST_TOOTH = 20
+/** A refill brings back what was lost, within this share of it. Our own choice. */
+const EXACTNESS = 0.2
+
+/**
+ * Falls that were filled up again to where they began, as sellers who guarantee their followers do: each as the share
+ * of the followers that was lost, oldest first. What rounding leaves open is none.
+ */
+export function refills(moments: readonly Moment[]): number[] {
+  const teeth: number[] = []
+  let peak = moments[0]
+  let trough: Moment | undefined
+  let top: Moment | undefined
+  const close = () => {
+    if (peak && trough && top && isRefill(peak, trough, top)) teeth.push(1 - trough.count.value / peak.count.value)
+  }
+  for (const moment of moments.slice(1)) {
+    if (!peak) break
+    if (!trough) {
+      if (isFall(peak, moment)) trough = moment
+      else if (moment.count.value >= peak.count.value) peak = moment
+    } else if (!top) {
+      if (moment.count.value <= trough.count.value) trough = moment
+      else top = moment
+    } else if (isFall(top, moment)) {
+      close()
+      peak = top
+      trough = moment
+      top = undefined
+    } else if (moment.count.value > top.count.value) top = moment
+  }
+  close()
+  return teeth
+}
+
+function isFall(from: Moment, to: Moment): boolean {
+  return from.count.low - to.count.high >= Math.max(SMALLEST_TOOTH, TOOTH * from.count.value)
+}
+
+function isRefill(peak: Moment, trough: Moment, top: Moment): boolean {
+  const fall = peak.count.low - trough.count.high
+  const missed = Math.max(top.count.high - peak.count.low, peak.count.high - top.count.low)
+  return missed <= EXACTNESS * fall
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hundredths } from '../core/digits.ts'
-import { type Jump, largestJump, momentsOf } from '../core/growth.ts'
+import { type Drip, isFading, type Jump, largestDrip, largestJump, momentsOf } from '../core/growth.ts'
+import { SELLERS_TERMS } from '../core/seller-terms.ts'
 import type { Opinion, Reason, Source } from '../core/signal.ts'
 import { signal } from '../core/signal.ts'
 
@@ -17,6 +18,15 @@ const MOST = 1
 /** "Advertising adds at most about 5,000 a day": what it could have brought is weak evidence at best. */
 const ADVERTISED_A_DAY = 5_000
 const MOST_IF_ADVERTISED = 0.3
+/**
+ * That says nothing of small accounts, to which sellers bring 400 to 1,000 a day: twice the audience within weeks is
+ * more than advertising usually brings them. Our own choice.
+ */
+const DOUBLED = Math.LN2
+const MOST_IF_DOUBLED = 0.6
+/** A drip: at least 2:1, and 4:1 where it doubled the audience. A steady advertising campaign looks the same. Our own choice. */
+const DRIP_LEAST = 0.3
+const DRIP_MOST = 0.6
 const CALM = -0.05
 
 export default signal({
@@ -25,41 +35,66 @@ export default signal({
   needs: ['history'],
   norms: ['follower-growth'],
   looksAt: 'growth-of-followers',
-  sources: [],
+  sources: [SELLERS_TERMS],
   words: {
     en: {
-      title: 'Followers jumped',
-      why: 'Bought followers arrive within days. An audience that grows for other reasons mostly keeps a pace, and a jump beyond it wants an explanation.',
+      title: 'Followers beyond the account’s own pace',
+      why: 'Bought followers arrive within days, or a few hundred a day, every day alike. An audience that grows for other reasons mostly keeps a pace that comes and goes with its posts; what lies beyond it wants an explanation.',
       innocent:
-        'A giveaway, television, a mention by somebody large, a post that spread, advertising, or accounts that were merged.',
+        'A giveaway, television, a mention by somebody large, a post that spread, advertising (a steady campaign brings steady followers), or accounts that were merged.',
       reasons: {
         jump: 'Within {days, plural, one {# day} other {# days}}, {seen} more followers than the account’s own pace explains; in a year, 9 of 10 large accounts stay between {low} and {high}.',
+        drip: 'For {days, plural, one {# day} other {# days}}, about {perDay, number} new followers a day, every reading alike; at other times at most {ownPerDay, number} a day. Together {seen} more followers than that pace explains.',
       },
     },
     fr: {
-      title: 'Le nombre d’abonnés a bondi',
-      why: 'Des abonnés achetés arrivent en quelques jours. Une audience qui grandit autrement garde en général son rythme ; un bond au-delà demande une explication.',
+      title: 'Des abonnés au-delà du rythme du compte',
+      why: 'Des abonnés achetés arrivent en quelques jours, ou par centaines chaque jour, toujours autant. Une audience qui grandit autrement garde en général un rythme qui varie avec ses publications ; ce qui le dépasse demande une explication.',
       innocent:
-        'Un jeu-concours, la télévision, la mention d’un grand compte, une publication virale, de la publicité, ou une fusion de comptes.',
+        'Un jeu-concours, la télévision, la mention d’un grand compte, une publication virale, de la publicité (une campagne régulière amène des abonnés réguliers), ou une fusion de comptes.',
       reasons: {
         jump: 'En {days, plural, one {# jour} other {# jours}}, {seen} d’abonnés de plus que le rythme propre du compte n’explique ; en un an, 9 grands comptes sur 10 restent entre {low} et {high}.',
+        drip: 'Pendant {days, plural, one {# jour} other {# jours}}, environ {perDay, number} nouveaux abonnés par jour, autant à chaque relevé ; le reste du temps, {ownPerDay, number} par jour au plus. En tout, {seen} d’abonnés de plus que ce rythme n’explique.',
       },
     },
   },
   judge({ history }, norms): Opinion {
-    const jump = largestJump(momentsOf(history, 'followers'))
+    const moments = momentsOf(history, 'followers')
+    const jump = largestJump(moments)
+    const drip = largestDrip(moments)
+    const jumped = jump && jump.excess.low >= NOTABLE ? evidenceOf(jump) : 0
+    if (drip && evidenceOfDrip(drip) > jumped)
+      return { is: 'flag', evidence: evidenceOfDrip(drip), because: [reasonOfDrip(drip)] }
     if (!jump) return { is: 'unsure', because: [] }
     const because = [reasonOf(jump, norms.studies['follower-growth'][0])]
-    if (jump.excess.low >= NOTABLE) return { is: 'flag', evidence: evidenceOf(jump), because }
+    // What fades is attention: a post that spread brings followers for weeks, fewer each time.
+    if (jumped > 0 && isFading(moments, jump)) return { is: 'unsure', because }
+    if (jumped > 0) return { is: 'flag', evidence: jumped, because }
     // Rounding alone keeps it open.
     return jump.excess.high >= NOTABLE ? { is: 'unsure', because } : { is: 'clear', evidence: CALM, because }
   },
 })
 
+function evidenceOfDrip({ share }: Drip): number {
+  return hundredths(DRIP_LEAST + (DRIP_MOST - DRIP_LEAST) * Math.min(1, share))
+}
+
+function reasonOfDrip({ from, to, perDay, ownPerDay, share }: Drip): Reason {
+  return {
+    says: 'drip',
+    seen: { value: share },
+    unit: 'share',
+    scale: 'linear',
+    source: SELLERS_TERMS,
+    values: { days: Math.round(to.day - from.day), perDay: Math.round(perDay), ownPerDay: Math.round(ownPerDay) },
+  }
+}
+
 function evidenceOf({ excess, people, from, to }: Jump): number {
   const isAdvertisable = people <= ADVERTISED_A_DAY * Math.max(1, to.day - from.day)
   const weight = AT_FIFTH + PER_LOG * (excess.low - 0.2)
-  return hundredths(Math.min(weight, isAdvertisable ? MOST_IF_ADVERTISED : MOST))
+  const advertised = excess.low >= DOUBLED ? MOST_IF_DOUBLED : MOST_IF_ADVERTISED
+  return hundredths(Math.min(weight, isAdvertisable ? advertised : MOST))
 }
 
 function reasonOf({ excess, from, to }: Jump, source: Source): Reason {

@@ -1,5 +1,7 @@
 import { hundredths } from '../core/digits.ts'
-import { largestJump, logRatio, momentsOf } from '../core/growth.ts'
+import { largestJump, logRatio, momentsOf, refills } from '../core/growth.ts'
+import { median } from '../core/median.ts'
+import { SELLERS_TERMS } from '../core/seller-terms.ts'
 import { signal } from '../core/signal.ts'
 
 /** A rise that is worth the name (natural logarithm, 11 %): 95 % of large accounts have none above it. */
@@ -12,6 +14,9 @@ const SHORTEST_DAYS = 21
 const LEAST_WEIGHT = 0.3
 const PER_LOG = 4
 const MOST = 0.8
+/** One return to the old height is chance; how often genuine audiences return twice nobody has measured: our own choice. */
+const FEWEST_REFILLS = 2
+const PER_REFILL = 0.25
 
 export default signal({
   id: 'stalled-audience',
@@ -19,28 +24,47 @@ export default signal({
   needs: ['history'],
   norms: ['follower-growth'],
   looksAt: 'growth-of-followers',
-  sources: [],
+  sources: [SELLERS_TERMS],
   words: {
     en: {
-      title: 'Followers melt away after a jump',
-      why: 'Networks delete accounts that were made to be sold, so that an audience that was bought shrinks week after week.',
-      innocent: 'A giveaway whose participants leave again, a topic that is over, or a clean-up by the account itself.',
+      title: 'Followers melt away, or are filled up again',
+      why: 'Networks delete accounts that were made to be sold, so that an audience that was bought shrinks week after week. Half of the sellers promise to refill what drops off: then it falls and returns to the same height, again and again.',
+      innocent:
+        'A giveaway whose participants leave again, a topic that is over, a clean-up by the account itself, or an account that was closed for a few days again and again.',
       reasons: {
         loss: 'Since a jump, {days, plural, one {# day} other {# days}} ago, {seen} of the followers are gone; large accounts lose {low} to {high}.',
+        refills:
+          '{times, plural, one {# time} other {# times}} followers fell and came back to the height from which they fell; {seen} of them each time at the median.',
       },
     },
     fr: {
-      title: 'Les abonnés fondent après un bond',
-      why: 'Les réseaux suppriment les comptes créés pour être vendus : une audience achetée diminue de semaine en semaine.',
+      title: 'Les abonnés fondent, ou sont remplacés',
+      why: 'Les réseaux suppriment les comptes créés pour être vendus : une audience achetée diminue de semaine en semaine. La moitié des vendeurs promettent de remplacer ce qui part : elle retombe alors et revient à la même hauteur, encore et encore.',
       innocent:
-        'Un jeu-concours dont les participants repartent, un sujet passé de mode, ou un nettoyage par le compte lui-même.',
+        'Un jeu-concours dont les participants repartent, un sujet passé de mode, un nettoyage par le compte lui-même, ou un compte fermé quelques jours à plusieurs reprises.',
       reasons: {
         loss: 'Depuis un bond, il y a {days, plural, one {# jour} other {# jours}}, {seen} des abonnés sont partis ; les grands comptes en perdent {low} à {high}.',
+        refills:
+          '{times, plural, one {# fois} other {# fois}}, les abonnés ont baissé puis sont revenus à la hauteur de départ ; {seen} d’entre eux à chaque fois, à la médiane.',
       },
     },
   },
   judge({ history }, norms) {
     const moments = momentsOf(history, 'followers')
+    const filled = refills(moments)
+    if (filled.length >= FEWEST_REFILLS) {
+      const because = [
+        {
+          says: 'refills',
+          seen: { value: median(filled) },
+          unit: 'share' as const,
+          scale: 'linear' as const,
+          source: SELLERS_TERMS,
+          values: { times: filled.length },
+        },
+      ]
+      return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_REFILL * filled.length)), because }
+    }
     const jump = largestJump(moments)
     if (!jump) return { is: 'unsure', because: [] }
     const later = moments.filter(({ day }) => day > jump.to.day)

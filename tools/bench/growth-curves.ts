@@ -37,6 +37,11 @@ export function falseAlarms(curves: readonly HistoryPoint[][]): { sign: string; 
   }))
 }
 
+/** The share of the curves that any of the signs flags, 0–1. */
+export function flaggedShare(curves: readonly HistoryPoint[][]): number {
+  return curves.filter((curve) => SIGNS.some((sign) => flags(sign, curve))).length / curves.length
+}
+
 function flags(sign: Signal, history: HistoryPoint[]): boolean {
   const readAt = history.at(-1)?.at ?? '2022-12-15'
   const profile: Profile = merge(undefined, { platform: 'instagram', handle: 'someone', readAt, history })
