@@ -40,6 +40,7 @@ export function fakes(): Part {
     title,
     figures,
     notes: [
+      'the curves never saw the set; the settings of the interval were compared on all three, so distances and intervals flatter',
       `shares: ${SAMPLES} samples each of ${SIZES.join(', ')} people, of whom ${TRUTHS.map((truth) => 100 * truth).join(', ')} % are fake`,
       `harder: drawn such that fakes lie lower and people higher, until one is told from the other with an area of ${HARD}`,
     ],

@@ -10,7 +10,7 @@ export function growth(): Part {
   const title = 'Signs of growth'
   const invented = simulatedFigures()
   if (!existsSync(DATA)) return { title, figures: invented, notes: [`real curves skipped: no data in ${DATA}`] }
-  // What was chosen was chosen on the other half.
+  // Every other one. The thresholds of jumps and losses came from the whole set: these are not unseen.
   const curves = readCurves(readFileSync(DATA, 'utf8')).filter((_, index) => index % 2 === 1)
   const long = curves.filter(({ length }) => length === 5)
   const figures: Figure[] = [
@@ -31,7 +31,7 @@ export function growth(): Part {
     title,
     figures,
     notes: [
-      `${curves.length} large accounts (every other one, left out) at three to five dates of 2022, ${long.length} of them at five; numbers written as pages write them`,
+      `${curves.length} large accounts (every other one of the set that the thresholds came from) at three to five dates of 2022, ${long.length} of them at five; numbers written as pages write them`,
       'no curve with followings over time is public: follow-unfollow is tested on invented cases only',
     ],
   }
