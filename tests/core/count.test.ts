@@ -210,7 +210,7 @@ const EXPONENTS = Array.from({ length: 12 }, (_, exponent) => exponent)
 const MULTIPLES = [1, 1.004, 1.05, 1.3, 2, 3.49, 5, 7.77, 9.4, 9.99]
 const TRUTHS = [0, ...EXPONENTS.flatMap((exponent) => MULTIPLES.map((it) => Math.round(it * 10 ** exponent))), 10 ** 12]
 
-test('what ICU writes in every locale of CLDR contains what it was given', { timeout: 60_000 }, () => {
+test('what ICU writes in every locale of CLDR contains what it was given', () => {
   const wrong: string[] = []
   let samples = 0
   for (const locale of locales) {

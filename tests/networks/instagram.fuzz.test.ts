@@ -58,7 +58,7 @@ const { data } = fc.letrec((tie) => ({
   object: fc.dictionary(word, tie('data'), { maxKeys: 8, noNullPrototype: false }),
 }))
 
-describe('embedded data', { timeout: 60_000 }, () => {
+describe('embedded data', () => {
   test('any data gives a valid reading or none', () => {
     fc.assert(
       fc.property(data, (data) => {
@@ -156,7 +156,7 @@ const { element } = fc.letrec<{ element: string; inner: string }>((tie) => ({
   inner: fc.oneof({ maxDepth: 5 }, words, tie('element')),
 }))
 
-describe('pages', { timeout: 60_000 }, () => {
+describe('pages', () => {
   test('any markup gives a valid reading or none, and stays as it was', () => {
     fc.assert(
       fc.property(fc.array(element, { maxLength: 6 }), fc.boolean(), (elements, isPost) => {
@@ -208,7 +208,7 @@ describe('pages', { timeout: 60_000 }, () => {
   })
 })
 
-describe('addresses', { timeout: 60_000 }, () => {
+describe('addresses', () => {
   test('any path is an account, a post or nothing', () => {
     fc.assert(
       fc.property(fc.webPath(), fc.string(), (path, text) => {

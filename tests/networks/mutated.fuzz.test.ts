@@ -73,7 +73,7 @@ describe.each(IDS)('%s', (id) => {
   const network = networks.find((one) => one.id === id)
   const fixtures = fixturesOf(id)
 
-  test.skipIf(!network || fixtures.length === 0)('damaged pages', { timeout: 60_000 }, () => {
+  test.skipIf(!network || fixtures.length === 0)('damaged pages', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fixtures), damage, numbers, ({ html, url }, cuts, changes) => {
         const page = parser.parseFromString(damaged(renumbered(html, changes), cuts), 'text/html')
@@ -89,7 +89,7 @@ describe.each(IDS)('%s', (id) => {
     )
   })
 
-  test.skipIf(!network)('any address', { timeout: 60_000 }, () => {
+  test.skipIf(!network)('any address', () => {
     const empty = parser.parseFromString('', 'text/html')
     const origins = (network?.hosts ?? []).map((host) => host.replace('*.', 'www.').replace('/*', ''))
     const word = fc.constantFrom(
@@ -124,7 +124,7 @@ describe.each(IDS)('%s', (id) => {
     )
   })
 
-  test.skipIf(!network || fixtures.length === 0)("any page at another account's address", { timeout: 60_000 }, () => {
+  test.skipIf(!network || fixtures.length === 0)("any page at another account's address", () => {
     for (const { html, url, name } of fixtures) {
       const page = parser.parseFromString(html, 'text/html')
       for (const address of network?.tryOn ?? []) {

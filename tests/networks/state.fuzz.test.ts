@@ -66,7 +66,7 @@ describe.each(IDS)('%s', (id) => {
   const network = networks.find((one) => one.id === id)
   const fixtures = fixturesOf(id)
 
-  test('damaged data', { timeout: 60_000 }, () => {
+  test('damaged data', () => {
     expect(fixtures.length).toBeGreaterThan(0)
     fc.assert(
       fc.property(fc.constantFrom(...fixtures), changes, ({ html, url }, changes) => {

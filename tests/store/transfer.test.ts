@@ -209,7 +209,7 @@ describe('an export’s pages', () => {
     expect(lines).toHaveLength(2 + 9 + 9)
     const other = openWorld().open()
     expect(await imported(other, lines)).toMatchObject({ added: 18, refused: [] })
-  }, 60_000)
+  })
 
   test('hold no record twice and leave none out, wherever they are cut', async () => {
     const store = openWorld().open()
@@ -230,5 +230,5 @@ describe('an export’s pages', () => {
     const lines = await exported(store)
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(8_000_000)
     expect(await imported(openWorld().open(), lines)).toMatchObject({ added: 2, refused: [] })
-  }, 60_000)
+  })
 })

@@ -49,7 +49,7 @@ describe('npm run new', () => {
     expect(outcomes).toEqual(['clear', 'flag', 'unsure'])
   })
 
-  test('both compile, are tidy, and claim nothing until filled in', { timeout: 60_000 }, async () => {
+  test('both compile, are tidy, and claim nothing until filled in', async () => {
     const root = copy()
     create(['network', 'rednote'], root)
     create(['signal', 'borrowed-audience'], root)

@@ -79,7 +79,7 @@ describe('readings', () => {
   })
 })
 
-describe('lines', { timeout: 30_000 }, () => {
+describe('lines', () => {
   test('end with LF, CRLF or the input; blank ones count and have no answer; a byte order mark is dropped', async () => {
     const stdin = `\uFEFF${JSON.stringify(ADA)}\r\n\r\n   \n${JSON.stringify(BOB)}`
     expect(answersOf(await run(['-'], { stdin })).map(({ input, error }) => [input, error])).toEqual([
@@ -155,9 +155,9 @@ describe('what cannot be judged', () => {
   })
 })
 
-describe('pages', { timeout: 60_000 }, () => {
+describe('pages', () => {
   // Loading the parser takes seconds on a busy machine.
-  beforeAll(() => import('jsdom'), 60_000)
+  beforeAll(() => import('jsdom'))
 
   const SIGNED_OUT = `<!doctype html><html lang="en"><head>
     <link rel="canonical" href="https://www.instagram.com/ada.invented/">

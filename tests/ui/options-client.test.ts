@@ -72,7 +72,7 @@ describe('a file', () => {
     const report = await importFile(file, () => {})
     expect(lines).toEqual(['one', 'two', 'three'])
     expect(report).toEqual({ added: 3, known: 0, refused: [{ line: 3, why: 'too-long' }] })
-  }, 60_000)
+  })
 
   test('with a line that no message carries: that line is named, the others are taken', async () => {
     const lines = answerAll()
