@@ -124,7 +124,7 @@ function logQuantile(percentiles: readonly number[], values: readonly number[], 
   const z = normalQuantile(percentile)
   if (z >= first.x && z <= last.x) return lineThrough(points, z)
   const slope = (last.y - first.y) / (last.x - first.x)
-  return z < first.x ? first.y + slope * (z - first.x) : last.y + slope * (z - last.x)
+  return first.y + slope * (z - first.x)
 }
 
 function normalQuantile(percentile: number): number {

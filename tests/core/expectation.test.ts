@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expectationOf, expectedEngagement, prevalenceAt } from '../../src/core/expectation.ts'
+import type { Norm } from '../../src/core/norm.ts'
 import { normsByNetwork, normsOf } from '../../src/networks/norms.ts'
 
 const INSTAGRAM = normsOf('instagram')
@@ -62,7 +63,70 @@ describe('what is normal', () => {
   })
 })
 
+describe('an invented norm', () => {
+  const source = { id: 's', title: 'A source', year: 2020, population: 'everybody' }
+  const bands = [
+    { from: 100, to: 1e4, values: [0.01, 0.02, 0.04] },
+    { from: 1e4, to: 1e6, values: [0.005, 0.01, 0.02] },
+  ]
+  const norm = { measure: 'engagement-per-view', source, definition: 'd', percentiles: [25, 50, 75], bands } as const
+  const normal = (followers: number, more: Partial<Norm> = {}) =>
+    expectationOf({ ...NOWHERE, distributions: [{ ...norm, ...more }] }, 'engagement-per-view', followers) ??
+    expect.fail()
+
+  test('goes on beyond its outer percentiles along the line through them', () => {
+    // Slope ln 4 ÷ (2 × .6745) = 1.027645 over 1.2816 − .6745 = .6071 quantiles: e^.623883 = 1.866159 times.
+    expect(normal(1_000)).toMatchObject({ p50: expect.closeTo(0.02, 9) })
+    expect(normal(1_000).p10).toBeCloseTo(0.01 / 1.866159, 7)
+    expect(normal(1_000).p90).toBeCloseTo(0.04 * 1.866159, 6)
+  })
+
+  test('lies between published percentiles where those are further out', () => {
+    const wide = normal(1_000, {
+      percentiles: [5, 50, 95],
+      bands: [{ from: 100, to: 1e4, values: [0.01, 0.02, 0.08] }],
+    })
+    // (1.6449 − 1.2816) ÷ 1.6449 = .220864 of the way from 5 to 50 %: .01 × 2^.220864; the same from 95: .08 × 4^−.220864
+    expect(wide.p10).toBeCloseTo(0.01 * 2 ** 0.220864, 7)
+    expect(wide.p90).toBeCloseTo(0.08 * 4 ** -0.220864, 7)
+  })
+
+  test('below its smallest middle it goes on as its medians do, down to half of where it begins', () => {
+    // It halves over two tenfolds: one tenfold down it is √2 times, at 50 followers 2^(1.301030 ÷ 2).
+    expect(normal(100).p50).toBeCloseTo(0.02 * Math.SQRT2, 7)
+    expect(normal(50).p50).toBeCloseTo(0.02 * 2 ** 0.650515, 7)
+    expect(normal(1).p50).toBeCloseTo(0.02 * 2 ** 0.650515, 7)
+    expect(normal(100).p90 / normal(100).p10).toBeCloseTo(normal(1_000).p90 / normal(1_000).p10, 7)
+  })
+
+  test('of one band stays where it is', () => {
+    const { p50 } = normal(10, { bands: bands.slice(0, 1) })
+    expect(p50).toBeCloseTo(0.02, 9)
+  })
+
+  test('says whether its percentiles are assumed', () => {
+    expect(normal(1_000).assumed).toBe(false)
+    expect(normal(1_000, { assumed: 'ours' }).assumed).toBe(true)
+  })
+
+  test('needs percentiles whose quantiles are known', () => {
+    expect(() => normal(1_000, { percentiles: [25, 33, 75] })).toThrow('no normal quantile for percentile 33')
+  })
+
+  test('is looked up by what the rate is of; nobody publishes rates by reach', () => {
+    const norms = { ...NOWHERE, distributions: [norm] }
+    expect(expectedEngagement(norms, 1_000, 'views')).toMatchObject({ p50: 0.02, source })
+    expect(expectedEngagement(norms, 1_000, 'followers')).toBeUndefined()
+    expect(expectedEngagement(norms, 1_000, 'reach')).toBeUndefined()
+  })
+})
+
 describe('how common fraud is', () => {
+  test('of nobody, unknown; from one follower on, known', () => {
+    expect(prevalenceAt(INSTAGRAM, 0)).toBeUndefined()
+    expect(prevalenceAt(INSTAGRAM, 1)?.share).toBeCloseTo(0.42, 4)
+  })
+
   test('as published in the middle of a band, between two otherwise', () => {
     expect(prevalenceAt(INSTAGRAM, 2_236)?.share).toBeCloseTo(0.42, 4)
     expect(prevalenceAt(INSTAGRAM, 70_711)?.share).toBeCloseTo(0.36, 4)

@@ -147,10 +147,10 @@ test('reasons are written with six digits, and come along', () => {
 })
 
 test('a finding has its sign’s suspicion and kind, and no more than it needs', () => {
-  expect(judged([sign('a', () => flag(1), { about: 'stories', kind: 'declared' })])).toEqual([
+  expect(judged([sign('a', () => flag(1), { about: 'stories', kind: 'declared' })])).toStrictEqual([
     { signal: 'a', about: 'stories', kind: 'declared', because: [], evidence: 1, is: 'flag' },
   ])
-  expect(judged([sign('a', () => flag(1))])).toEqual([
+  expect(judged([sign('a', () => flag(1))])).toStrictEqual([
     { signal: 'a', about: 'likes', because: [], evidence: 1, is: 'flag' },
   ])
 })
@@ -250,4 +250,16 @@ describe('norms', () => {
   test('where the network has it, the sign is asked', () => {
     expect(judged([sign('a', () => flag(0.5), { norms: ['likes-series'] })], learnt)).toMatchObject([{ is: 'flag' }])
   })
+})
+
+test('what was not measured has no reasons, and says what was missing', () => {
+  const unseen = sign('a', () => flag(1), { needs: ['comments'] })
+  expect(judged([unseen])).toStrictEqual([
+    { signal: 'a', about: 'likes', because: [], evidence: 0, is: 'not-measured', missing: ['comments'] },
+  ])
+})
+
+test('a list of one is a fact', () => {
+  const one = merge(profile, { ...profile, recent: [{ id: 'p' }] })
+  expect(judge(one, [sign('a', () => flag(1), { needs: ['recent'] })], NO_NORMS)).toMatchObject([{ is: 'flag' }])
 })

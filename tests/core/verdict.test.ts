@@ -150,6 +150,21 @@ describe('the grade', () => {
     expect(verdictOf(open)).toMatchObject({ grade: 'unknown', score: 59 })
   })
 
+  test.each([
+    // At 90 % the odds are .818182, 1.173913 and .098901. One thing of a hundred was heard: .99 × .8 = .792 may come.
+    // Low at −.67: .479950 × .391441 × .615755 = .115682; at −.66: .474196 × .385952 × .615755 = .112695
+    ['authentic', -0.67, 12],
+    ['unknown', -0.66, 11],
+  ])('%s where what was not heard could bring %d down to %d', (grade, weight, low) => {
+    const unasked = Array.from({ length: 99 }, (_, index) => String(index))
+    const signals = (['likes', 'followers'] as const).flatMap((about) =>
+      [`of-${about}`, ...unasked.map((id) => about + id)].map((id) => asked(id, about)),
+    )
+    const said = [likes(weight), followers(weight)].map(found)
+    const verdict = conclude(profileWith(8), said, [...signals, asked('s', 'stories')], NO_NORMS, 0.9)
+    expect(verdict).toMatchObject({ grade, range: [low, expect.any(Number)] })
+  })
+
   test('unknown without a score', () => {
     expect(verdictOf([])).toMatchObject({ grade: 'unknown', score: null, range: null })
   })
@@ -298,6 +313,7 @@ describe('what it rests on', () => {
         { id: 'a', likes: exactly(10) },
         { id: 'b', likes: 'hidden' },
         { id: 'c', likes: 'hidden' },
+        { id: 'e', likes: 'hidden' },
         { id: 'd', likes: exactly(9), pinned: true },
       ],
       people: [
@@ -309,9 +325,9 @@ describe('what it rests on', () => {
     })
     const verdict = conclude(profile, [], [], NO_NORMS, PREVALENCE)
     expect(verdict.basis).toEqual({
-      posts: 4,
+      posts: 5,
       usablePosts: 1,
-      hiddenLikes: 2,
+      hiddenLikes: 3,
       people: 5,
       comments: 1,
       stories: 2,
@@ -353,6 +369,8 @@ describe('what it rests on', () => {
     const verdict = conclude(profile, [], [], normsOf('instagram'), PREVALENCE)
     expect(verdict.audience).toMatchObject([{ list: 'followers', accounts: 20, by: 'counts' }])
     expect(verdict.responseRate).toMatchObject({ comments: 5 })
+    // Whom nobody studied nobody can call fake.
+    expect(conclude(profile, [], [], NO_NORMS, PREVALENCE)).not.toHaveProperty('audience')
   })
 
   test('findings pass through as they are, and what to do next is said', () => {

@@ -1,6 +1,7 @@
 /** `npm run bench [-- PART]`: measures, prints tables, and writes out/bench/PART.json. */
 import { fakes } from './fakes.ts'
 import { growth } from './growth.ts'
+import { mutation } from './mutation.ts'
 import { page } from './page.ts'
 import { popup } from './popup.ts'
 import { machine, type Part, record } from './report.ts'
@@ -26,6 +27,7 @@ const PARTS: Record<string, Measure> = {
   fakes,
   growth,
   viewers,
+  mutation,
   vet,
 }
 
