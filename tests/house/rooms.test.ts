@@ -54,6 +54,15 @@ describe.each(networks.map((network) => [network.id, network] as const))('%s', (
     }
   })
 
+  test.runIf(network.noAudience)('says in both languages that it shows no audience, and what to ask for', () => {
+    expect(network.noAudience?.checked).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+    for (const language of LANGUAGES) {
+      const { finding, ask } = network.noAudience?.words[language] ?? { finding: '', ask: '' }
+      for (const text of [finding, ask]) expect(text.length, language).toBeGreaterThan(40)
+    }
+    expect(network.noAudience?.words.en.finding).not.toBe(network.noAudience?.words.fr.finding)
+  })
+
   test('has a fixture', () => {
     const folder = `tests/networks/${id}`
     const cases = existsSync(folder) ? readdirSync(folder) : []

@@ -15,6 +15,15 @@ export type ReadPostsOptions = {
 /** A kind of page, and the facts that are on every one of it that is drawn and not private. */
 export type PageYield = { page: string; covers(url: URL): boolean; facts: readonly (keyof PartialReading)[] }
 
+/**
+ * What is said where no public page of a network shows an outsider an audience. `checked`: the month it was looked
+ * into, `YYYY-MM`; `finding`: what was found; `ask`: what to ask the creator for in place of it.
+ */
+export type NoAudience = {
+  checked: string
+  words: Readonly<Record<Language, { finding: string; ask: string }>>
+}
+
 export interface Network {
   /** The file's name. */
   id: string
@@ -39,6 +48,8 @@ export interface Network {
   yields?: readonly PageYield[]
   /** What a step of the network's own is called, in lower case: "open the Reels tab". */
   words?: Readonly<Record<Language, Readonly<Record<string, string>>>>
+  /** Of a network whose pages show no audience: said to whoever stands on one of them. */
+  noAudience?: NoAudience
   /** Addresses for a person to try. */
   tryOn: readonly string[]
 }

@@ -1,0 +1,110 @@
+/** Reddit since 2023: what it shows stands in attributes of its own elements, exact and the same in every language. */
+import { findCount } from '../../core/count.ts'
+import type { Count, Post } from '../../core/reading.ts'
+import { wholeCount } from '../shared/counts.ts'
+import { select, tagged, textOf } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
+import { momentIn } from '../shared/moment.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { personOf, postIdOf } from './address.ts'
+
+const MOST_POSTS = 300
+const LANGUAGE = 'en'
+
+/** A post, whose it is, and in which community it stands. */
+export type ListedPost = { author: string | undefined; community: string | undefined; post: Post }
+
+/** Promoted posts are elements of another name, or say so. */
+export function postsIn(page: Document): ListedPost[] {
+  return tagged(page, 'shreddit-post', MOST_POSTS).flatMap((element) => {
+    const id = postIdOf(element.getAttribute('id'))
+    if (!id || element.hasAttribute('promoted') || isRemoved(element)) return []
+    const author = personOf(element.getAttribute('author'))
+    const community = element.getAttribute('subreddit-name')?.toLowerCase()
+    return [{ author, community, post: readPost(element, id) }]
+  })
+}
+
+function isRemoved(element: Element): boolean {
+  return /^\[\s*(?:removed|deleted)/i.test(element.getAttribute('post-title') ?? '')
+}
+
+const KINDS: Readonly<Record<string, Post['kind']>> = {
+  text: 'text',
+  image: 'photo',
+  gallery: 'carousel',
+  video: 'video',
+  gif: 'video',
+}
+
+function readPost(element: Element, id: string): Post {
+  const type = element.getAttribute('post-type') ?? ''
+  return {
+    id,
+    ...defined({
+      at: momentIn(element.getAttribute('created-timestamp')),
+      kind: Object.hasOwn(KINDS, type) ? KINDS[type] : undefined,
+      likes: scoreOf(element),
+      comments: wholeCount(element.getAttribute('comment-count')),
+      pinned: element.hasAttribute('stickied') || undefined,
+    }),
+  }
+}
+
+/** A hidden score is written as 0; where at most half the votes were for the post, 0 is what it has. */
+function scoreOf(element: Element): Count | undefined {
+  const score = wholeCount(element.getAttribute('score'))
+  const ratio = element.getAttribute('upvote-ratio')
+  const isDownvoted = ratio !== null && ratio !== '' && Number(ratio) <= 0.5
+  return score?.value === 0 && !isDownvoted ? undefined : score
+}
+
+/** A community's head. Since 2025 it shows who came by in a week, and no longer who joined: they are never the same. */
+export function readCommunity(page: Document, name: string): PartialReading {
+  const header = page.querySelector('shreddit-subreddit-header')
+  if (!header || nameOf(header) !== name) return {}
+  return defined({
+    name: header.getAttribute('display-name')?.trim().slice(0, 300) || undefined,
+    weeklyVisitors: wholeCount(header.getAttribute('weekly-active-users')),
+    members: wholeCount(header.getAttribute('subscribers')) ?? labelledMembers(page),
+  })
+}
+
+function nameOf(header: Element): string | undefined {
+  const name = header.getAttribute('name') ?? header.getAttribute('prefixed-name')
+  return name?.toLowerCase().replace(/^r\//, '')
+}
+
+/** "19,528,644 members", where the number's own element is followed by the word. */
+function labelledMembers(page: Document): Count | undefined {
+  for (const number of tagged(page, 'faceplate-number', 60)) {
+    if (/^\s*members?\b/i.test((number.nextSibling?.textContent ?? '').slice(0, 40))) {
+      return wholeCount(number.getAttribute('number'))
+    }
+  }
+  return undefined
+}
+
+/** A person's column beside their posts. Karma may be one number, or one for posts and one for comments. */
+export function readPerson(page: Document, name: string): PartialReading {
+  const column = page.querySelector('#right-sidebar-contents') ?? page.querySelector('[data-testid="profile-main"]')
+  if (!column || !isOf(page, column, name)) return {}
+  const numbers = select(column, '[data-testid="karma-number"]', 3).map((it) => findCount(textOf(it), LANGUAGE))
+  const [first, second] = numbers
+  const display = column.querySelector('[data-testid="profile-display-name"]')
+  return defined({
+    name: (display && textOf(display).slice(0, 300)) || undefined,
+    karma: first && second ? sum(first, second) : numbers.length === 1 ? first : undefined,
+  })
+}
+
+function sum(one: Count, other: Count): Count {
+  return { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high }
+}
+
+function isOf(page: Document, column: Element, name: string): boolean {
+  const written = (column.textContent ?? '').slice(0, 5_000).toLowerCase()
+  const named = /\bu\/([a-z0-9_-]{3,20})/.exec(written)?.[1]
+  if (named !== undefined) return named === name
+  return new RegExp(`(?:^|[^a-z0-9_-])${name}(?:$|[^a-z0-9_-])`).test(page.title.slice(0, 300).toLowerCase())
+}

@@ -1,0 +1,78 @@
+/** weibo.com and m.weibo.cn, which draw themselves. The endings of class names change; their beginnings are kept. */
+import { findCount } from '../../core/count.ts'
+import type { Count, Post } from '../../core/reading.ts'
+import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { buttonCount, cappedAt, countAt, momentAt } from './counts.ts'
+
+const LANGUAGE = 'zh-CN'
+const MOST_POSTS = 100
+const FOLLOW_LIST = /\/u\/page\/follow\/(\d+)/
+
+export type DrawnPost = { owner: string; post: Post }
+
+/** The head of a profile on weibo.com: its lists link to the account's number. */
+export function readHead(page: Document): { owner: string; facts: PartialReading } | undefined {
+  const lists = select(page, 'a[href*="/u/page/follow/"]', 12).filter((link) => !link.closest('article,nav'))
+  const owner = FOLLOW_LIST.exec(lists[0]?.getAttribute('href') ?? '')?.[1]
+  if (!owner || lists.some((link) => FOLLOW_LIST.exec(link.getAttribute('href') ?? '')?.[1] !== owner)) return undefined
+  const name = page.querySelector('[class*="ProfileHeader_name"]')
+  const labelled = (label: RegExp): Count | undefined => {
+    const text = lists.map((link) => oneLine(textOf(link))).find((text) => label.test(text))
+    return text === undefined ? undefined : countAt(text.replace(label, '').trim())
+  }
+  return {
+    owner,
+    facts: defined({
+      name: (name && oneLine(textOf(name)).slice(0, 300)) || undefined,
+      followers: labelled(/粉丝|粉絲/u),
+      following: labelled(/关注|關注/u),
+    }),
+  }
+}
+
+/** Posts on weibo.com, each with the number of whose it is. What a repost holds has no foot of its own. */
+export function postsIn(page: Document): DrawnPost[] {
+  return tagged(page, 'article', MOST_POSTS).flatMap((article) => {
+    const time = select(article, 'a[class*="_time"]', 3)[0]
+    const [, owner, id] =
+      /(?:^|weibo\.com)\/(\d{6,12})\/([A-Za-z0-9]{8,12})(?:[?#]|$)/.exec(time?.getAttribute('href') ?? '') ?? []
+    const foot = [...article.children]
+      .flatMap((part) => (part.nodeName === 'FOOTER' ? part : tagged(part, 'footer', 3)))
+      .at(-1)
+    if (!owner || !id || !foot) return []
+    return [{ owner, post: readPost(foot, time as Element, id) }]
+  })
+}
+
+function readPost(foot: Element, time: Element, id: string): Post {
+  const likes = foot.querySelector('.woo-like-count')
+  const beside = (icon: string) => oneLine(foot.querySelector(icon)?.parentElement?.parentElement?.textContent ?? '')
+  return {
+    id,
+    ...defined({
+      at: momentAt(time.getAttribute('title')),
+      likes: likes ? buttonCount(textOf(likes), /^[赞讚]$/u, countAt) : undefined,
+      comments: buttonCount(beside('.woo-font--comment'), /^(?:评论|評論)$/u, cappedAt),
+      shares: buttonCount(beside('.woo-font--retweet'), /^(?:转发|轉發)$/u, cappedAt),
+    }),
+  }
+}
+
+/** The head of a profile on m.weibo.cn, which links to the account's posts and lists by its number. */
+export function readMobileHead(page: Document, handle: string): PartialReading {
+  const row = page.querySelector('.mod-fil-fans')
+  const isNamed = page.querySelector(`a[href*="/u/${handle}"],a[href*="/profile/${handle}"]`) !== null
+  if (!row || !/^\d+$/.test(handle) || !isNamed) return {}
+  const name = page.querySelector('.mod-fil-name')
+  const labelled = (label: RegExp) => {
+    const item = select(row, '.txt-shadow', 6).find((part) => label.test(textOf(part)))
+    return item && findCount(oneLine(textOf(item)), LANGUAGE)
+  }
+  return defined({
+    name: (name && oneLine(textOf(name)).slice(0, 300)) || undefined,
+    following: labelled(/关注/u),
+    followers: labelled(/粉丝/u),
+  })
+}
