@@ -62,10 +62,10 @@ function has(profile: Profile, fact: Fact): boolean {
 
 function bounded(opinion: Opinion): Opinion {
   const because = opinion.because.map(rounded)
-  if (opinion.is === 'unsure') return { is: 'unsure', because }
-  const { is, evidence } = opinion
+  const { is, evidence = 0 } = opinion
   if (!Number.isFinite(evidence)) throw new RangeError(`evidence is ${evidence}`)
-  if (is === 'flag' ? evidence <= 0 : evidence > 0) throw new RangeError(`${is} with evidence ${evidence}`)
+  const isWrongWay = is === 'flag' ? evidence <= 0 : is === 'clear' && evidence > 0
+  if (isWrongWay) throw new RangeError(`${is} with evidence ${evidence}`)
   return { is, because, evidence: Math.min(BEYOND_DOUBT, Math.max(-BEYOND_DOUBT, evidence)) }
 }
 
@@ -101,17 +101,17 @@ function groupsOf(signals: readonly Signal[]): Signal[][] {
  */
 function weighTogether(alternatives: Signal[], answers: Answers): [Signal, number][] {
   let shares = 0
-  const parts: { signal: Signal; is: Opinion['is']; part: number }[] = []
+  const parts: { signal: Signal; share: number; part: number }[] = []
   for (const signal of alternatives) {
     const answer = answers.get(signal)
     if (!answer || answer.is === 'not-measured' || answer.is === 'failed') continue
     const share = signal.share ?? 1
     shares += share
-    parts.push({ signal, is: answer.is, part: share * 10 ** (answer.is === 'unsure' ? 0 : answer.evidence) })
+    parts.push({ signal, share, part: share * 10 ** (answer.evidence ?? 0) })
   }
   const ratio = parts.reduce((sum, { part }) => sum + part, 0) / shares
   const together = Math.min(MOST_EVIDENCE, Math.max(LEAST_EVIDENCE, Math.log10(ratio)))
-  const pointing = parts.filter(({ is }) => is === (together > 0 ? 'flag' : 'clear'))
+  const pointing = parts.filter(({ part, share }) => (together > 0 ? part > share : part < share || together === 0))
   const whole = pointing.reduce((sum, { part }) => sum + part, 0)
   return pointing.map(({ signal, part }) => [signal, hundredths((together * part) / whole)])
 }

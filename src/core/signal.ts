@@ -58,7 +58,8 @@ export type With<Need extends Fact> = Profile & { [Key in Need]-?: NonNullable<P
 export type Opinion =
   | { is: 'flag'; evidence: number; because: Reason[] }
   | { is: 'clear'; evidence: number; because: Reason[] }
-  | { is: 'unsure'; because: Reason[] }
+  /** `evidence` where something leans without being called seen: it counts, and stays open. */
+  | { is: 'unsure'; evidence?: number; because: Reason[] }
 
 export interface Signal<Need extends Fact = Fact, Known extends NormId = NormId> {
   /** The file's name: a noun for what is wrong, `even-likes`. */

@@ -63,11 +63,11 @@ const LEVELS: readonly [Level, number][] = [
 ]
 
 /**
- * Score from which an account looks authentic (two to one), and below which its signs are
- * suspicious (seven to one against). Our own choice, such that fewer than 2 % of genuine
- * accounts are called suspicious, also where likes scatter half as widely again.
+ * Score from which an account looks authentic (more likely than not), and below which its signs are suspicious (seven to one against). Our own
+ * choice, such that fewer than 2 % of genuine accounts of any kind are called suspicious and about one in seven mixed,
+ * also where they advertised, went viral or deleted posts (`npm run bench -- judgement`).
  */
-const AUTHENTIC_FROM = 67
+const AUTHENTIC_FROM = 50
 const SUSPICIOUS_BELOW = 12
 
 /** What a sign that could not be measured yet might still weigh, for the range. */
@@ -192,16 +192,15 @@ function isEnough(weighed: Weighed[], { usablePosts }: Basis): boolean {
 }
 
 /**
- * 100 × the chance that nothing was bought, the suspicions taken as independent, if what
- * is unheard of each would weigh `unseen`. A suspicion nobody could judge stays out of
- * the score itself: its prior is no evidence against anyone.
+ * 100 × the chance that the likeliest of the suspicions is wrong, if what is unheard of each would weigh `unseen`. The
+ * suspicions are not multiplied: they share facts, and two lukewarm ones are no strong one. A suspicion nobody could
+ * judge stays out of the score itself: its prior is no evidence against anyone.
  */
 function scoreOf(weighed: Weighed[], unseen: number): number {
-  const clean = weighed.reduce((rest, { scored, prior, unheard }) => {
-    if (scored === null && unseen <= 0) return rest
-    return rest * (1 - posterior(prior, (scored ?? 0) + unseen * unheard))
-  }, 1)
-  return Math.round(100 * clean)
+  const clean = weighed.map(({ scored, prior, unheard }) =>
+    scored === null && unseen <= 0 ? 1 : 1 - posterior(prior, (scored ?? 0) + unseen * unheard),
+  )
+  return Math.round(100 * Math.min(...clean))
 }
 
 function gradeOf(score: number | null, range: Verdict['range'], weighed: Weighed[], counted: Finding[]): Grade {

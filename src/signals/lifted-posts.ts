@@ -1,58 +1,48 @@
-import { leaning } from '../core/inflation.ts'
-import { CREATORS_2017, FAR_ABOVE_SHARE, genuine, SHARES } from '../core/likes/genuine.ts'
-import { liftedSome } from '../core/likes/lifted.ts'
-import { likesSeries } from '../core/likes/series.ts'
+import { type Group, opinionOn, SHARE, TIMES } from '../core/likes/opinion.ts'
 import { signal } from '../core/signal.ts'
 
-const FAR_ABOVE = Math.log(2)
+const GROUP: Group = {
+  facts: ['skewness', 'tails', 'top', 'upperTenth', 'aboveDouble', 'gap', 'gapShare', 'asymmetry'],
+  shown: { top: TIMES, aboveDouble: SHARE, gap: TIMES, upperTenth: TIMES },
+  posts: ({ posts, residuals }) =>
+    posts.filter((_, index) => (residuals[index] as number) > Math.LN2).map(({ id }) => id),
+}
 
 export default signal({
   id: 'lifted-posts',
   about: 'likes',
   needs: ['recent'],
   norms: ['likes-series'],
-  looksAt: 'likes-from-post-to-post',
-  share: SHARES.liftedSome,
-  sources: [CREATORS_2017],
+  looksAt: 'lifted-posts',
+  sources: [],
   words: {
     en: {
-      title: 'Some posts lifted far above the rest',
-      why: 'Likes are sold by the post. Genuine posts spread out evenly around the account’s level, with a rare hit far above; bought ones form a second group that stands apart, and their comments stay behind.',
-      innocent: 'A giveaway, an advertised post, television, or a subject that pleases much more than the others.',
+      title: 'Some posts have several times the usual likes',
+      why: 'Likes are sold by the post. Posts that were bought up stand apart from the others, with an empty stretch between. The network’s own advertising looks the same from outside: both bring likes and hardly a comment. Only the creator can tell which it was: their insights show how much of a post’s reach was paid for.',
+      innocent: 'Posts that the creator advertised, short videos shown to strangers, a hit, or a giveaway.',
       reasons: {
-        group:
-          '{seen} of the posts have more than twice the account’s usual likes; on genuine accounts at most {high}.',
+        top: 'The most liked post has {seen} times the usual likes. On eight in ten genuine accounts {low} to {high}.',
+        aboveDouble:
+          '{seen} of the posts have more than twice the usual likes. On eight in ten genuine accounts {low} to {high}.',
+        gap: 'Between the posts above and those below lies an empty stretch of {seen} times. On eight in ten genuine accounts {low} to {high}.',
+        upperTenth:
+          'The best tenth of the posts begins at {seen} times the usual likes. On eight in ten genuine accounts {low} to {high}.',
       },
     },
     fr: {
-      title: 'Des publications très au-dessus des autres',
-      why: 'Les likes se vendent à la publication. Les publications authentiques se répartissent autour du niveau du compte, avec de rares succès bien au-dessus ; celles dont les likes sont achetés forment un second groupe à part, et leurs commentaires ne suivent pas.',
+      title: 'Certaines publications ont plusieurs fois les likes habituels',
+      why: 'Les likes se vendent à la publication. Les publications gonflées se détachent des autres, avec un vide entre les deux. La publicité du réseau lui-même a le même aspect vu de l’extérieur : l’une comme l’autre apporte des likes et presque aucun commentaire. Seul le créateur peut dire laquelle : ses statistiques montrent la part payée de la portée.',
       innocent:
-        'Un jeu-concours, une publication sponsorisée, un passage à la télévision, ou un sujet qui plaît beaucoup plus que les autres.',
+        'Des publications sponsorisées par le créateur, des vidéos montrées à des inconnus, un succès, ou un jeu-concours.',
       reasons: {
-        group:
-          '{seen} des publications ont plus du double des likes habituels du compte ; sur les comptes authentiques, {high} au plus.',
+        top: 'La publication la plus aimée a {seen} fois les likes habituels. Sur huit comptes authentiques sur dix, de {low} à {high}.',
+        aboveDouble:
+          '{seen} des publications ont plus du double des likes habituels. Sur huit comptes authentiques sur dix, de {low} à {high}.',
+        gap: 'Entre les publications du haut et celles du bas, un vide de {seen} fois. Sur huit comptes authentiques sur dix, de {low} à {high}.',
+        upperTenth:
+          'Le meilleur dixième des publications commence à {seen} fois les likes habituels. Sur huit comptes authentiques sur dix, de {low} à {high}.',
       },
     },
   },
-  judge(profile) {
-    const series = likesSeries(profile)
-    if (!series) return { is: 'unsure', because: [] }
-    const lift = liftedSome(series)
-    const evidence = (lift.logLikelihood - genuine(series)) / Math.LN10
-    // Where many were lifted the usual likes are those of the others.
-    const usual = evidence > 0 ? Math.min(0, lift.level) : 0
-    const above = series.posts.filter((_, index) => (series.residuals[index] as number) > usual + FAR_ABOVE)
-    return leaning(evidence, [
-      {
-        says: 'group',
-        seen: { value: above.length / series.posts.length },
-        normal: FAR_ABOVE_SHARE,
-        unit: 'share',
-        scale: 'linear',
-        source: CREATORS_2017,
-        posts: above.map(({ id }) => id),
-      },
-    ])
-  },
+  judge: (profile) => opinionOn(profile, GROUP),
 })

@@ -3,7 +3,7 @@
  *
  * At a prevalence of 36 % the priors are .18, .216 and .036, their odds .2195122, .2755102 and .0373444. A weight w
  * makes the odds of a suspicion o × 10^w; clean is the chance that nothing was bought, 1 ÷ (1 + those odds); the
- * score is 100 × the product of the clean chances.
+ * score is 100 × the least of the clean chances.
  */
 import { describe, expect, test } from 'vitest'
 import { NO_NORMS } from '../../src/core/norm.ts'
@@ -53,10 +53,10 @@ describe('the score', () => {
   test.each([
     // 1 ÷ (1 + .2195122 × 10) = .312977
     ['one suspicion', [likes(1)], 31],
-    // 1 ÷ (1 + .2195122 × 10⁻¹) = .978520; 1 ÷ (1 + .2755102 × 10⁻¹) = .973188; their product .952283
-    ['two that are cleared', [likes(-1), followers(-1)], 95],
-    // .312977 × 1 ÷ (1 + .2755102 × 10^0.5) = .312977 × .534409 = .167258
-    ['two that speak against it', [likes(1), followers(0.5)], 17],
+    // 1 ÷ (1 + .2195122 × 10⁻¹) = .978520; 1 ÷ (1 + .2755102 × 10⁻¹) = .973188, the lesser
+    ['two that are cleared', [likes(-1), followers(-1)], 97],
+    // .312977, and 1 ÷ (1 + .2755102 × 10^0.5) = .534409
+    ['two that speak against it', [likes(1), followers(0.5)], 31],
     // 1 ÷ (1 + .0373444 × 10) = .728095
     ['story viewing', [stories(1)], 73],
     // Weights of one suspicion add up: .6 + .4 is 1.
@@ -124,13 +124,13 @@ describe('the level of a weight of evidence', () => {
 
 describe('the grade', () => {
   test.each([
-    // .845607 × .787870 = .666232, and at −.07 .842577 × .787870 = .663844
-    ['authentic', 67, [likes(-0.08), followers(-0.01)]],
-    ['mixed', 66, [likes(-0.57), { ...likes(0.5), signal: 'seen' }, followers(-0.01)]],
-    ['unknown', 66, [likes(-0.07), followers(-0.01)]],
-    // .118511 × .973188 = .115333, and at 1.54 .116126 × .973188 = .113012
-    ['mixed', 12, [likes(1.53), followers(-1)]],
-    ['suspicious', 11, [likes(1.54), followers(-1)]],
+    // 1 ÷ (1 + .2195122 × 10^.66) = .499160, and at .67 .493404
+    ['authentic', 50, [likes(0.66), followers(-1)]],
+    ['mixed', 49, [likes(0.67), followers(-1)]],
+    ['unknown', 49, [{ ...likes(0.67), is: 'unsure' as const }, followers(-1)]],
+    // 1 ÷ (1 + .2195122 × 10^1.54) = .116126, and at 1.55 .113784
+    ['mixed', 12, [likes(1.54), followers(-1)]],
+    ['suspicious', 11, [likes(1.55), followers(-1)]],
   ])('%s at %d', (grade, score, said) => {
     expect(verdictOf(said)).toMatchObject({ grade, score })
   })
@@ -145,9 +145,9 @@ describe('the grade', () => {
   })
 
   test('a low score that no sign explains is not mixed', () => {
-    const open = [{ ...likes(0.19), is: 'unsure' as const }, followers(-0.01)]
-    // 1 ÷ (1 + .2195122 × 10^.19) × .787870 = .746334 × .787870... = .588
-    expect(verdictOf(open)).toMatchObject({ grade: 'unknown', score: 59 })
+    const open = [{ ...likes(0.7), is: 'unsure' as const }, followers(-0.01)]
+    // 1 ÷ (1 + .2195122 × 10^.7) = .476151
+    expect(verdictOf(open)).toMatchObject({ grade: 'unknown', score: 48 })
   })
 
   test.each([
@@ -179,18 +179,18 @@ describe('a viewer of your stories', () => {
 
   test('has a row and a level, and leaves score and grade as they are', () => {
     const verdict = score(...clean, viewer)
-    expect(verdict).toMatchObject({ grade: 'authentic', score: 95 })
+    expect(verdict).toMatchObject({ grade: 'authentic', score: 97 })
     // .0373444 × 10^1.5 = 1.180933 to one
     expect(verdict.suspicions.stories).toEqual({ level: 'strong', probability: 0.541 })
   })
 
   test('counts beside growth that nothing explains', () => {
-    // .952283 × 1 ÷ (1 + .0373444 × 10^1.6) = .952283 × .402123 = .382935
-    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 38 })
+    // 1 ÷ (1 + .0373444 × 10^1.6) = .402123
+    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 40 })
   })
 
-  test('not beside calm: .952283 × 1 ÷ (1 + .0373444 × 10^−.1) = .924908', () => {
-    expect(score(...clean, viewer, calm)).toMatchObject({ grade: 'authentic', score: 92 })
+  test('not beside calm: 1 ÷ (1 + .0373444 × 10^−.1) = .971193', () => {
+    expect(score(...clean, viewer, calm)).toMatchObject({ grade: 'authentic', score: 97 })
   })
 
   test('alone makes no score', () => {
@@ -216,27 +216,27 @@ describe('the range', () => {
 
   test('what half of the things looked at might still say', () => {
     const signals = [asked('of-likes', 'likes'), asked('unasked', 'likes')]
-    // Score 1 ÷ (1 + .2195122 × 10^−.5) = .935089. Low: half of .8 more, −.1: .851533, times the priors of the
-    // others, .784 × .964: .643556. High: half of .3 less, −.65: .953159.
+    // Score 1 ÷ (1 + .2195122 × 10^−.5) = .935089. Low: half of .8 more, −.1: .851533, but the prior of bought
+    // followers leaves .784. High: half of .3 less, −.65: .953159.
     expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE)).toMatchObject({
       score: 94,
-      range: [64, 95],
+      range: [78, 95],
     })
   })
 
   test('a suspicion nobody could judge might weigh a flag, and never clears', () => {
     const signals = [asked('of-likes', 'likes'), asked('f', 'followers'), asked('s', 'stories')]
-    // .935089 × 1 ÷ (1 + .2755102 × 10^.8) × 1 ÷ (1 + .0373444 × 10^.8) = .935089 × .365183 × .809306 = .276359
+    // 1 ÷ (1 + .2755102 × 10^.8) = .365183, less than likes' .935089 and stories' .809306
     expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE)).toMatchObject({
       score: 94,
-      range: [28, 94],
+      range: [37, 94],
     })
   })
 
   test('signs that look at the same thing are heard as soon as one of them is', () => {
     const signals = [asked('of-likes', 'likes', 'one-thing'), asked('other', 'likes', 'one-thing')]
-    // Nothing is unheard: .935089 × .784 × .964 = .706717
-    expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE).range).toEqual([71, 94])
+    // Nothing is unheard: .784, the prior of bought followers
+    expect(conclude(profileWith(8), findings, signals, NO_NORMS, PREVALENCE).range).toEqual([78, 94])
   })
 
   test.each([
@@ -257,7 +257,7 @@ describe('the range', () => {
   ] as const)('%s is unheard', (_, what) => {
     const signals = [asked('of-likes', 'likes'), asked('other', 'likes')]
     const other = { signal: 'other', about: 'likes', because: [], evidence: 0, ...what } as Finding
-    expect(conclude(profileWith(8), [...findings, other], signals, NO_NORMS, PREVALENCE).range).toEqual([64, 95])
+    expect(conclude(profileWith(8), [...findings, other], signals, NO_NORMS, PREVALENCE).range).toEqual([78, 95])
   })
 })
 
@@ -280,12 +280,12 @@ describe('confidence', () => {
   }
 
   test.each([
-    // .978520 × .809306 = .791922; at −.3, low .791922 × .742484 = .587989 and high .978520 × .910949 = .891382
-    [-0.3, 11, [59, 89], 'medium'],
-    [-0.3, 12, [59, 89], 'high'],
-    // At −.29, low .791922 × .738051 = .584479 and high .978520 × .909071 = .889544: 58 and 89
-    [-0.29, 12, [58, 89], 'medium'],
-    [-0.3, 5, [59, 89], 'medium'],
+    // Low 1 ÷ (1 + .2755102 × 10^.7) = .420026, high 1 ÷ (1 + .2755102 × 10^.15) = .719857
+    [0.3, 11, [42, 72], 'medium'],
+    [0.3, 12, [42, 72], 'high'],
+    // At .31, low 1 ÷ (1 + .2755102 × 10^.71) = .414427 and high 1 ÷ (1 + .2755102 × 10^.16) = .715191: 41 and 72
+    [0.31, 12, [41, 72], 'medium'],
+    [0.3, 5, [42, 72], 'medium'],
   ])('followers %d, %d posts, between %o: %s', (weight, posts, range, confidence) => {
     expect(narrowOrWide(weight, posts)).toMatchObject({ range, confidence })
   })
@@ -298,8 +298,8 @@ describe('confidence', () => {
   ])('low: %s', (_, said, posts) => expect(verdictOf(said, posts).confidence).toBe('low'))
 
   test('stories are seldom known: they do not lower it', () => {
-    // .978520 × .973188 × .964 = .918: between 92 and 95
-    expect(verdictOf([likes(-1), followers(-1)], 12)).toMatchObject({ range: [92, 95], confidence: 'high' })
+    // .973188, or the prior of story viewing, .964
+    expect(verdictOf([likes(-1), followers(-1)], 12)).toMatchObject({ range: [96, 97], confidence: 'high' })
   })
 })
 

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { exactly } from '../../src/core/reading.ts'
-import { followersCampaigns } from '../../tools/bench/judgement/followers.ts'
 import {
   areaUnderCurve,
   bootstrapped,
@@ -62,35 +60,5 @@ describe('figures', () => {
       blind.filter((_, index) => !noise[index]),
     )
     expect(area).toBeLessThan(0.7)
-  })
-})
-
-describe('campaigns of bought followers', () => {
-  const reading = {
-    platform: 'instagram',
-    handle: 'mara.invented',
-    readAt: '2026-11-20',
-    followers: exactly(1_000),
-    following: exactly(200),
-    recent: [
-      { id: 'p', likes: exactly(100) },
-      { id: 'q', likes: 'hidden' as const },
-    ],
-  }
-  const afterBuying = (kind: string, size: string) =>
-    followersCampaigns.find((one) => one.kind === kind && one.size === size)?.buy(reading)
-
-  test('silent ones multiply the followers and nothing else', () => {
-    expect(afterBuying('silent followers', '×4')).toEqual({ ...reading, followers: exactly(4_000) })
-  })
-
-  test('those who react a little: 3,000 more people at a tenth of the rate are 30 more likes', () => {
-    const bought = afterBuying('followers who react a little', '×4')
-    expect(bought?.followers).toEqual(exactly(4_000))
-    expect(bought?.recent?.map(({ likes }) => likes)).toEqual([exactly(130), 'hidden'])
-  })
-
-  test('following for following: followings rise too', () => {
-    expect(afterBuying('following for following', '×2, follows 5,000 more')?.following).toEqual(exactly(5_200))
   })
 })

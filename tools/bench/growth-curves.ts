@@ -6,7 +6,7 @@ import { type HistoryPoint, Reading } from '../../src/core/reading.ts'
 import type { Signal } from '../../src/core/signal.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
-import { asWritten } from './judgement/campaigns.ts'
+import { asWritten } from './judgement/as-written.ts'
 
 export const DATA = '../shared/data/growth-instagram-2022.ndjson'
 

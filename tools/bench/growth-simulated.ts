@@ -3,8 +3,8 @@
  * purchases in the sellers' own terms (lots, 400 to 1,000 a day, refills).
  */
 import type { HistoryPoint } from '../../src/core/reading.ts'
-import { asWritten } from './judgement/campaigns.ts'
-import { between, normal, type Random } from './judgement/random.ts'
+import { between, normal, type Random } from '../learn/random.ts'
+import { asWritten } from './judgement/as-written.ts'
 
 const WEEKS = 12
 const START = Date.parse('2026-01-05T12:00:00Z')

@@ -1,9 +1,9 @@
 /** What the signs of growth catch, and how often they are wrong. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { HistoryPoint } from '../../src/core/reading.ts'
+import { seeded } from '../learn/random.ts'
 import { DATA, falseAlarms, flaggedShare, readCurves, withPurchase } from './growth-curves.ts'
 import { ALIKE, BOUGHT, INNOCENT, simulated } from './growth-simulated.ts'
-import { seeded } from './judgement/random.ts'
 import type { Figure, Part } from './report.ts'
 
 export function growth(): Part {

@@ -1,4 +1,5 @@
 /** Instagram: engagement, views of stories, and how common fraud is, by size. */
+import { LEARNT } from '../../core/learnt/sources.ts'
 import { type Norms, percents } from '../../core/norm.ts'
 
 const MINTER = {
@@ -37,13 +38,7 @@ const MONTHLY_LISTS = {
 }
 
 const STUDIES: Norms['studies'] = {
-  'likes-series': [
-    {
-      id: 'creators-2017',
-      title: 'gvsi/instagram-like-predictor: 594 series of 17 posts, our computation',
-      ...CREATORS_2017,
-    },
-  ],
+  'likes-series': [LEARNT],
   'likes-over-time': [
     {
       id: 'half-life-2018',

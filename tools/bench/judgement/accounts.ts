@@ -6,7 +6,7 @@ import { judgeAccount } from '../../../src/core/account.ts'
 import { shareByCounts } from '../../../src/core/fake-share.ts'
 import type { Account } from '../../../src/core/reading.ts'
 import { type Labelled, readLabelled } from '../../learn/fakes.ts'
-import { seeded } from './random.ts'
+import { seeded } from '../../learn/random.ts'
 import { areaUnderCurve, bootstrapped, crossValidated, drawn, type Figure, mean } from './statistics.ts'
 
 /** `fitted`: the weights were read off this set, so its figures flatter. */

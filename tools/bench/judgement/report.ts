@@ -1,92 +1,99 @@
 /** Tables (Markdown) and the plot (SVG) of what the bench of the judgement found. */
 import type { AccountRow, ShareRow } from './accounts.ts'
-import type { FollowersRow } from './followers.ts'
-import { type GradesRow, type LikesRow, MODEL_OF_ALL, type ReliabilityRow } from './likes.ts'
-import type { Figure } from './statistics.ts'
+import type { CaughtRow, GenuineRow, Holdout, ReliabilityRow } from './likes.ts'
 
 export type Found = {
-  likes: LikesRow[]
-  followers: FollowersRow[]
-  grades: GradesRow[]
+  caught: CaughtRow[]
+  genuine: GenuineRow[]
   reliability: ReliabilityRow[]
   accounts: AccountRow[]
   shares: ShareRow[]
   notes: string[]
 }
 
-type CaughtRow = LikesRow | FollowersRow
-
 export function markdown(found: Found): string {
   return [
     '### How often the judgement is right',
     '',
-    ...caughtTables('Bought likes', found.likes),
-    ...caughtTables('Bought followers', found.followers),
-    ...gradesTable(found.grades),
-    ...reliabilityTable(found.reliability),
+    ...holdoutsOf(found).flatMap((holdout) => [
+      ...caughtTable(
+        found.caught.filter((row) => row.holdout === holdout),
+        holdout,
+      ),
+      ...genuineTable(
+        found.genuine.filter((row) => row.holdout === holdout),
+        holdout,
+      ),
+      ...reliabilityTable(
+        found.reliability.filter((row) => row.holdout === holdout),
+        holdout,
+      ),
+    ]),
     ...accountsTable(found.accounts),
     ...sharesTable(found.shares),
-    '**What was tried, and what does not work**',
+    '**Notes**',
     '',
     ...found.notes.map((note) => `- ${note}`),
     '',
   ].join('\n')
 }
 
-/** One table for each population: campaigns down, who catches them across. */
-function caughtTables(title: string, rows: readonly CaughtRow[]): string[] {
-  return distinct(rows.map(({ population }) => population)).flatMap((population) => {
-    const here = rows.filter((row) => row.population === population)
-    const scaled = distinct(here.filter((row) => row.falseAlarms === undefined).map(({ who }) => who))
-    const fixed = distinct(here.filter((row) => row.falseAlarms !== undefined).map(({ who }) => who))
-    const alarms = (who: string) => percent(here.find((row) => row.who === who)?.falseAlarms ?? 0)
-    const heads = [
-      'campaign',
-      'ours, 5 % false alarms',
-      'ours, 1 %',
-      ...scaled.filter((who) => who !== 'ours').map((who) => `${who}, 5 %`),
-      ...fixed.map((who) => `${who} (${alarms(who)} false alarms)`),
-    ]
-    const campaigns = distinct(here.map(({ kind, size }) => `${kind}: ${size}`))
-    return [
-      `**${title}, share caught: ${population}, ${here[0]?.accounts} accounts**`,
-      '',
-      `| ${heads.join(' | ')} |`,
-      `|---|${'--:|'.repeat(heads.length - 1)}`,
-      ...campaigns.map((campaign) => {
-        const of = (who: string) => here.find((row) => row.who === who && `${row.kind}: ${row.size}` === campaign)
-        const others = [...scaled.filter((who) => who !== 'ours'), ...fixed].map((who) => of(who)?.caughtAt5)
-        const cells = [interval(of('ours')?.caughtAt5), interval(of('ours')?.caughtAt1), ...others.map(share)]
-        return `| ${campaign} | ${cells.join(' | ')} |`
-      }),
-      '',
-    ]
-  })
+function holdoutsOf({ caught }: Pick<Found, 'caught'>): Holdout[] {
+  return distinct(caught.map(({ holdout }) => holdout)) as Holdout[]
 }
 
-function gradesTable(rows: readonly GradesRow[]): string[] {
+/** Ways of buying down, populations across: ours, and the better of the two rules of thumb about scatter. */
+function caughtTable(rows: readonly CaughtRow[], holdout: Holdout): string[] {
+  const populations = distinct(rows.map(({ population }) => population))
+  const cell = (row: CaughtRow | undefined) =>
+    row ? `${row.caught.toFixed(2)} (${Math.max(row.evenRule, row.spreadRule).toFixed(2)})` : ''
+  const of = (kind: string, population: string) =>
+    rows.find((row) => row.kind === kind && row.population === population)
+  const likes = rows.filter(({ suspicion }) => suspicion === 'likes')
+  const average = (population: string) => {
+    const here = likes.filter((row) => row.population === population)
+    return (here.reduce((sum, { caught }) => sum + caught, 0) / here.length).toFixed(2)
+  }
   return [
-    '**Untouched genuine accounts**',
+    `**Share caught at 5 % of genuine accounts, half of them odd; ${holdout}; in brackets the better rule of thumb**`,
     '',
-    '| data set | size | accounts | called suspicious | called mixed | grade changed by rounding |',
-    '|---|---|--:|--:|--:|--:|',
-    ...rows.map((row) => {
-      const cells = [row.population, row.size, row.accounts, interval(row.suspicious), interval(row.mixed)]
-      return `| ${[...cells, percent(row.changedByRounding)].join(' | ')} |`
-    }),
+    `| bought | ${populations.join(' | ')} |`,
+    `|---|${'--:|'.repeat(populations.length)}`,
+    ...distinct(rows.map(({ kind }) => kind)).map(
+      (kind) => `| ${kind} | ${populations.map((population) => cell(of(kind, population))).join(' | ')} |`,
+    ),
+    `| **mean of the ways of buying likes** | ${populations.map((population) => `**${average(population)}**`).join(' | ')} |`,
     '',
   ]
 }
 
-function reliabilityTable(rows: readonly ReliabilityRow[]): string[] {
+function genuineTable(rows: readonly GenuineRow[], holdout: Holdout): string[] {
+  const populations = distinct(rows.map(({ population }) => population))
+  const cell = (kind: string, population: string) => {
+    const row = rows.find((one) => one.kind === kind && one.population === population)
+    return row ? `${percent(row.suspicious)} / ${percent(row.mixed)}` : ''
+  }
   return [
-    '**Do the probabilities mean what they say? (bought likes; campaigns equally common, together as common as the prior)**',
+    `**Accounts that bought nothing: called suspicious / mixed; ${holdout}**`,
     '',
-    '| stated | mean stated | bought | verdicts |',
-    '|---|--:|--:|--:|',
+    `| | ${populations.join(' | ')} |`,
+    `|---|${'--:|'.repeat(populations.length)}`,
+    ...distinct(rows.map(({ kind }) => kind)).map(
+      (kind) => `| ${kind} | ${populations.map((population) => cell(kind, population)).join(' | ')} |`,
+    ),
+    '',
+  ]
+}
+
+function reliabilityTable(rows: readonly ReliabilityRow[], holdout: Holdout): string[] {
+  return [
+    `**Do the probabilities mean what they say? ${holdout}; every way of buying equally common, together as common as the prior**`,
+    '',
+    '| suspicion | stated | mean stated | bought | verdicts |',
+    '|---|---|--:|--:|--:|',
     ...rows.map(
-      (row) =>
-        `| ${percent(row.from)}–${percent(row.to)} | ${percent(row.stated)} | ${percent(row.bought)} | ${row.verdicts} |`,
+      ({ suspicion, from, to, stated, bought, verdicts }) =>
+        `| ${suspicion} | ${percent(from)}–${percent(to)} | ${percent(stated)} | ${percent(bought)} | ${verdicts} |`,
     ),
     '',
   ]
@@ -126,69 +133,60 @@ function distinct(values: readonly string[]): string[] {
   return [...new Set(values)]
 }
 
-function share(figure: Figure | undefined): string {
-  return figure ? figure[0].toFixed(2) : ''
-}
-
-function interval(figure: Figure | undefined): string {
-  return figure ? `${figure[0].toFixed(2)} (${figure[1].toFixed(2)}–${figure[2].toFixed(2)})` : ''
-}
-
 function percent(value: number): string {
   return `${Math.round(value * 1000) / 10} %`
 }
 
 const LABELS = 330
-const PANEL = 260
+const PANEL = 220
 const GAP = 24
 const LINE = 17
 const TOP = 64
 
-/** Share caught at 5 % false alarms: ours with its interval, the trained model, and the better of the two scatter rules. */
-export function svg({ likes, reliability }: Pick<Found, 'likes' | 'reliability'>): string {
-  const populations = distinct(likes.map(({ population }) => population))
-  const campaigns = distinct(likes.map(({ kind, size }) => `${kind}: ${size}`))
+/** Share caught with the account left out: ours, with its population left out, and the better rule of thumb; and the reliability. */
+export function svg({ caught, reliability }: Pick<Found, 'caught' | 'reliability'>): string {
+  const populations = distinct(caught.map(({ population }) => population))
+  const kinds = distinct(caught.map(({ kind }) => kind))
   const width = LABELS + (populations.length + 1) * (PANEL + GAP)
-  const height = TOP + Math.max(campaigns.length * LINE, PANEL) + 56
-  const left = (panel: number) => LABELS + panel * (PANEL + GAP)
+  const height = TOP + Math.max(kinds.length * LINE, PANEL) + 56
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="11" role="img" aria-label="Share of campaigns caught at 5 % false alarms, and how reliable the probabilities are">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="11" role="img" aria-label="Share of purchases caught at 5 % of genuine accounts, and how reliable the probabilities are">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="12" y="24" font-size="15" font-weight="600">Bought likes caught at 5 % false alarms</text>`,
-    `<text x="12" y="42" fill="#555">● ours, 95 % interval   ◆ one model trained on all of them   × low or high scatter, the better</text>`,
-    ...campaigns.map((campaign, row) => `<text x="12" y="${TOP + 21 + row * LINE}">${escaped(campaign)}</text>`),
+    `<text x="12" y="24" font-size="15" font-weight="600">Caught at 5 % of genuine accounts, half of them odd</text>`,
+    `<text x="12" y="42" fill="#555">● account never seen   ○ population never seen   × low or high scatter, the better rule of thumb</text>`,
+    ...kinds.map((kind, row) => `<text x="12" y="${TOP + 21 + row * LINE}">${escaped(kind)}</text>`),
     ...populations.flatMap((population, panel) =>
       panelOf(
-        likes.filter((row) => row.population === population),
-        campaigns,
+        caught.filter((row) => row.population === population),
+        kinds,
         population,
-        left(panel),
+        LABELS + panel * (PANEL + GAP),
       ),
     ),
-    ...reliabilityPanel(reliability, left(populations.length)),
+    ...reliabilityPanel(
+      reliability.filter(({ holdout, suspicion }) => holdout === 'accounts left out' && suspicion === 'likes'),
+      LABELS + populations.length * (PANEL + GAP),
+    ),
     '</svg>',
   ].join('\n')
 }
 
-function panelOf(rows: readonly LikesRow[], campaigns: string[], title: string, left: number): string[] {
+function panelOf(rows: readonly CaughtRow[], kinds: readonly string[], title: string, left: number): string[] {
   const x = (value: number) => (left + value * PANEL).toFixed(1)
-  const bottom = TOP + 8 + campaigns.length * LINE
+  const bottom = TOP + 8 + kinds.length * LINE
   const axis = [0, 0.25, 0.5, 0.75, 1].flatMap((value) => [
     `<line x1="${x(value)}" x2="${x(value)}" y1="${TOP + 6}" y2="${bottom}" stroke="#ddd"/>`,
     `<text x="${x(value)}" y="${bottom + 14}" text-anchor="middle" fill="#555">${value}</text>`,
   ])
-  const marks = campaigns.flatMap((campaign, index) => {
+  const marks = kinds.flatMap((kind, index) => {
     const y = TOP + 17 + index * LINE
-    const of = (who: string) =>
-      rows.find((row) => row.who === who && `${row.kind}: ${row.size}` === campaign)?.caughtAt5 ?? [0, 0, 0]
-    const ours = of('ours')
-    const model = of(MODEL_OF_ALL)[0]
-    const rule = Math.max(of('low scatter of likes')[0], of('high scatter of likes')[0])
+    const of = (holdout: Holdout) => rows.find((row) => row.kind === kind && row.holdout === holdout)
+    const [account, population] = [of('accounts left out'), of('population left out')]
+    if (!account) return []
     return [
-      `<line x1="${x(ours[1])}" x2="${x(ours[2])}" y1="${y}" y2="${y}" stroke="#1f5fbf" stroke-width="2"/>`,
-      `<circle cx="${x(ours[0])}" cy="${y}" r="4" fill="#1f5fbf"/>`,
-      `<text x="${x(model)}" y="${y + 4}" text-anchor="middle" fill="#b45309">◆</text>`,
-      `<text x="${x(rule)}" y="${y + 4}" text-anchor="middle" fill="#555">×</text>`,
+      `<circle cx="${x(account.caught)}" cy="${y}" r="4" fill="#1f5fbf"/>`,
+      ...(population ? [`<circle cx="${x(population.caught)}" cy="${y}" r="4" fill="none" stroke="#1f5fbf"/>`] : []),
+      `<text x="${x(Math.max(account.evenRule, account.spreadRule))}" y="${y + 4}" text-anchor="middle" fill="#555">×</text>`,
     ]
   })
   return [`<text x="${left}" y="${TOP - 2}" font-weight="600">${escaped(title)}</text>`, ...axis, ...marks]

@@ -1,5 +1,5 @@
 /** Figures with their intervals: quantiles, areas, shares caught, and a model to compare with. */
-import { pick, type Random, seeded } from './random.ts'
+import { pick, type Random, seeded } from '../../learn/random.ts'
 
 /** A figure and its 95 % interval. */
 export type Figure = [value: number, low: number, high: number]

@@ -1,0 +1,107 @@
+/** Series → facts, as the judgement itself computes them. */
+
+import type { Curve } from '../../src/core/learnt/curve.ts'
+import { FEATURES, type Feature, type Features } from '../../src/core/likes/feature.ts'
+import { featuresOf } from '../../src/core/likes/features.ts'
+import { aboveLine, likesSeries } from '../../src/core/likes/series.ts'
+import { median } from '../../src/core/median.ts'
+import type { Profile } from '../../src/core/profile.ts'
+import { exactly } from '../../src/core/reading.ts'
+import type { Rows } from './boost.ts'
+import type { Population } from './populations.ts'
+import { type Change, oddities, purchases, type Series } from './purchase.ts'
+import { type Random, seeded } from './random.ts'
+
+/** A profile that shows the series and nothing else. */
+export function profileOf({ followers, likes, comments }: Series): Profile {
+  const readAt = '2020-01-01T00:00:00Z'
+  return {
+    platform: 'instagram',
+    handle: 'simulated',
+    readAt,
+    firstReadAt: readAt,
+    readings: 1,
+    seenAt: {},
+    followers: exactly(followers),
+    recent: likes.map((count, index) => {
+      const written = comments[index]
+      return { id: `p${index}`, likes: exactly(count), ...(written !== undefined && { comments: exactly(written) }) }
+    }),
+  }
+}
+
+/** Null where there is too little to judge. `line`: what accounts of a size get. */
+export function factsOf(series: Series, line: Curve): Features | null {
+  const known = likesSeries(profileOf(series))
+  return known && { ...featuresOf(known), engagement: aboveLine(median(known.counts), series.followers, line) }
+}
+
+/** One simulated account: its facts, what was done to it, and how much it counts. */
+export type Row = {
+  population: string
+  account: number
+  change: string
+  bought: boolean
+  weight: number
+  facts: Features
+  series: Series
+}
+
+/** How many purchases are tried on each account, and how many oddities. */
+const PURCHASES = 12
+const ODDITIES = 10
+/** Pages show twelve posts at first; the rest comes with scrolling. */
+const SHORTENED = 0.5
+const FEWEST = 8
+
+/** Every account untouched, with oddities, and with purchases (some of them on an odd account). */
+export function rowsFrom(populations: readonly Population[], line: Curve, seed: number): Row[] {
+  return populations.flatMap(({ id, weight, accounts }, at) => {
+    const random = seeded(seed + at)
+    return accounts.flatMap((series, account) =>
+      accountRows(series, line, random).map((row) => ({
+        ...row,
+        population: id,
+        account,
+        weight: (row.weight * weight) / accounts.length,
+      })),
+    )
+  })
+}
+
+function accountRows(account: Series, line: Curve, random: Random): Omit<Row, 'population' | 'account'>[] {
+  const draw = (change: { name: string; change: Change } | undefined, bought: boolean, weight: number) => {
+    const start = seen(account, random)
+    // Who buys may be odd as well.
+    const odd = bought && random() < 0.3 ? pickOne(oddities, random).change.apply(start, random) : start
+    const series = change ? change.change.apply(odd, random) : odd
+    const facts = factsOf(series, line)
+    return facts ? [{ change: change?.name ?? 'untouched', bought, weight, facts, series }] : []
+  }
+  return [
+    ...draw(undefined, false, 0.25),
+    ...draw(undefined, false, 0.25),
+    ...Array.from({ length: ODDITIES }, () => draw(pickOne(oddities, random), false, 0.5 / ODDITIES)).flat(),
+    ...Array.from({ length: PURCHASES }, () => draw(pickOne(purchases, random), true, 1 / PURCHASES)).flat(),
+  ]
+}
+
+/** As many posts as a page shows, and comments only where somebody opened them. */
+function seen(series: Series, random: Random): Series {
+  const n =
+    random() < SHORTENED ? Math.min(series.likes.length, FEWEST + Math.floor(random() * 16)) : series.likes.length
+  const comments = random() < 0.75 ? series.comments.slice(0, n) : series.likes.slice(0, n).map(() => undefined)
+  return { ...series, likes: series.likes.slice(0, n), comments }
+}
+
+function pickOne<Thing>(things: readonly Thing[], random: Random): Thing {
+  return things[Math.floor(random() * things.length)] as Thing
+}
+
+export function tableOf(rows: readonly Row[], features: readonly Feature[] = FEATURES): Rows {
+  return {
+    facts: features.map((feature) => Float64Array.from(rows, ({ facts }) => facts[feature])),
+    bought: Uint8Array.from(rows, ({ bought }) => (bought ? 1 : 0)),
+    weights: Float64Array.from(rows, ({ weight }) => weight),
+  }
+}
