@@ -186,7 +186,7 @@ describe('the suspicions', () => {
   test('a sign that broke is named, and the others stand', () => {
     draw(sightOf('failed'))
     press(part('suspicion-likes').querySelector('h2 button') as HTMLButtonElement)
-    press(button('Posts piled up at one level of likes'))
+    press(button('No post does badly'))
     const text = textOf(part('suspicion-likes'))
     expect(text).toContain('This sign could not be worked out. The others are not affected.')
     expect(text).toContain('A typical post is 4.1% away')
@@ -241,7 +241,7 @@ describe('what more than one page shows', () => {
   test('a sign that the others outweigh is said to be outweighed', () => {
     draw(sightOf('remembered'))
     expect(part('suspicion-likes').dataset.level).toBe('none')
-    expect(textOf(part('suspicion-likes'))).toContain('Outweighed by the rest: Some posts lifted')
+    expect(textOf(part('suspicion-likes'))).toContain('Outweighed by the rest: No post does badly')
   })
 
   test('nothing stands in their place where there is nothing', () => {

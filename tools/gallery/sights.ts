@@ -59,12 +59,12 @@ function reason(says: string, seen: Reason['seen'], normal: NonNullable<Reason['
 }
 
 const even: Reason = reason(
-  'scatter',
+  'typicalDistance',
   { value: 0.041, low: 0.034, high: 0.05 },
   { low: 0.076, median: 0.164, high: 0.43 },
 )
 const lifted: Reason = reason(
-  'group',
+  'aboveDouble',
   { value: 0.17 },
   { low: 0, high: 0.09 },
   { scale: 'linear', posts: ['post-2', 'post-7'] },

@@ -106,8 +106,8 @@ function usualOf(rows: readonly Row[]): Record<Feature, Usual> {
   })
 }
 
-function byFeature<Value>(valueOf: (feature: Feature, index: number) => Value): Record<Feature, Value> {
-  return Object.fromEntries(FEATURES.map((feature, index) => [feature, valueOf(feature, index)])) as Record<
+function byFeature<Value>(valueFor: (feature: Feature, index: number) => Value): Record<Feature, Value> {
+  return Object.fromEntries(FEATURES.map((feature, index) => [feature, valueFor(feature, index)])) as Record<
     Feature,
     Value
   >

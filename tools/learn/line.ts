@@ -23,7 +23,9 @@ export function sizeLine(populations: readonly Population[]): Curve {
       const target = Math.log(median(likes) + 1)
       hats.forEach((one, row) => {
         addTo(row, size, (weight / accounts.length) * one * target)
-        hats.forEach((other, column) => addTo(row, column, (weight / accounts.length) * one * other))
+        hats.forEach((other, column) => {
+          addTo(row, column, (weight / accounts.length) * one * other)
+        })
       })
     }
   }
