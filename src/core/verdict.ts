@@ -112,7 +112,7 @@ export function conclude(
   return {
     score,
     range,
-    grade: gradeOf(score, range, weighed, counted),
+    grade: gradeOf(score, weighed, counted),
     confidence: confidenceOf(weighed, basis, range),
     engagement: rates[0] ?? null,
     rates,
@@ -203,10 +203,9 @@ function scoreOf(weighed: Weighed[], unseen: number): number {
   return Math.round(100 * Math.min(...clean))
 }
 
-function gradeOf(score: number | null, range: Verdict['range'], weighed: Weighed[], counted: Finding[]): Grade {
-  if (score === null || range === null) return 'unknown'
-  const isSafe = isMeasured(weighed) && range[0] >= SUSPICIOUS_BELOW
-  if (score >= AUTHENTIC_FROM && isSafe) return 'authentic'
+function gradeOf(score: number | null, weighed: Weighed[], counted: Finding[]): Grade {
+  if (score === null) return 'unknown'
+  if (score >= AUTHENTIC_FROM && isMeasured(weighed)) return 'authentic'
   if (!counted.some(({ is }) => is === 'flag')) return 'unknown'
   return score < SUSPICIOUS_BELOW ? 'suspicious' : 'mixed'
 }

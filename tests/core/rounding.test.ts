@@ -23,16 +23,13 @@ function rounded(reading: Reading): Reading {
 }
 
 describe.skipIf(!isThere)('numbers rounded as pages do', () => {
-  test.each(['series-creators-2017', 'series-ordinary-2018', 'series-large-2020'])(
-    'every account of %s keeps its grade',
-    (name) => {
-      const lines = readFileSync(`${FOLDER}/${name}.ndjson`, 'utf8').trim().split('\n')
-      const grade = (reading: Reading) => assess(merge(undefined, reading), signals, normsOf(reading.platform)).grade
-      const changed = lines.filter((line) => {
-        const reading = Reading.parse(JSON.parse(line))
-        return grade(reading) !== grade(rounded(reading))
-      })
-      expect(changed.length).toBe(0)
-    },
-  )
+  test.each(['series-creators-2017', 'series-ordinary-2018'])('every account of %s keeps its grade', (name) => {
+    const lines = readFileSync(`${FOLDER}/${name}.ndjson`, 'utf8').trim().split('\n')
+    const grade = (reading: Reading) => assess(merge(undefined, reading), signals, normsOf(reading.platform)).grade
+    const changed = lines.filter((line) => {
+      const reading = Reading.parse(JSON.parse(line))
+      return grade(reading) !== grade(rounded(reading))
+    })
+    expect(changed.length).toBe(0)
+  })
 })
