@@ -11,17 +11,18 @@
  */
 import { chdir, exit } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { buildExtensions, bundle, packageExtensions } from './run/build.mjs'
-import { checkAll } from './run/check.mjs'
 import { installBrowsers, installDependencies } from './run/setup.mjs'
 
 const [command, ...args] = process.argv.slice(2)
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
+await installDependencies()
+// What these use is only there once the dependencies are.
+const { buildExtensions, bundle, packageExtensions } = await import('./run/build.mjs')
+const { checkAll } = await import('./run/check.mjs')
 await main()
 
 async function main() {
-  await installDependencies()
   switch (command) {
     case 'start':
       await installBrowsers(['chromium'])
