@@ -9,7 +9,7 @@ export type ExportPage = { lines: string[]; next?: string; damaged: number }
 export const LONGEST_LINE = 24_000_000
 
 /** Why a line of a file is not taken. `invalid`: a fact is not as it should be; `future`: of a day that has not come. */
-export const REFUSALS = ['not-json', 'not-an-object', 'too-long', 'unknown-kind', 'invalid', 'future'] as const
+const REFUSALS = ['not-json', 'not-an-object', 'too-long', 'unknown-kind', 'invalid', 'future'] as const
 export type Refusal = { why: (typeof REFUSALS)[number] /** Where in the line, for `invalid`. */; field?: string }
 
 /** `line` counts from 0 within the lines that were given. `known`: what was there already. */

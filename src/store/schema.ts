@@ -30,7 +30,7 @@ export type KnownStrangers = { stories: number; strangers: number; returning: Re
 export type Round = { day: number; stage: 'readings' | 'profiles' | 'stories' | 'done'; after?: IDBValidKey }
 
 /** How far the move from a database of version 1 or 2 is. */
-export type Move = { database: string; after?: string } | { isDone: true }
+type Move = { database: string; after?: string } | { isDone: true }
 
 export type Meta = {
   /** Signs handles; cannot be taken out of the browser by anything that runs in it. */

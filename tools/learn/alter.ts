@@ -73,4 +73,4 @@ export function multiplied(
   }
 }
 
-export { between, normal, pick }
+export { between, pick }

@@ -12,7 +12,7 @@ export type Rows = { facts: Float64Array[]; bought: Uint8Array; weights: Float64
 
 export type Settings = { rounds: number; rate: number; bins: number; leastWeight: number }
 
-export const SETTINGS: Settings = { rounds: 500, rate: 0.08, bins: 18, leastWeight: 0.01 }
+const SETTINGS: Settings = { rounds: 500, rate: 0.08, bins: 18, leastWeight: 0.01 }
 
 type Binned = { bins: Uint8Array; edges: number[]; middles: number[] }
 

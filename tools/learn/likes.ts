@@ -32,7 +32,7 @@ export function learnLikes(populations: readonly Population[]): LikesModel {
 }
 
 /** Natural logarithms of the likelihood ratio. */
-export function curvesFrom(rows: readonly Row[]): Record<Feature, Curve> {
+function curvesFrom(rows: readonly Row[]): Record<Feature, Curve> {
   const drawn = boosted(
     tableOf(rows),
     FEATURES.map((feature) => SHAPES[feature] ?? 'either'),
@@ -40,7 +40,7 @@ export function curvesFrom(rows: readonly Row[]): Record<Feature, Curve> {
   return byFeature((_, index) => drawn[index] as Curve)
 }
 
-export function scoreOf(curves: Record<Feature, Curve>, facts: Features): number {
+function scoreOf(curves: Record<Feature, Curve>, facts: Features): number {
   return FEATURES.reduce((sum, feature) => sum + weightAt(curves[feature], facts[feature]), 0)
 }
 

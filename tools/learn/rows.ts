@@ -31,7 +31,7 @@ export function profileOf({ followers, likes, comments }: Series): Profile {
 }
 
 /** Null where there is too little to judge. `line`: what accounts of a size get. */
-export function factsOf(series: Series, line: Curve): Features | null {
+function factsOf(series: Series, line: Curve): Features | null {
   const known = likesSeries(profileOf(series))
   return known && { ...featuresOf(known), engagement: aboveLine(median(known.counts), series.followers, line) }
 }

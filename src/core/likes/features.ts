@@ -111,7 +111,7 @@ function gapOf(sorted: Float64Array) {
 }
 
 /** Where the level changed most, had it changed on one day: `posts` of the newest came after it. */
-export type Step = { posts: number; size: number; fit: number }
+type Step = { posts: number; size: number; fit: number }
 
 function stepOf(values: readonly number[]): Step {
   const n = values.length

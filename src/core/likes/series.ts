@@ -9,7 +9,7 @@ import { asPagesShow } from './rounding.ts'
 /** Older posts than these say little about today and cost time. */
 const MOST_POSTS = 48
 /** No trend and no scatter below it (the field's practice). */
-export const FEWEST_POSTS = 5
+const FEWEST_POSTS = 5
 /** Below it the scatter is that of throwing dice, whatever the account does. */
 const FEWEST_LIKES = 8
 

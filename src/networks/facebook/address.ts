@@ -20,7 +20,7 @@ const RESERVED = new Set(
 )
 
 /** An account's name or number as addresses write it; the part that names nobody is in `RESERVED`. */
-export function asHandle(text: string | null | undefined): string | undefined {
+function asHandle(text: string | null | undefined): string | undefined {
   const handle = text?.toLowerCase()
   return handle && (NAME.test(handle) || NUMBER.test(handle)) && !RESERVED.has(handle) ? handle : undefined
 }

@@ -37,7 +37,7 @@ function lastPhrase(line: string): string {
 }
 
 /** The canonical address of a page sent by the server names the account. */
-export function isAbout(page: Document, handle: string): boolean {
+function isAbout(page: Document, handle: string): boolean {
   const canonical = page.querySelector('link[rel="canonical"][href]')?.getAttribute('href')
   const named =
     accountLink(canonical) ?? accountLink(page.querySelector('meta[property="og:url"]')?.getAttribute('content'))

@@ -13,13 +13,13 @@ export type ReadPostsOptions = {
 }
 
 /** A kind of page, and the facts that are on every one of it that is drawn and not private. */
-export type PageYield = { page: string; covers(url: URL): boolean; facts: readonly (keyof PartialReading)[] }
+type PageYield = { page: string; covers(url: URL): boolean; facts: readonly (keyof PartialReading)[] }
 
 /**
  * What is said where no public page of a network shows an outsider an audience. `checked`: the month it was looked
  * into, `YYYY-MM`; `finding`: what was found; `ask`: what to ask the creator for in place of it.
  */
-export type NoAudience = {
+type NoAudience = {
   checked: string
   words: Readonly<Record<Language, { finding: string; ask: string }>>
 }

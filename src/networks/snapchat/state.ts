@@ -7,7 +7,7 @@ import type { PartialReading } from '../shared/network.ts'
 import { at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle, spotlightIn } from './address.ts'
 
-export type Told = { handle: string; facts: PartialReading }
+type Told = { handle: string; facts: PartialReading }
 type Video = { handle: string | undefined; post: Post }
 export type State = { profiles: Told[]; videos: Video[] }
 

@@ -23,7 +23,7 @@ export function addressOf(url: URL): Address | undefined {
 }
 
 /** A channel's name as its address has it, in lower case; undefined for anything else. */
-export function asHandle(text: string | undefined): string | undefined {
+function asHandle(text: string | undefined): string | undefined {
   const handle = text?.trim().toLowerCase()
   return handle && HANDLE.test(handle) && !RESERVED.has(handle) ? handle : undefined
 }

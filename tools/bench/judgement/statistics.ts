@@ -50,18 +50,6 @@ export function bootstrapped(n: number, seed: number, figure: (rows: readonly nu
   return [figure(all), quantile(drawn, 0.025), quantile(drawn, 0.975)]
 }
 
-/** Shares caught at 5 % and at 1 % false alarms; `before` and `after` are scores of the same rows. */
-export function caughtShares(
-  before: readonly number[],
-  after: readonly number[],
-  seed: number,
-): { caughtAt5: Figure; caughtAt1: Figure } {
-  const pick = (scores: readonly number[], rows: readonly number[]) => rows.map((row) => scores[row] as number)
-  const at = (falseAlarms: number) =>
-    bootstrapped(before.length, seed, (rows) => caught(pick(after, rows), pick(before, rows), falseAlarms))
-  return { caughtAt5: at(0.05), caughtAt1: at(0.01) }
-}
-
 /** `count` indices below `n` drawn with replacement. */
 export function drawn(random: Random, n: number, count: number): number[] {
   return Array.from({ length: count }, () => Math.floor(random() * n))
