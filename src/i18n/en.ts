@@ -148,6 +148,8 @@ export const en = {
     'Bonafide can read what {network} shows of an account and its posts, and judge it. Nothing is read before you allow it, and nothing is sent anywhere.',
   'state.not-allowed.do': 'Read {network}',
   'state.not-allowed.once': 'Only this page, only now',
+  'state.no-audience.title': '{network} shows no audience',
+  'state.no-audience.checked': 'Looked into in {month}.',
   'state.not-allowed.back': 'The settings take the permission back.',
   'state.forgotten.title': 'Forgotten',
   'state.forgotten.what': 'Nothing of this account is kept any more. Reload the page to read it again.',

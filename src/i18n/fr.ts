@@ -151,6 +151,8 @@ export const fr: Record<keyof typeof en, string> = {
     'Bonafide sait lire ce que {network} montre d’un compte et de ses publications, et en juger. Rien n’est lu avant votre accord, et rien n’est envoyé à personne.',
   'state.not-allowed.do': 'Lire {network}',
   'state.not-allowed.once': 'Cette page seulement, cette fois seulement',
+  'state.no-audience.title': '{network} ne montre aucune audience',
+  'state.no-audience.checked': 'Vérifié en {month}.',
   'state.not-allowed.back': 'Les paramètres permettent de retirer l’autorisation.',
   'state.forgotten.title': 'Oublié',
   'state.forgotten.what': 'Plus rien de ce compte n’est conservé. Rechargez la page pour le lire de nouveau.',

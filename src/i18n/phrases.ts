@@ -99,4 +99,4 @@ export function expectedPhrase({ p10, p50, p90 }: Expected, language: Language):
   return words(language)('engagement.expected', { range, median: writeValue(p50, 'share', language) })
 }
 
-export { networkName } from '../networks/catalogue.ts'
+export { networkName, noAudienceOf } from '../networks/catalogue.ts'

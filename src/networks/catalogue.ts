@@ -3,7 +3,7 @@ import type { Language } from '../core/signal.ts'
 import { covers } from './shared/hosts.ts'
 import type { Network } from './shared/network.ts'
 
-export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts' | 'words'>
+export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts' | 'words' | 'noAudience'>
 
 const files = import.meta.glob<NetworkEntry>('./*/index.ts', { eager: true, import: 'default', query: '?about' })
 
@@ -19,6 +19,11 @@ export function entryAt(address: string): NetworkEntry | undefined {
 /** A network's name as people write it: tiktok → TikTok; its identifier where there is no reader for it. */
 export function networkName(id: string): string {
   return catalogue.find((entry) => entry.id === id)?.name ?? id.charAt(0).toUpperCase() + id.slice(1)
+}
+
+/** What is said where a network's pages show no audience; undefined where they do. */
+export function noAudienceOf(id: string): NetworkEntry['noAudience'] {
+  return catalogue.find((entry) => entry.id === id)?.noAudience
 }
 
 /** A step of a network's own in words, whichever network has it. */

@@ -9,12 +9,17 @@ export async function listNetworks(): Promise<ListedNetwork[]> {
   const scripts = browser.runtime.getManifest().content_scripts ?? []
   const first = scripts.flatMap(({ matches }) => matches)
   return Promise.all(
-    catalogue.map(async (entry) => {
+    catalogue.filter(isReadable).map(async (entry) => {
       const always = entry.hosts.every((host) => first.includes(host))
       const allowed = always || (await browser.permissions.contains({ origins: [...entry.hosts] }))
       return { ...entry, always, allowed }
     }),
   )
+}
+
+/** Where no page shows anything, there is nothing to allow. */
+function isReadable({ noAudience }: NetworkEntry): boolean {
+  return noAudience === undefined || noAudience.readsPosts === true
 }
 
 /** Lets the browser ask. To be called at once in a click: later the browser takes it for no wish of the user's. */

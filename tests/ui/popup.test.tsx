@@ -344,6 +344,16 @@ describe('a network that is not allowed', () => {
     expect(actions.allow).toHaveBeenCalledExactlyOnceWith('youtube')
   })
 
+  test.each([
+    ['en', 'QQ shows no audience', 'Ask the creator'],
+    ['fr', 'QQ ne montre aucune audience', 'Demandez au créateur'],
+  ] as const)('one whose pages show no audience says so, and asks for nothing (%s)', (language, title, ask) => {
+    draw({ ...sightOf('not-allowed'), platform: 'qq' } as Sight, language)
+    expect(textOf(part('no-audience'))).toContain(title)
+    expect(textOf(part('no-audience'))).toContain(ask)
+    expect(document.querySelector('[data-part="allow"]')).toBeNull()
+  })
+
   test('another reads the page this once', () => {
     draw(sightOf('not-allowed'), 'fr')
     press(button('Cette page seulement, cette fois seulement'))

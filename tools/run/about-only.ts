@@ -14,8 +14,8 @@ export function aboutOnly(networks: readonly NetworkEntry[]): Plugin {
       if (folder === undefined) return undefined
       const network = networks.find((one) => one.id === folder)
       if (!network) throw new Error(`${address}: no network is called ${folder}`)
-      const { id, name, hosts, words } = network
-      return `export default ${JSON.stringify({ id, name, hosts, words })}`
+      const { id, name, hosts, words, noAudience } = network
+      return `export default ${JSON.stringify({ id, name, hosts, words, noAudience })}`
     },
   }
 }

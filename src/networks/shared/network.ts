@@ -21,6 +21,8 @@ type PageYield = { page: string; covers(url: URL): boolean; facts: readonly (key
  */
 type NoAudience = {
   checked: string
+  /** Set where its posts may be read all the same. */
+  readsPosts?: true
   words: Readonly<Record<Language, { finding: string; ask: string }>>
 }
 

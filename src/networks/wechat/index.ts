@@ -85,6 +85,7 @@ const wechat: Network = {
   read,
   noAudience: {
     checked: '2026-11',
+    readsPosts: true,
     words: {
       en: {
         finding:

@@ -14,7 +14,7 @@ import { AccountHeader, HandleHeader, ProductHeader } from './header.tsx'
 import { NextSection } from './next.tsx'
 import { PostsSection } from './posts.tsx'
 import type { Seen } from './seen.ts'
-import { ErrorState, Forgotten, NotAllowed, NotAProfile, Skeleton } from './states.tsx'
+import { ErrorState, Forgotten, NoAudience, NotAllowed, NotAProfile, Skeleton, showsNothing } from './states.tsx'
 import { SuspicionList } from './suspicions.tsx'
 import { VerdictSection } from './verdict.tsx'
 
@@ -45,6 +45,7 @@ export function App({ sight, actions, browserLanguages }: Shown) {
 function Body({ sight, actions }: Pick<Shown, 'sight' | 'actions'>) {
   if (!sight) return <Skeleton header={<ProductHeader />} />
   if (sight.state === 'not-a-profile') return <NotAProfile />
+  if (sight.state === 'not-allowed' && showsNothing(sight.platform)) return <NoAudience platform={sight.platform} />
   if (sight.state === 'not-allowed') return <NotAllowed platform={sight.platform} actions={actions} />
   if (sight.state === 'forgotten') return <Forgotten />
   if (sight.state === 'error') return <ErrorState {...sight} />

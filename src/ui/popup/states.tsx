@@ -1,7 +1,7 @@
 /** What stands where the verdict would be, when there is none. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { networkName } from '../../i18n/phrases.ts'
+import { networkName, noAudienceOf } from '../../i18n/phrases.ts'
 import type { ErrorCode } from '../../messages/index.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
@@ -40,7 +40,42 @@ export function NotAllowed({ platform, actions }: { platform: string; actions: A
           </button>
         </p>
         <p class="quiet">{say('state.not-allowed.back')}</p>
+        <NoAudienceNote platform={platform} />
       </section>
+    </>
+  )
+}
+
+/** Whether there is nothing on a network's pages that it would be worth asking leave to read. */
+export function showsNothing(platform: string): boolean {
+  const note = noAudienceOf(platform)
+  return note !== undefined && !note.readsPosts
+}
+
+/** A network whose public pages show no audience: what was found, and what to ask the creator for. */
+export function NoAudience({ platform }: { platform: string }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <ProductHeader />
+      <section class="notice" data-part="no-audience">
+        <h2 class="grade">{say('state.no-audience.title', { network: networkName(platform) })}</h2>
+        <NoAudienceNote platform={platform} />
+      </section>
+    </>
+  )
+}
+
+function NoAudienceNote({ platform }: { platform: string }) {
+  const { say, language } = useLanguage()
+  const note = noAudienceOf(platform)
+  if (!note) return null
+  const { finding, ask } = note.words[language]
+  return (
+    <>
+      <p>{finding}</p>
+      <p>{ask}</p>
+      <p class="quiet">{say('state.no-audience.checked', { month: note.checked })}</p>
     </>
   )
 }

@@ -1,0 +1,10 @@
+/** LINE: nothing was published of what is normal there. */
+import type { Norms } from '../../core/norm.ts'
+
+export default {
+  audience: 'friends',
+  engagement: { counts: ['likes', 'comments'], per: { other: ['followers', 'views'] } },
+  steps: [],
+  distributions: [],
+  studies: {},
+} satisfies Norms

@@ -1,0 +1,258 @@
+/** Pages that describe themselves: JSON-LD, microdata, OpenGraph; and what they must not be believed about. */
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { Reading } from '../../src/core/reading.ts'
+import { siteAt } from '../../src/networks/generic/site.ts'
+import type { PartialReading } from '../../src/networks/shared/network.ts'
+import { readStructured } from '../../src/networks/shared/structured.ts'
+
+const parser = new new JSDOM('').window.DOMParser()
+const pages = new URL('../../../shared/pages/', import.meta.url)
+
+function read(html: string, address = 'https://social.example/@demo.fern'): PartialReading {
+  return readStructured(parser.parseFromString(html, 'text/html'), new URL(address))
+}
+
+function linked(data: unknown, address?: string): PartialReading {
+  const json = typeof data === 'string' ? data : JSON.stringify(data)
+  return read(`<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`, address)
+}
+
+const counter = (interactionType: unknown, userInteractionCount: unknown, name?: string) => ({
+  '@type': 'InteractionCounter',
+  interactionType,
+  userInteractionCount,
+  ...(name && { name }),
+})
+const person = (more: object) => ({ '@context': 'https://schema.org', '@type': 'Person', name: 'Fern', ...more })
+const FOLLOW = 'https://schema.org/FollowAction'
+
+/** Counts as numbers, without where they were seen. */
+function plain({ handle, name, followers, following, posts, recent }: PartialReading) {
+  return {
+    ...(handle && { handle }),
+    ...(name && { name }),
+    ...(followers && { followers: followers.value }),
+    ...(following && { following: following.value }),
+    ...(posts && { posts: posts.value }),
+    ...(recent && {
+      recent: recent.map(({ id, likes, comments, shares, views }) =>
+        [id, likes, comments, shares, views].map((it) => (typeof it === 'object' ? it.value : it)),
+      ),
+    }),
+  }
+}
+
+describe('JSON-LD', () => {
+  test.each([
+    ['address', { url: 'https://social.example/@demo.fern' }],
+    ['address with www, a slash and http', { '@id': 'http://www.social.example/@Demo.Fern/' }],
+    ['handle', { alternateName: '@demo.fern' }],
+    ['page', { mainEntityOfPage: { '@type': 'ProfilePage', '@id': 'https://social.example/@demo.fern' } }],
+  ])('an account known by its %s', (_, identity) => {
+    const reading = linked(person({ ...identity, interactionStatistic: counter(FOLLOW, 1_204) }))
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', followers: 1_204 })
+    expect(reading.origins).toEqual({ name: 'state', followers: 'state' })
+  })
+
+  test.each([
+    ['https://schema.org/FollowAction'],
+    ['http://schema.org/FollowAction'],
+    ['FollowAction'],
+    [{ '@type': 'FollowAction' }],
+    [{ '@type': 'http://schema.org/SubscribeAction' }],
+  ])('an action written as %j', (type) => {
+    const reading = linked(person({ alternateName: 'demo.fern', interactionStatistic: [counter(type, '88')] }))
+    expect(reading.followers?.value).toBe(88)
+  })
+
+  test('a follow action called "Friends" counts whom the account follows', () => {
+    const reading = linked(
+      person({
+        alternateName: 'demo.fern',
+        interactionStatistic: [counter(FOLLOW, 7, 'Friends'), counter(FOLLOW, 900, 'Follows')],
+        agentInteractionStatistic: counter('https://schema.org/WriteAction', 41),
+      }),
+    )
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', followers: 900, following: 7, posts: 41 })
+  })
+
+  test('within @graph and a profile page, its types in lists, with line breaks inside its strings', () => {
+    const account = { '@type': ['Person', 'Thing'], alternateName: 'demo.fern', description: 'one\ntwo' }
+    const page = {
+      '@type': 'https://schema.org/ProfilePage',
+      mainEntity: { ...account, interactionStatistic: counter(FOLLOW, 5) },
+    }
+    const json = JSON.stringify({ '@context': 'http://schema.org', '@graph': [{ '@type': 'WebSite' }, page] })
+    expect(linked(json.replaceAll('\\n', '\n')).followers?.value).toBe(5)
+  })
+
+  test("the account's posts, nobody else's", () => {
+    const post = (id: string, author: string, likes: number) => ({
+      '@type': 'SocialMediaPosting',
+      identifier: id,
+      author: { '@type': 'Person', url: `https://social.example/@${author}` },
+      datePublished: '2026-10-01T10:00:00Z',
+      interactionStatistic: [
+        counter('https://schema.org/LikeAction', likes),
+        counter('https://schema.org/CommentAction', 2),
+        counter('https://schema.org/ShareAction', 3),
+        counter('https://schema.org/WatchAction', 400),
+      ],
+    })
+    const page = {
+      '@context': 'https://schema.org',
+      '@type': 'ProfilePage',
+      mainEntity: person({ alternateName: 'demo.fern', interactionStatistic: counter(FOLLOW, 5) }),
+      hasPart: [post('post1', 'demo.fern', 12), post('post2', 'demo.moss', 90)],
+    }
+    expect(plain(linked(page)).recent).toEqual([['post1', 12, 2, 3, 400]])
+  })
+
+  test("a post on its own page is its author's", () => {
+    const post = {
+      '@context': 'https://schema.org',
+      '@type': 'VideoObject',
+      url: 'https://video.example/clips/abc12345',
+      creator: { '@type': 'Person', alternateName: 'demo.fern' },
+      commentCount: 9,
+      interactionStatistic: counter('http://schema.org/WatchAction', 5_000),
+    }
+    const reading = linked(post, 'https://video.example/clips/abc12345')
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', recent: [['abc12345', undefined, 9, undefined, 5_000]] })
+    expect(linked(post, 'https://video.example/clips/other999')).toEqual({})
+  })
+
+  test.each([
+    ['another account', person({ alternateName: 'demo.moss', interactionStatistic: counter(FOLLOW, 5) })],
+    ['another address', person({ url: 'https://social.example/@demo.moss', interactionStatistic: counter(FOLLOW, 5) })],
+    [
+      'another address under this name',
+      person({
+        url: 'https://social.example/@demo.moss',
+        alternateName: 'demo.fern',
+        interactionStatistic: counter(FOLLOW, 5),
+      }),
+    ],
+    ['nobody', person({ interactionStatistic: counter(FOLLOW, 5) })],
+    ['the site', { ...person({ interactionStatistic: counter(FOLLOW, 5) }), url: 'https://social.example/' }],
+    ['an account without counts', person({ alternateName: 'demo.fern' })],
+    ['a negative count', person({ alternateName: 'demo.fern', interactionStatistic: counter(FOLLOW, -5) })],
+  ])('nothing of %s', (_, data) => expect(linked(data)).toEqual({}))
+})
+
+describe('microdata', () => {
+  const page = (address: string) => `<div itemscope itemtype="http://schema.org/Organization">
+    <meta itemprop="url" content="${address}"><h1 itemprop="name">Demo Harbour</h1>
+    <div itemprop="interactionStatistic" itemscope itemtype="https://schema.org/InteractionCounter">
+      <meta itemprop="interactionType" content="https://schema.org/SubscribeAction">
+      <span itemprop="userInteractionCount">12,034</span></div></div>`
+
+  test('an organisation', () => {
+    const reading = read(page('https://social.example/demoharbour'), 'https://social.example/demoharbour')
+    expect(plain(reading)).toEqual({ handle: 'demoharbour', name: 'Demo Harbour', followers: 12_034 })
+  })
+
+  test('nothing of another one', () => {
+    expect(read(page('https://social.example/demoharbour'), 'https://social.example/demobakery')).toEqual({})
+  })
+})
+
+describe('OpenGraph', () => {
+  const page = (description: string, address = 'https://social.example/@demo.fern', lang = 'en') =>
+    `<html lang="${lang}"><meta property="og:type" content="profile"><meta property="og:url" content="${address}">
+     <meta property="og:description" content="${description}"></html>`
+
+  test('followers in words, in two languages', () => {
+    expect(read(page('1,204 followers, 88 posts')).followers?.value).toBe(1_204)
+    expect(read(page('12,3 k abonnés · 88 publications', undefined, 'fr')).followers?.value).toBe(12_300)
+  })
+
+  test('nothing without the word, and nothing of another account', () => {
+    expect(read(page('1,204 readers'))).toEqual({})
+    expect(read(page('1,204 followers', 'https://social.example/@demo.moss'))).toEqual({})
+  })
+})
+
+test('any site is read by its origin, and by https alone', () => {
+  const site = siteAt('https://social.example')
+  expect(site.hosts).toEqual(['https://social.example/*'])
+  expect(site.handleOf(new URL('https://social.example/@Demo.Fern'))).toBe('demo.fern')
+  expect(() => siteAt('http://social.example')).toThrow('only https')
+})
+
+describe('hostile pages', { timeout: 60_000 }, () => {
+  const word = fc.constantFrom(
+    ...['@type', '@graph', 'mainEntity', 'interactionStatistic', 'interactionType', 'userInteractionCount', 'url'],
+    ...['author', 'alternateName', '__proto__', 'constructor', 'identifier', 'name', '@id', 'commentCount'],
+  )
+  const value = fc.oneof(
+    fc.constantFrom(
+      'Person',
+      'VideoObject',
+      FOLLOW,
+      'demo.fern',
+      'https://social.example/@demo.fern',
+      5,
+      -1,
+      1e308,
+      null,
+    ),
+    fc.string(),
+    fc.integer(),
+  )
+  const { data } = fc.letrec((tie) => ({
+    data: fc.oneof({ maxDepth: 6 }, value, fc.array(tie('data'), { maxLength: 4 }), tie('object')),
+    object: fc.dictionary(word, tie('data'), { maxKeys: 7 }),
+  }))
+
+  test('any data gives a valid reading or none', () => {
+    fc.assert(
+      fc.property(data, (data) => {
+        const reading = linked({ '@context': 'https://schema.org', '@graph': [data] })
+        const whole = { platform: 'site', readAt: '2026-11-01T00:00:00Z', ...reading }
+        expect(reading.handle === undefined || Reading.safeParse(whole).success).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+const isHere = existsSync(pages)
+describe.skipIf(!isHere)(`real pages${isHere ? '' : ' (skipped: ../shared/pages is not here)'}`, () => {
+  const from = (file: string) => readFileSync(new URL(file, pages), 'utf8')
+
+  test('exact counts of a profile on Snapchat and on X', () => {
+    const snap = read(from('snapchat/profile-2024-ar.html'), 'https://www.snapchat.com/add/example_snap')
+    expect([snap.handle, snap.followers?.value]).toEqual(['example_snap', 145_300])
+    const x = read(from('x/profile-2025-05-en-phnixhamsta.html'), 'https://x.com/phnixhamsta')
+    expect([x.followers?.value, x.following?.value, x.posts?.value]).toEqual([182_615, 334, 25_391])
+  })
+
+  test('a profile on LinkedIn, with its articles', () => {
+    const [{ profile, posts }] = JSON.parse(from('linkedin/profile-billgates-ldjson-2026-en.json'))
+    const data = { '@context': 'http://schema.org', '@graph': [...posts, profile] }
+    const reading = linked(data, 'https://www.linkedin.com/in/williamhgates')
+    expect([reading.handle, reading.followers?.value]).toEqual(['williamhgates', 39_714_156])
+    expect(reading.recent?.map(({ likes }) => (typeof likes === 'object' ? likes.value : likes))).toEqual([
+      4735, 4749, 4705, 10726, 5668, 5809, 5402, 5998, 4342, 4106,
+    ])
+  })
+
+  test('a video on YouTube: the order of its counters tells nothing', () => {
+    const address = 'https://www.youtube.com/watch?v=fJ9rUzIMcZQ'
+    const { recent } = plain(read(from('youtube/watch-2025-12-en-queen-bohemian.html'), address))
+    expect(recent).toEqual([['fJ9rUzIMcZQ', 13_725_279, undefined, undefined, 2_001_156_445]])
+  })
+
+  test('nothing where the page is of something else', () => {
+    expect(read(from('x/profile-2025-05-en-phnixhamsta.html'), 'https://x.com/somebody')).toEqual({})
+    const article = read(
+      from('substack/post-simonsarris-agency-2024-en.html'),
+      'https://map.simonsarris.com/p/the-most-precious-resource-is-agency',
+    )
+    expect(article.followers).toBeUndefined()
+  })
+})
