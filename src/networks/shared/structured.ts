@@ -36,7 +36,7 @@ const LARGEST = 1e13
 type Identity = { addresses: Set<string>; handles: Set<string> }
 
 /** What the address is of: the page's own address, and the handle that its path holds. */
-export type Subject = { url: URL; handle: string | undefined }
+type Subject = { url: URL; handle: string | undefined }
 
 /** A site's accounts have their name in the path's last segment or after an @, and a post's path goes on behind it. */
 export function subjectOf(url: URL): Subject {
@@ -123,7 +123,7 @@ const ACTIONS: Readonly<Record<string, keyof Counts>> = {
 const FOLLOWED = /^(?:friends|following|follows? (?:others|count)|followings)$/i
 
 /** The counters of an object; a follow action called "Friends" counts whom the account follows. */
-export function countersOf(object: Json | undefined, isAccount: boolean): Counts {
+function countersOf(object: Json | undefined, isAccount: boolean): Counts {
   const counts: Counts = {}
   const agent = property(object, 'agentInteractionStatistic')
   for (const [source, isAgent] of [
