@@ -75,17 +75,8 @@ export function watch(page: Document, network: Network, { say, isAlive }: Voice)
     if (reading) return
     const started = performance.now()
     const seen = network.ready(page, url) ? network.read(page, url) : {}
-    lastCost = performance.now() - started
-    // In a task of its own, so that the page gets its turn between the two.
-    whenIdle(() => lookForUnread(url, seen))
-  }
-
-  function lookForUnread(url: URL, seen: PartialReading): void {
-    // What was read is of a page that is no longer there, or is being read anew: a look follows.
-    if (!isAlive() || reading || view.location.href !== url.href) return
-    const started = performance.now()
     const unread = network.unreadPosts?.(page, url) ?? []
-    lastCost += performance.now() - started
+    lastCost = performance.now() - started
     send(url, seen, unread)
   }
 

@@ -10,7 +10,7 @@ export type Truth =
   | 'authentic'
   /** Most followers were bought; those who are left like and comment as usual. */
   | 'bought-followers'
-  /** A subscription adds the same number of likes, three times the usual median, to every post. */
+  /** A subscription adds the same number of likes, eight times the usual median, to every post. */
   | 'auto-liked'
   /** Weak posts were lifted to one level, above the usual, with bought likes. */
   | 'topped-up'

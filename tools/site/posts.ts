@@ -33,7 +33,7 @@ const VIEWS_PER_LIKE = 7
 const PINNED_BOOST = 2.4
 const PINNED_AGE = 160
 /** What the tampered accounts bought, in medians, and how closely sellers deliver it. */
-const AUTO_LIKES = 3
+const AUTO_LIKES = 8
 const TOP_UP_LEVEL = 1.4
 const DELIVERY_VARIATION = 0.012
 const KINDS = ['photo', 'video', 'carousel', 'photo', 'video'] as const
