@@ -21,7 +21,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           ...PATIENCE,
-          fileParallelism: false,
+          // Two browsers at a time: they wait more than they work.
+          maxWorkers: 2,
         },
       },
     ],

@@ -10,7 +10,7 @@
  *   node tools/run.mjs tool NAME …   one of the tools: vet, new, schema, readme, gallery
  */
 import { chdir, exit } from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { installBrowsers, installDependencies } from './run/setup.mjs'
 
 const [command, ...args] = process.argv.slice(2)
@@ -51,5 +51,5 @@ async function main() {
 async function runTool(name, toolArgs) {
   const file = await bundle(name)
   process.argv = [process.argv[0], file, ...toolArgs]
-  await import(file)
+  await import(pathToFileURL(file).href)
 }

@@ -1,16 +1,18 @@
 /**
- * Which networks may be read. The browser keeps what the user allowed; this keeps the scripts in step with it: one is
- * registered for each network that is allowed, put into the tabs that stand there already, and taken away again.
+ * Which networks, and which sites that are none, may be read. The browser keeps what the user allowed; this keeps the scripts in step with it: one is
+ * registered for each that is allowed, put into the tabs that stand there already, and taken away again.
  */
 import type { Permissions, Scripting, Tabs } from 'webextension-polyfill'
+import type { Language } from '../core/judgement/signal.ts'
 import type { ToPage } from '../messages/index.ts'
 import type { NetworkEntry } from '../networks/catalogue.ts'
+import { isSite, patternOf, siteAddressed, sitesAmong } from '../networks/sites.ts'
 
 export type Allowing = {
   catalogue: readonly NetworkEntry[]
   /** Addresses whose scripts the manifest itself names. */
   atInstallation: readonly string[]
-  permissions: Pick<Permissions.Static, 'contains'>
+  permissions: Pick<Permissions.Static, 'contains' | 'getAll'>
   scripting: Pick<
     Scripting.Static,
     'executeScript' | 'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts'
@@ -20,22 +22,30 @@ export type Allowing = {
   entryAt(address: string): NetworkEntry | undefined
 }
 
+/** What a script is registered for. */
+type Readable = Pick<NetworkEntry, 'id' | 'hosts'>
+
 export function createNetworks(world: Allowing) {
   const { catalogue, atInstallation, permissions, scripting, tabs, command, entryAt } = world
   let last: Promise<unknown> = Promise.resolve()
 
-  const isStatic = ({ hosts }: NetworkEntry) => hosts.every((host) => atInstallation.includes(host))
-  const isAllowed = async (entry: NetworkEntry) =>
-    isStatic(entry) || (await permissions.contains({ origins: [...entry.hosts] }))
+  const isStatic = ({ hosts }: Readable) => hosts.every((host) => atInstallation.includes(host))
+  const isAllowed = async (one: Readable) => isStatic(one) || (await permissions.contains({ origins: [...one.hosts] }))
+
+  /** Networks and sites that the user has allowed. */
+  async function allowed(): Promise<Readable[]> {
+    const networks: Readable[] = []
+    for (const entry of catalogue) if (!isStatic(entry) && (await isAllowed(entry))) networks.push(entry)
+    const { origins = [] } = await permissions.getAll()
+    return [...networks, ...sitesAmong(origins, entryAt).map(siteOn)]
+  }
 
   /** Registers what is allowed and not registered, and the other way round. Answers what has become so. */
-  async function sync(): Promise<{ on: NetworkEntry[]; off: string[] }> {
-    const optional = catalogue.filter((entry) => !isStatic(entry))
+  async function sync(): Promise<{ on: Readable[]; off: string[] }> {
+    const wanted = await allowed()
     const registered = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id))
-    const allowed = new Set<string>()
-    for (const entry of optional) if (await isAllowed(entry)) allowed.add(entry.id)
-    const on = optional.filter(({ id }) => allowed.has(id) && !registered.has(id))
-    const off = [...registered].filter((id) => !allowed.has(id))
+    const on = wanted.filter(({ id }) => !registered.has(id))
+    const off = [...registered].filter((id) => wanted.every((one) => one.id !== id))
     if (on.length > 0) await scripting.registerContentScripts(on.map(scriptOf))
     if (off.length > 0) await scripting.unregisterContentScripts({ ids: off })
     return { on, off }
@@ -65,10 +75,12 @@ export function createNetworks(world: Allowing) {
     return next
   }
 
-  /** The network a tab stands on; undefined where it is none of ours, or its address is not ours to see. */
-  async function networkIn(tab: number): Promise<NetworkEntry | undefined> {
+  /** What a tab stands on; undefined where no page of it can be read, or its address is not ours to see. */
+  async function placeIn(tab: number): Promise<Readable | undefined> {
     const { url } = await tabs.get(tab).catch(() => ({ url: undefined }))
-    return url === undefined ? undefined : entryAt(url)
+    if (url === undefined) return undefined
+    const site = siteAddressed(url, entryAt)
+    return site === undefined ? entryAt(url) : siteOn(site)
   }
 
   return {
@@ -80,25 +92,39 @@ export function createNetworks(world: Allowing) {
         await scripting.unregisterContentScripts()
         await changed()
       }),
-    /** The network that a tab stands on and that is not allowed. */
+    /** The network or the site that a tab stands on and that is not allowed. */
     async notAllowedIn(tab: number): Promise<string | undefined> {
-      const entry = await networkIn(tab)
-      return entry && !(await isAllowed(entry)) ? entry.id : undefined
+      const place = await placeIn(tab)
+      return place && !(await isAllowed(place)) ? place.id : undefined
     },
     /** Reads a tab this once: opening the popup has lent the extension the page. Rejects where it has not. */
     async lookOnce(tab: number): Promise<void> {
-      const entry = await networkIn(tab)
-      if (!entry) return
-      await scripting.executeScript({ target: { tabId: tab }, files: [fileOf(entry.id)] })
+      const place = await placeIn(tab)
+      if (!place) return
+      await scripting.executeScript({ target: { tabId: tab }, files: [fileOf(place.id)] })
+    },
+    /** Opens the picker over the page of a site, and the reader with it. Rejects where the page is not ours to touch. */
+    async teach(tab: number, language: Language): Promise<void> {
+      const place = await placeIn(tab)
+      if (!place || !isSite(place.id)) return
+      await scripting.executeScript({ target: { tabId: tab }, files: [fileOf(place.id), PICKER] })
+      await command(tab, { say: 'worker:teach', language })
     },
   }
 }
 
-function scriptOf({ id, hosts }: NetworkEntry): Scripting.RegisteredContentScript {
+function siteOn(host: string): Readable {
+  return { id: host, hosts: [patternOf(host)] }
+}
+
+function scriptOf({ id, hosts }: Readable): Scripting.RegisteredContentScript {
   return { id, js: [fileOf(id)], matches: [...hosts], runAt: 'document_idle', persistAcrossSessions: true }
 }
 
 /** As the build names it. */
+const PICKER = 'content/picker.js'
+
+/** As the build names it: every site has the same. */
 function fileOf(id: string): string {
-  return `content/${id}.js`
+  return `content/${isSite(id) ? 'site' : id}.js`
 }

@@ -1,119 +1,84 @@
 /** What the worker does with each message. Everything it needs comes in, so that tests can bring their own. */
-import type { Profile } from '../core/profile.ts'
+import type { Change } from '../core/desk/document.ts'
+import type { AccountName } from '../core/desk/fields.ts'
+import type { Language } from '../core/judgement/signal.ts'
 import type { Settings } from '../core/settings.ts'
-import type { Verdict } from '../core/verdict.ts'
-import type { FromPage, FromPopup, Sight, ToPage } from '../messages/index.ts'
-import type { Shown, Store } from '../store/index.ts'
-import { failureOf } from './failure.ts'
+import type { FromPage, FromPopup, PopupState, ToPage } from '../messages/index.ts'
+import { forgotten, type TabState } from '../store/index.ts'
 import { createFloodGate } from './flood.ts'
+import { createForgetting, type ForgettingWorld } from './forgetting.ts'
+import { createTabs, isSamePage, knownPosts, type TabsWorld } from './tabs.ts'
 import { createTurns, TOO_MUCH } from './turns.ts'
 
-export type World = {
-  store: Store
-  /** The judgement of all that is known of an account. */
-  assess(profile: Profile, settings: Settings): Verdict
-  /** Draws the badge of a tab and tells an open popup. */
-  show(tab: number, sight: Sight): Promise<void>
-  /** Keeps what a tab's popup would draw where it can read it by itself; undefined: nothing any more. Never rejects. */
-  keepReady(tab: number, sight: Sight | undefined): Promise<void>
-  /** Sends a command to a tab's content script; rejects where there is none. */
-  command(tab: number, command: ToPage): Promise<void>
-  /** The network that a tab stands on and that the user has not allowed to be read, where its address can be seen. */
-  notAllowedIn(tab: number): Promise<string | undefined>
-  /** Puts the reader into a tab this once. */
-  lookOnce(tab: number): Promise<void>
-  /** Milliseconds since 1970. */
-  now?(): number
-}
+export type World = TabsWorld &
+  Pick<ForgettingWorld, 'noteForgotten' | 'noteEverythingForgotten'> & {
+    /** Sends a command to a tab's content script; rejects where there is none. */
+    command(tab: number, command: ToPage): Promise<void>
+    /** Puts the reader into a tab this once. */
+    lookOnce(tab: number): Promise<void>
+    /** Something new is stored of some account. */
+    noteNews(): void
+    /** The user chose something else. */
+    noteSettings(settings: Settings): void
+    /** Opens the picker over a tab's page. */
+    teach(tab: number, language: Language): Promise<void>
+    /** Milliseconds since 1970. */
+    now?(): number
+  }
 
 export type Worker = ReturnType<typeof createWorker>
 
-export function createWorker({
-  store,
-  assess,
-  show,
-  keepReady,
-  command,
-  notAllowedIn,
-  lookOnce,
-  now = Date.now,
-}: World) {
-  /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
-  const progress = new Map<number, { done: number; total: number }>()
+export function createWorker(world: World) {
+  const { store, command, lookOnce, noteNews, noteSettings, teach, now = Date.now } = world
   const turns = createTurns()
   const gate = createFloodGate(now)
+  const tabs = createTabs(world)
+  /** What pages said that has not had its turn yet. */
+  const waiting = new Set<FromPage>()
+  const forgetting = createForgetting({ ...world, tabs, waiting, drawAllSoon })
 
-  async function sightOf(tab: number): Promise<Sight> {
-    const sight = await stateOf(tab)
-    // Asked last: that something is lost shows when the database is opened.
-    const lost = await store.lost()
-    return lost ? { ...sight, lost } : sight
-  }
-
-  async function stateOf(tab: number): Promise<Sight> {
-    const [settings, shown] = await Promise.all([store.settings(), store.shown(tab)])
-    if (shown?.forgotten) return { settings, state: 'forgotten' }
-    if (!shown) return withoutPage(tab, settings)
-    if (!shown.handle) return { settings, state: 'not-a-profile' }
-    const { platform, handle, unread } = shown
-    const profile = await store.profile(platform, handle)
-    if (!profile) return { settings, state: 'reading', platform, handle }
-    const known = knownPosts(profile)
-    const reading = progress.get(tab)
-    return {
-      settings,
-      state: 'seen',
-      profile,
-      verdict: assess(profile, settings),
-      unread: unread.filter((id) => !known.has(id)).length,
-      ...(reading && { progress: reading }),
-    }
-  }
-
-  /** Nothing of ours is in the tab: because it may not be, or because nothing there is to be read. */
-  async function withoutPage(tab: number, settings: Settings): Promise<Sight> {
-    const platform = await notAllowedIn(tab)
-    return platform === undefined ? { settings, state: 'not-a-profile' } : { settings, state: 'not-allowed', platform }
-  }
-
-  async function showAgain(tab: number): Promise<void> {
-    const sight = await sightOf(tab)
-    await Promise.all([keepReady(tab, sight), show(tab, sight)])
+  /** After a change of what all verdicts rest on: badges, open popups and what is kept ready for them. */
+  function drawAllSoon(): void {
+    // What could not be drawn now is drawn when its page speaks next.
+    turns.ofPerson(tabs.drawAll).catch(() => {})
   }
 
   async function hearPage(tab: number, message: FromPage): Promise<void> {
-    const shown = await store.shown(tab)
-    const isInView = isSamePage(shown, message.page)
+    if (message.say === 'page:progress') tabs.noteProgress(tab, message)
+    const [shown, isKnownForgotten] = await Promise.all([store.shown(tab), store.isForgotten(message.page)])
+    const isInView = !tabs.isClosed(tab) && isSamePage(shown, message.page)
+    const isForgotten = isKnownForgotten || (isInView && shown?.forgotten === true)
     switch (message.say) {
       case 'page:progress':
-        if (message.ended) progress.delete(tab)
-        else progress.set(tab, message.progress)
         break
       case 'page:at':
-        progress.delete(tab)
-        await store.show(tab, { ...placeOf(message), handle: message.handle, unread: [] })
+        if (tabs.isClosed(tab)) break
+        tabs.forgetProgress(tab)
+        // Told once more of what was forgotten: an earlier question reached the page late, or somebody went back to it.
+        if (isKnownForgotten) await tabs.show(tab, forgotten({ ...placeOf(message), unread: [] }))
+        else await tabs.show(tab, { ...placeOf(message), handle: message.handle, unread: [] })
         break
+      case 'page:yield': {
+        if (isInView && !isForgotten) await store.misses.note(message)
+        break
+      }
       case 'page:left':
         // The next page may have spoken before the last word of this one arrived.
-        if (isInView) await leave(tab)
+        if (isInView) await tabs.leave(tab)
         break
       case 'page:read':
-        if (shown?.forgotten && isInView) return
+        if (isForgotten) return
         if (!gate.admits(tab, message.reading)) throw TOO_MUCH
         await store.append(message.reading)
+        noteNews()
         if (isInView)
-          await store.show(tab, { ...placeOf(message), handle: message.reading.handle, unread: message.unread })
+          await tabs.show(tab, { ...placeOf(message), handle: message.reading.handle, unread: message.unread })
     }
-    await showAgain(tab)
-  }
-
-  async function leave(tab: number): Promise<void> {
-    progress.delete(tab)
-    await store.closeTab(tab)
+    await tabs.drawAgain(tab)
   }
 
   /** What a tab shows now. A page of ours that is no longer there could not say so in every case. */
-  async function look(tab: number): Promise<Sight> {
+  async function look(tab: number): Promise<PopupState> {
     const shown = await store.shown(tab)
     let isGone = false
     // Not waited for: a busy page answers late, and a person is waiting. One nobody spoke of may have spoken
@@ -122,97 +87,105 @@ export function createWorker({
       isGone = true
       if (shown) void turns.ofPerson(() => leaveIfStill(tab, shown)).catch(() => {})
     })
-    const sight = await sightOf(tab)
-    return isGone ? withoutPage(tab, sight.settings) : sight
+    const popupState = await tabs.stateOf(tab)
+    return isGone ? tabs.withoutPage(tab, popupState.settings) : popupState
   }
 
-  async function leaveIfStill(tab: number, { page }: Shown): Promise<void> {
+  async function leaveIfStill(tab: number, { page }: TabState): Promise<void> {
     if (!isSamePage(await store.shown(tab), page)) return
-    await leave(tab)
-    await showAgain(tab)
+    await tabs.leave(tab)
+    await tabs.drawAgain(tab)
   }
 
   async function readPosts(tab: number): Promise<void> {
-    const sight = await sightOf(tab)
-    const skip = sight.state === 'seen' ? [...knownPosts(sight.profile)] : []
+    const popupState = await tabs.stateOf(tab)
+    const skip = popupState.state === 'seen' ? [...knownPosts(popupState.profile)] : []
     await command(tab, { say: 'worker:read-posts', skip })
   }
 
-  async function forget(tab: number): Promise<void> {
+  /** `account`: whom the popup shows; its tab may show another one by now. Absent: whom the tab shows. */
+  async function forget(tab: number, account: AccountName | undefined): Promise<void> {
     const shown = await store.shown(tab)
-    if (!shown?.handle) return
-    await store.forgetAccount(shown.platform, shown.handle)
-    const { platform, page } = shown
-    await store.show(tab, { platform, page, unread: [], forgotten: true })
+    if (account) await forgetting.account(account)
+    else if (shown?.handle) await forgetting.account({ platform: shown.platform, handle: shown.handle })
   }
 
-  async function hearPopup(message: FromPopup): Promise<Sight> {
+  function saveSettings(settings: Settings): Promise<void> {
+    return turns.ofPerson(async () => {
+      await store.saveSettings(settings)
+      noteNews()
+      noteSettings(settings)
+      drawAllSoon()
+    })
+  }
+
+  async function hearPopup(message: FromPopup): Promise<PopupState> {
     switch (message.say) {
       case 'popup:look':
         return look(message.tab)
       case 'popup:read-posts':
         await readPosts(message.tab)
-        return sightOf(message.tab)
+        return tabs.stateOf(message.tab)
       case 'popup:stop':
         await command(message.tab, { say: 'worker:stop' })
-        return sightOf(message.tab)
+        return tabs.stateOf(message.tab)
       case 'popup:look-once':
         await lookOnce(message.tab)
-        return sightOf(message.tab)
+        return tabs.stateOf(message.tab)
+      case 'popup:teach':
+        await teach(message.tab, message.language)
+        return tabs.stateOf(message.tab)
       case 'popup:settings':
-        return turns.ofPerson(async () => {
-          await store.saveSettings(message.settings)
-          return sightOf(message.tab)
-        })
+        await saveSettings(message.settings)
+        return tabs.stateOf(message.tab)
       case 'popup:forget':
         return turns.ofPerson(async () => {
-          await forget(message.tab)
-          return sightOf(message.tab)
+          await forget(message.tab, message.account)
+          return tabs.stateOf(message.tab)
         })
     }
   }
 
   return {
     /** Rejects when storage fails; the reading is then not confirmed and the page sends it again. */
-    hearPage: (tab: number, message: FromPage) =>
-      turns
-        .ofPage(`${tab} ${message.say}`, () => hearPage(tab, message))
-        .catch(async (error) => {
-          if (error !== TOO_MUCH) await Promise.all([keepReady(tab, undefined), show(tab, await failed(error))])
-          throw error
-        }),
-    /** Never rejects: what went wrong is something to show. */
-    async hearPopup(message: FromPopup): Promise<Sight> {
-      const sight = await hearPopup(message).catch(failed)
-      void keepReady(message.tab, sight.state === 'error' ? undefined : sight)
-      return sight
-    },
-    closeTab(tab: number): Promise<void> {
-      gate.closeTab(tab)
-      return turns.ofPerson(async () => {
-        await leave(tab)
-        await keepReady(tab, undefined)
+    hearPage(tab: number, message: FromPage): Promise<void> {
+      waiting.add(message)
+      const heard = turns.ofPage(`${tab} ${message.say}`, () => {
+        waiting.delete(message)
+        return hearPage(tab, message)
+      })
+      return heard.catch(async (error) => {
+        waiting.delete(message)
+        if (error !== TOO_MUCH) await tabs.drawFailure(tab, error)
+        throw error
       })
     },
+    /** Never rejects: what went wrong is something to show. */
+    async hearPopup(message: FromPopup): Promise<PopupState> {
+      // Who answers a popup waits for no turn: what was kept ready, or forgotten, meanwhile is newer.
+      const [keptBefore, forgottenBefore] = [tabs.timesKept(), forgetting.times()]
+      const popupState = await hearPopup(message).catch(tabs.failed)
+      // It may have been made of what is forgotten by now. That something failed is to be said all the same.
+      if (popupState.state !== 'error' && forgetting.times() !== forgottenBefore)
+        return tabs.stateOf(message.tab).catch(tabs.failed)
+      if (tabs.timesKept() === keptBefore)
+        void tabs.keepReady(message.tab, popupState.state === 'error' ? undefined : popupState)
+      return popupState
+    },
+    saveSettings,
+    /** In turn with what pages say, so that nothing said before is stored after it. */
+    forgetEverything: (): Promise<void> => turns.ofPerson(forgetting.everything),
+    /** In turn with what pages say, as everything that is forgotten. */
+    forgetAccount: (account: AccountName): Promise<Change[]> => turns.ofPerson(() => forgetting.account(account)),
+    closeTab(tab: number): Promise<void> {
+      gate.closeTab(tab)
+      tabs.noteClosed(tab)
+      return turns.ofPerson(() => tabs.close(tab))
+    },
   }
-
-  async function failed(error: unknown): Promise<Sight> {
-    const settings = await store.settings().catch(() => ({}))
-    return { settings, state: 'error', ...failureOf(error) }
-  }
-}
-
-/** Whether a word of this page is about what its tab shows. A page that names itself not at all is taken for it. */
-function isSamePage(shown: Shown | undefined, page: string | undefined): boolean {
-  return shown?.page === undefined || page === undefined || shown.page === page
 }
 
 function placeOf({ page, ...said }: Extract<FromPage, { say: 'page:at' | 'page:read' }>) {
   const { platform } = 'reading' in said ? said.reading : said
   return { platform, ...(page !== undefined && { page }) }
-}
-
-/** Posts of which the page's overlay could tell nothing more: both counts seen, or the likes hidden by their owner. */
-function knownPosts({ recent = [] }: Profile): Set<string> {
-  return new Set(recent.filter(({ likes, comments }) => likes === 'hidden' || (likes && comments)).map(({ id }) => id))
 }

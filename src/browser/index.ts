@@ -1,4 +1,4 @@
-/** The only importer of webextension-polyfill: every other room speaks to the browser through here. */
+/** The only importer of webextension-polyfill: the worker speaks to the browser through here. */
 import browser from 'webextension-polyfill'
 
 export { browser }

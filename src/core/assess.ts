@@ -1,9 +1,9 @@
 /** The whole judgement in one call: what the worker, the command line and the tests use. */
-import { judge } from './judge.ts'
-import type { Norms } from './norm.ts'
-import type { Profile } from './profile.ts'
-import type { Signal } from './signal.ts'
-import { conclude, type Verdict } from './verdict.ts'
+import { judge } from './judgement/judge.ts'
+import type { Norms } from './judgement/norm.ts'
+import type { Signal } from './judgement/signal.ts'
+import { conclude, type Verdict } from './judgement/verdict.ts'
+import type { Profile } from './profile/profile.ts'
 
 export type Assumptions = {
   /** Share of accounts of this kind believed to have bought something, 0–1; absent: the published prevalence for the size. */

@@ -1,5 +1,5 @@
 /** English and French: the words of the interface and of every sign. */
-import { LANGUAGES, type Language, type Reason, type Words } from '../core/signal.ts'
+import type { Language, Reason, Words } from '../core/judgement/signal.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { type Values, type ValuesOf, writeMessage } from './message.ts'
@@ -20,13 +20,6 @@ export function words(language: Language): Say {
   return (key, ...[values]) => writeMessage(MESSAGES[language][key], (values ?? {}) as Values, language)
 }
 
-/** The language asked for, else the first of the browser's that we speak (`fr-CA` is French), else English. */
-export function chooseLanguage(wanted: Language | undefined, browserLanguages: readonly string[]): Language {
-  if (wanted) return wanted
-  const spoken = browserLanguages.map((tag) => tag.toLowerCase().split('-')[0])
-  return spoken.find((tag): tag is Language => LANGUAGES.some((language) => language === tag)) ?? 'en'
-}
-
 /** What a sign says of itself; undefined for a sign this version no longer has. */
 export function signalWords(id: string, language: Language): Words | undefined {
   return wordsOfSigns.get(id)?.[language]
@@ -41,8 +34,17 @@ const ABSENT = '–'
  * sign has no such sentence or the sentence names a value the reason does not carry.
  */
 export function explain(reason: Reason, signalWords: Words, language: Language): string {
-  const message = signalWords.reasons[reason.says]
-  if (message === undefined) throw new Error(`no sentence '${reason.says}' in '${signalWords.title}'`)
+  return writeReason('reasons', reason, signalWords, language)
+}
+
+/** What was seen, in a few words: "median post 0.71% from the usual likes". Throws as `explain` does. */
+export function figuresOf(reason: Reason, signalWords: Words, language: Language): string {
+  return writeReason('figures', reason, signalWords, language)
+}
+
+function writeReason(kind: 'reasons' | 'figures', reason: Reason, signalWords: Words, language: Language): string {
+  const message = signalWords[kind][reason.messageKey]
+  if (message === undefined) throw new Error(`no ${kind} '${reason.messageKey}' in '${signalWords.title}'`)
   const write = (value: number | undefined) => (value === undefined ? ABSENT : writeValue(value, reason.unit, language))
   const { seen, normal, values } = reason
   const written = {
@@ -54,4 +56,5 @@ export function explain(reason: Reason, signalWords: Words, language: Language):
   return writeMessage(message, { ...values, ...written }, language)
 }
 
+export { chooseLanguage } from '../core/language.ts'
 export * from './numbers.ts'

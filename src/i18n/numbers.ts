@@ -1,6 +1,7 @@
 /** Numbers, ranges and dates the way each language writes them. */
-import type { Count } from '../core/reading.ts'
-import type { Language, Unit } from '../core/signal.ts'
+
+import type { Language, Unit } from '../core/judgement/signal.ts'
+import type { Count } from '../core/profile/reading.ts'
 
 /** Counts below this are written in full: 1,107 rather than 1.1K. */
 const COMPACT_FROM = 10_000
@@ -15,6 +16,18 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   const made = new Intl.NumberFormat(language, options)
   formats.set(key, made)
   return made
+}
+
+/** A number as it is: 1,234; « 1 234 ». Three decimals at most. */
+export function writeNumber(value: number, language: Language): string {
+  // Below a thousand both languages write whole numbers as every program does.
+  if (Number.isInteger(value) && Math.abs(value) < 1_000) return String(value)
+  return format(language, {}).format(value)
+}
+
+/** A share of 0.4 as `40%`, « 40 % »; whole. */
+export function writePercent(share: number, language: Language): string {
+  return format(language, { style: 'percent' }).format(share)
 }
 
 /** People or events: 1,107; 48.2K; « 48,2 k ». A `Count` read as an interval is written by its value. */
@@ -34,7 +47,7 @@ export function writeInFull(count: Count, language: Language): string {
     : `${whole.format(count.low)}${DASH}${whole.format(count.high)}`
 }
 
-/** En dash between no-break spaces: a range never breaks over two lines. */
+/** En dash between no-break spaces: no line begins with it. */
 const DASH = '\u00a0–\u00a0'
 
 /** Two significant digits, and never fewer than the whole part: 0.067, 2.1, 45, 240. */
@@ -70,9 +83,19 @@ export function writeScore(score: number, language: Language): string {
   return format(language, { maximumFractionDigits: 0 }).format(score)
 }
 
-/** Nov 22, 2026; « 22 nov. 2026 ». `moment` is ISO 8601. */
-export function writeDate(moment: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(moment))
+const dateFormats = new Map<Language, Intl.DateTimeFormat>()
+
+function dateFormat(language: Language): Intl.DateTimeFormat {
+  const known = dateFormats.get(language)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  dateFormats.set(language, made)
+  return made
+}
+
+/** Nov 22, 2026; « 22 nov. 2026 ». `moment`: ISO 8601, or ms since 1970. */
+export function writeDate(moment: string | number, language: Language): string {
+  return dateFormat(language).format(new Date(moment))
 }
 
 /** "a, b, and c"; « a, b et c ». */
@@ -84,4 +107,40 @@ export function writeList(items: readonly string[], language: Language): string 
 export function writeBytes(bytes: number, language: Language): string {
   const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 1e7 ? 1 : 0 } as const
   return format(language, options).format(bytes / 1e6)
+}
+
+/** Money: €900; « 900 € ». Cents where there are any; `currency` is ISO 4217, and without one the number stands alone. */
+export function writeMoney(amount: number, currency: string | undefined, language: Language): string {
+  const digits = Number.isInteger(amount) ? 0 : 2
+  return format(language, {
+    ...(currency !== undefined && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount)
+}
+
+/** "today", "yesterday", "12 days", by the days of the reader's own calendar. Both are ISO 8601. */
+export function writeAgo(moment: string, now: string, language: Language): string {
+  const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000))
+  if (days > 1) return writeValue(days, 'days', language)
+  return relativeFormat(language).format(-days, 'day')
+}
+
+const relativeFormats = new Map<Language, Intl.RelativeTimeFormat>()
+
+function relativeFormat(language: Language): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(language)
+  if (known) return known
+  const made = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  relativeFormats.set(language, made)
+  return made
+}
+
+function startOfDay(moment: string): number {
+  return new Date(moment).setHours(0, 0, 0, 0)
+}
+
+/** A change as a share with its sign: +38%, −12%. */
+export function writeShift(share: number, language: Language): string {
+  return format(language, { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format(share)
 }

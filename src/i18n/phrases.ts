@@ -1,25 +1,38 @@
 /** A verdict in words: the phrases that popup, clipboard and command line share. */
-import type { Profile } from '../core/profile.ts'
-import type { Fact } from '../core/reading.ts'
-import type { Finding, Language } from '../core/signal.ts'
-import type { EngagementRate, Expected, Step, Verdict } from '../core/verdict.ts'
-import { stepWords } from '../networks/catalogue.ts'
-import { explain, signalWords, words, writeCount, writeList, writeRange, writeScore, writeValue } from './index.ts'
+import { adviceOn } from '../core/judgement/advice.ts'
+import { type Graded, standingOf } from '../core/judgement/grade.ts'
+import type { Finding, Language } from '../core/judgement/signal.ts'
+import type { EngagementRate, Expected, Step, Verdict } from '../core/judgement/verdict.ts'
+import type { Profile } from '../core/profile/profile.ts'
+import type { Fact } from '../core/profile/reading.ts'
+import { audienceOf, stepWords } from '../networks/catalogue.ts'
+import { CAUSES_IN_WORDS } from './causes.ts'
+import {
+  explain,
+  figuresOf,
+  signalWords,
+  words,
+  writeCount,
+  writeList,
+  writeRange,
+  writeScore,
+  writeValue,
+} from './index.ts'
+import { writeMessage } from './message.ts'
+import { sourceName } from './sources.ts'
 
 type Unmeasured = Extract<Finding, { is: 'not-measured' }>
 
-/** "Mixed signs"; where a score so far has no sign against it and is not enough: "Nothing unusual so far". */
-export function gradeTitle(verdict: Verdict, language: Language): string {
-  return words(language)(isUnfinished(verdict) ? 'grade.unfinished' : `grade.${verdict.grade}`)
+/** "Mixed signs", "Undecided", "Nothing unusual so far": the same words for an account wherever it is shown. */
+export function gradeTitle(graded: Graded, language: Language): string {
+  return words(language)(`grade.${standingOf(graded)}`)
 }
 
 /** What an unknown grade means, in a sentence. */
 export function unknownPhrase(verdict: Verdict, language: Language): string {
-  return words(language)(isUnfinished(verdict) ? 'state.unfinished.what' : 'state.unknown.what')
-}
-
-function isUnfinished({ grade, score, findings }: Verdict): boolean {
-  return grade === 'unknown' && score !== null && findings.every(({ is }) => is !== 'flag')
+  const standing = standingOf(verdict)
+  const isKnown = standing === 'undecided' || standing === 'unfinished'
+  return words(language)(`state.${isKnown ? standing : 'unknown'}.what`)
 }
 
 /** "Mixed signs: 58 out of 100 (44 – 71 with what is known)". */
@@ -56,8 +69,37 @@ export function stepPhrase({ do: step, days }: Step, language: Language): string
   return step === 'come-back' ? say('step.come-back', { days: days ?? 0 }) : say(`step.${step}` as 'step.sign-in')
 }
 
+/** What else may be behind a finding, most fitting first; none where nothing fits. */
+export function causePhrases({ causes = [] }: Finding, language: Language): string[] {
+  return causes.map((cause) => CAUSES_IN_WORDS[language][cause])
+}
+
+/** The same in a line, each up to where it explains itself: "a giveaway, growth"; undefined where nothing fits. */
+export function causesLine(finding: Finding, language: Language): string | undefined {
+  const causes = causePhrases(finding, language).map((cause) => (cause.split(/\s?:/)[0] as string).trim())
+  return causes.length > 0 ? causes.join(', ') : undefined
+}
+
+/**
+ * What was seen beside what is normal, in a line: "median post 0.71% from the usual likes, normal 11 – 77%"; undefined
+ * where a sign's words do not fit its reason: that must not take the verdict down with it.
+ */
+export function figuresLine({ signal, reasons: [reason] }: Finding, language: Language): string | undefined {
+  const own = signalWords(signal, language)
+  if (!own || !reason) return undefined
+  try {
+    const seen = figuresOf(reason, own, language)
+    const { normal, unit } = reason
+    return normal
+      ? words(language)('sign.figures', { seen, range: writeRange(normal.low, normal.high, unit, language) })
+      : seen
+  } catch {
+    return undefined
+  }
+}
+
 /** "audience sample and story views". */
-export function factsPhrase(facts: readonly Fact[], language: Language): string {
+function factsPhrase(facts: readonly Fact[], language: Language): string {
   const say = words(language)
   return writeList(
     facts.map((fact) => say(`fact.${fact}`)),
@@ -70,27 +112,59 @@ export function needsPhrase({ missing, norms }: Unmeasured, language: Language):
   return norms ? words(language)('finding.no-norm') : factsPhrase(missing, language)
 }
 
-/** A sign's title; its identifier for one this version no longer has. */
-export function signTitle({ signal }: Finding, language: Language): string {
-  return signalWords(signal, language)?.title ?? signal
+/** A sign's title, one that accuses nobody where nothing was found; its identifier for one this version no longer has. */
+export function signTitle({ signal, is }: Finding, language: Language): string {
+  const own = signalWords(signal, language)
+  return (is === 'clear' ? own?.clearTitle : own?.title) ?? signal
+}
+
+/** "Ask before booking: engagement is 20 times lower than on accounts of this size." */
+export function advicePhrase(profile: Profile, verdict: Verdict, language: Language): string {
+  const { key, finding, times, posts, people } = adviceOn(profile, verdict)
+  const reason = finding ? briefPhrase(finding, times, language) : ''
+  return words(language)(`advice.${key}`, { posts, people, reason })
+}
+
+/** What a sign saw, in lower case, for a sentence that goes on. */
+function briefPhrase(finding: Finding, times: number | undefined, language: Language): string {
+  const brief = signalWords(finding.signal, language)?.brief
+  const needsTimes = brief?.includes('{times') ?? false
+  if (brief === undefined || (needsTimes && times === undefined)) return lowered(signTitle(finding, language))
+  return writeMessage(brief, { times: times ?? 0 }, language)
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1)
 }
 
 /** The sentences of one finding, in order; none for one that was not measured. */
-export function sentences({ signal, because }: Finding, language: Language): string[] {
+export function sentences({ signal, reasons }: Finding, language: Language): string[] {
   const own = signalWords(signal, language)
-  return own ? because.map((reason) => explain(reason, own, language)) : []
+  return own ? reasons.map((reason) => explain(reason, own, language)) : []
 }
 
 const COUNTS = ['followers', 'following', 'posts'] as const
 
-/** "48.2K followers · 1,107 following · 312 posts": what was seen of them; undefined when nothing was. */
-export function countsPhrase(profile: Profile, language: Language): string | undefined {
-  const parts = COUNTS.flatMap((name) => {
+/** Each count that was seen, with its words: "48.2K followers"; the audience is called what its network calls it. */
+export function countPhrases(profile: Profile, language: Language): { name: (typeof COUNTS)[number]; text: string }[] {
+  return COUNTS.flatMap((name) => {
     const count = profile[name]
     if (!count) return []
-    return words(language)(`count.${name}`, { shown: writeCount(count, language), count: count.value })
+    const key = name === 'followers' ? audienceOf(profile.platform) : name
+    return { name, text: words(language)(`count.${key}`, { shown: writeCount(count, language), count: count.value }) }
   })
+}
+
+/** "48.2K followers · 1,107 following · 312 posts": what was seen of them; undefined when nothing was. */
+export function countsPhrase(profile: Profile, language: Language): string | undefined {
+  const parts = countPhrases(profile, language).map(({ text }) => text)
   return parts.length > 0 ? parts.join(' · ') : undefined
+}
+
+/** "Engagement by subscribers", as the network calls them. */
+export function rateTitle(per: EngagementRate['per'], platform: string, language: Language): string {
+  const say = words(language)
+  return say(`engagement.title.${per}`, { audience: say(`per.${audienceOf(platform)}`) })
 }
 
 /** "for this size: 0.4 – 2.6%, typical 0.8%". */
@@ -98,5 +172,14 @@ export function expectedPhrase({ p10, p50, p90 }: Expected, language: Language):
   const range = writeRange(p10, p90, 'share', language)
   return words(language)('engagement.expected', { range, median: writeValue(p50, 'share', language) })
 }
+
+/** That a source knows no account of this size; undefined where it does. Sizes in followers, or what stands for them. */
+export function outsidePhrase({ source, outside }: OfSource, language: Language): string | undefined {
+  if (!outside) return undefined
+  const [from, to] = [writeCount(outside.from, language), writeCount(outside.to, language)]
+  return words(language)('engagement.outside', { source: sourceName(source, language), from, to })
+}
+
+type OfSource = Pick<Expected, 'source' | 'outside'>
 
 export { networkName, noAudienceOf } from '../networks/catalogue.ts'

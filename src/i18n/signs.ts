@@ -1,5 +1,5 @@
 /** What the signs say of themselves. `?words`: pages that only speak of signs leave out how they judge. */
-import type { Signal } from '../core/signal.ts'
+import type { Signal } from '../core/judgement/signal.ts'
 
 const files = import.meta.glob<Pick<Signal, 'id' | 'words'>>(['../signals/*.ts', '!../signals/index.ts'], {
   eager: true,

@@ -1,72 +1,83 @@
-/** A verdict as plain text, for the clipboard and the command line. */
-import type { Profile } from '../core/profile.ts'
-import { type Finding, type Language, SUSPICIONS, type Suspicion } from '../core/signal.ts'
-import type { Verdict } from '../core/verdict.ts'
-import { words, writeDate, writeValue } from './index.ts'
+/** A verdict as plain text, for the clipboard. */
+
+import { type Language, SUSPICIONS, type Suspicion } from '../core/judgement/signal.ts'
+import type { Verdict } from '../core/judgement/verdict.ts'
+import { postFiguresOf } from '../core/posts/post-figures.ts'
+import type { Profile } from '../core/profile/profile.ts'
+import { words, writeCount, writeDate, writeList, writeValue } from './index.ts'
 import {
+  advicePhrase,
   confidencePhrase,
   countsPhrase,
   expectedPhrase,
   gradePhrase,
-  needsPhrase,
   networkName,
   ratePhrase,
-  sentences,
+  rateTitle,
   signTitle,
   stepPhrase,
 } from './phrases.ts'
 
 /**
- * Who, grade, score, engagement, the signs with their sentences and what to do next, one
- * thing a line. Of the page's own text it holds only the handle, whose letters are checked.
+ * At most ten lines: who, what to do, grade and how sure, engagement, the usual post, the three suspicions with the
+ * signs that were seen, what would help, and what it is worth. What was not seen has no line. Of the page's own text it
+ * holds only the handle, whose letters are checked.
  */
 export function summary(profile: Profile, verdict: Verdict, language: Language): string {
-  const say = words(language)
   const lines = [
-    `@${profile.handle} · ${networkName(profile.platform)}`,
-    countsPhrase(profile, language),
-    gradePhrase(verdict, language),
-    confidencePhrase(verdict, language),
-    engagementLine(verdict, language),
-    '',
-    ...SUSPICIONS.flatMap((about) => suspicionLines(about, verdict, language)),
-    ...nextLines(verdict, language),
-    '',
-    say('summary.foot', { date: writeDate(profile.readAt, language) }),
+    [`@${profile.handle}`, networkName(profile.platform), countsPhrase(profile, language)].filter(Boolean).join(' · '),
+    advicePhrase(profile, verdict, language),
+    `${gradePhrase(verdict, language)} · ${confidencePhrase(verdict, language)}`,
+    engagementLine(profile, verdict, language),
+    usualPostLine(profile, language),
+    ...SUSPICIONS.map((about) => suspicionLine(about, verdict, language)),
+    nextLine(verdict, language),
+    words(language)('summary.foot', { date: writeDate(profile.readAt, language) }),
   ]
   return lines.filter((line) => line !== undefined).join('\n')
 }
 
-function engagementLine({ engagement }: Verdict, language: Language): string | undefined {
+function engagementLine({ platform }: Profile, { engagement }: Verdict, language: Language): string | undefined {
   if (!engagement) return undefined
   const { expected, per, rate } = engagement
   const detail = [ratePhrase(engagement, language), expected && expectedPhrase(expected, language)]
   return words(language)('summary.engagement', {
-    title: words(language)(`engagement.title.${per}`),
+    title: rateTitle(per, platform, language),
     rate: writeValue(rate, 'share', language),
     detail: detail.filter(Boolean).join(' · '),
   })
 }
 
-function suspicionLines(about: Suspicion, { suspicions, findings }: Verdict, language: Language): string[] {
+const MEDIANS = ['likes', 'comments', 'views'] as const
+
+/** "Usual post: 1,012 likes (median of 11 posts), 31 comments (median of 11 posts)". */
+function usualPostLine(profile: Profile, language: Language): string | undefined {
   const say = words(language)
-  const degree = say(`degree.${suspicions[about].level}`)
-  return [
-    say('summary.signs', { suspicion: say(`of.${about}`), degree }),
-    ...(about === 'stories' ? [say('stories.unseen')] : []),
-    ...findings.filter((finding) => finding.about === about).flatMap((finding) => findingLines(finding, language)),
-  ].map((line, index) => (index === 0 ? line : `  ${line}`))
+  const figures = postFiguresOf(profile)
+  const parts = MEDIANS.flatMap((name) => {
+    const figure = figures[name]
+    if (!figure) return []
+    const basis = say('figure.median', { count: say('basis.posts', { count: figure.posts }) })
+    return `${writeCount(figure.value, language)}\u00a0${say(`figure.${name}`)} (${basis})`
+  })
+  return parts.length > 0 ? say('summary.usual', { figures: writeList(parts, language) }) : undefined
 }
 
-/** Signs that spoke, with their sentences; what was not measured in one line; nothing for the rest. */
-function findingLines(finding: Finding, language: Language): string[] {
-  const title = signTitle(finding, language)
-  const label = words(language)(`findings.${finding.is}`)
-  if (finding.is === 'not-measured') return [`${label} · ${title} · ${needsPhrase(finding, language)}`]
-  return [[label, title].join(' · '), ...sentences(finding, language).map((sentence) => `  ${sentence}`)]
+/** "Bought likes: moderate signs (likes too even from post to post)". */
+function suspicionLine(about: Suspicion, { suspicions, findings }: Verdict, language: Language): string {
+  const say = words(language)
+  const { level } = suspicions[about]
+  const flags = findings.filter((finding) => finding.about === about && finding.is === 'flag')
+  const notes = [
+    about === 'stories' && flags.every(({ kind }) => kind !== 'first-hand') && say('row.stories'),
+    flags.length > 0 && level === 'none' && say('sign.outweighed'),
+    ...flags.map((finding) => signTitle(finding, language)),
+  ].filter(Boolean)
+  const line = say('summary.signs', { suspicion: say(`suspicion.${about}`), level: say(`level.${level}`) })
+  return notes.length > 0 ? `${line} (${notes.join(' · ')})` : line
 }
 
-function nextLines({ next }: Verdict, language: Language): string[] {
-  if (next.length === 0) return []
-  return ['', words(language)('summary.next', { steps: next.map((step) => stepPhrase(step, language)).join(' · ') })]
+function nextLine({ next }: Verdict, language: Language): string | undefined {
+  if (next.length === 0) return undefined
+  return words(language)('summary.next', { steps: next.map((step) => stepPhrase(step, language)).join(' · ') })
 }

@@ -1,5 +1,6 @@
 /** What worker and pages of ours know of the networks: names and addresses. `?about`: without the readers. */
-import type { Language } from '../core/signal.ts'
+import { NO_NORMS, type Norms } from '../core/judgement/norm.ts'
+import type { Language } from '../core/judgement/signal.ts'
 import { covers } from './shared/hosts.ts'
 import type { Network } from './shared/network.ts'
 
@@ -16,9 +17,21 @@ export function entryAt(address: string): NetworkEntry | undefined {
   return catalogue.find(({ hosts }) => hosts.some((host) => covers(host, url)))
 }
 
-/** A network's name as people write it: tiktok → TikTok; its identifier where there is no reader for it. */
+/** A network's name as people write it: tiktok → TikTok; a site's host; an identifier where there is no reader for it. */
 export function networkName(id: string): string {
+  if (id.includes('.')) return id
   return catalogue.find((entry) => entry.id === id)?.name ?? id.charAt(0).toUpperCase() + id.slice(1)
+}
+
+const audiences = import.meta.glob<Pick<Norms, 'audience'>>('./*/norms.ts', {
+  eager: true,
+  import: 'default',
+  query: '?about',
+})
+
+/** What the people are called who follow an account of a network. */
+export function audienceOf(id: string): Norms['audience'] {
+  return audiences[`./${id}/norms.ts`]?.audience ?? NO_NORMS.audience
 }
 
 /** What is said where a network's pages show no audience; undefined where they do. */

@@ -1,5 +1,5 @@
 /** Finds what is normal on each network: every folder beside this file may have norms, whoever reads its pages. */
-import { NO_NORMS, type Norms } from '../core/norm.ts'
+import { NO_NORMS, type Norms } from '../core/judgement/norm.ts'
 
 const files = import.meta.glob<Norms>('./*/norms.ts', { eager: true, import: 'default' })
 

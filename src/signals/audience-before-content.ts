@@ -1,5 +1,5 @@
-import { leaning } from '../core/inflation.ts'
-import { signal } from '../core/signal.ts'
+import { opinionFrom } from '../core/judgement/inflation.ts'
+import { signal } from '../core/judgement/signal.ts'
 
 /** Nobody doubts an account that has posted this often for lack of posts: 100 % of the creators of 2017 have 42 or more. */
 const ENOUGH_POSTS = 30
@@ -18,20 +18,24 @@ export default signal({
   about: 'followers',
   needs: ['followers', 'posts'],
   norms: ['followers-per-post'],
-  looksAt: 'posts-against-followers',
+  evidenceGroup: 'posts-against-followers',
   sources: [],
+  causes: ['known-elsewhere', 'deleted-posts'],
   words: {
     en: {
       title: 'A large audience, hardly any posts',
+      clearTitle: 'Followers per post: as usual',
       why: 'People follow what they have seen. Tens of thousands of followers before the first posts came from somewhere else.',
       innocent: 'Somebody known from elsewhere, an account that removed its old posts, or one renamed after a sale.',
       reasons: {
         posts:
           'The account has {seen} followers for each post ({posts, plural, one {# post} other {# posts}}); genuine creators have {low} to {high}.',
       },
+      figures: { posts: '{seen} followers per post' },
     },
     fr: {
-      title: 'Une grande audience, presque aucune publication',
+      title: 'Une grande audience pour très peu de publications',
+      clearTitle: 'Abonnés par publication : rien d’inhabituel',
       why: 'On suit ce qu’on a vu. Des dizaines de milliers d’abonnés avant les premières publications sont venus d’ailleurs.',
       innocent:
         'Une personne connue par ailleurs, un compte qui a supprimé ses anciennes publications ou changé de nom.',
@@ -39,6 +43,7 @@ export default signal({
         posts:
           'Le compte a {seen} abonnés par publication ({posts, plural, one {# publication} other {# publications}}) ; les créateurs authentiques, de {low} à {high}.',
       },
+      figures: { posts: '{seen} abonnés par publication' },
     },
   },
   judge({ followers, posts }, norms) {
@@ -49,7 +54,7 @@ export default signal({
       high: perPost(followers.high, posts.low),
     }
     const reason = {
-      says: 'posts',
+      messageKey: 'posts',
       seen,
       normal: { low: 56, median: 288, high: MANY_PER_POST },
       unit: 'count' as const,
@@ -58,8 +63,8 @@ export default signal({
       values: { posts: posts.value },
     }
     const isClear = posts.low >= ENOUGH_POSTS || followers.high < SMALLEST_AUDIENCE || seen.high <= MANY_PER_POST
-    if (isClear) return { is: 'clear', evidence: 0, because: [reason] }
-    if (posts.high >= ENOUGH_POSTS || seen.low <= MANY_PER_POST) return { is: 'unsure', because: [reason] }
-    return leaning(PER_TENFOLD * Math.log10(seen.low / MANY_PER_POST), [reason])
+    if (isClear) return { is: 'clear', evidence: 0, reasons: [reason] }
+    if (posts.high >= ENOUGH_POSTS || seen.low <= MANY_PER_POST) return { is: 'unsure', reasons: [reason] }
+    return opinionFrom(PER_TENFOLD * Math.log10(seen.low / MANY_PER_POST), [reason])
   },
 })

@@ -1,12 +1,11 @@
-import { hundredths } from '../core/digits.ts'
-import { interactions, usablePosts } from '../core/engagement.ts'
-import { expectationOf } from '../core/expectation.ts'
-import { evidenceOfDeflation, leaning } from '../core/inflation.ts'
-import { asPagesShow } from '../core/likes/rounding.ts'
-import { median } from '../core/median.ts'
-import { hasNorm } from '../core/norm.ts'
-import { evidenceOfResponse } from '../core/response.ts'
-import { signal } from '../core/signal.ts'
+import { asNormal, expectationOf } from '../core/judgement/expectation.ts'
+import { evidenceOfDeflation, opinionFrom } from '../core/judgement/inflation.ts'
+import { hasNorm } from '../core/judgement/norm.ts'
+import { evidenceOfResponse } from '../core/judgement/response.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { interactions, usablePosts } from '../core/posts/engagement.ts'
+import { median } from '../core/statistics/median.ts'
+import { asPagesShow, hundredths } from '../core/statistics/rounding.ts'
 
 /** The field's practice: no trend below five posts. */
 const FEWEST_POSTS = 5
@@ -18,61 +17,67 @@ const FEWEST_POSTS = 5
  */
 const PUBLISHED_FROM = 10_000
 /** What such a rate clears at least (log10). Our own choice: small, for a tenfold rate can hide a purchase. */
-const USUAL = -0.2
+const USUAL = -0.1
 
 export default signal({
   id: 'engagement-below-size',
   about: 'followers',
   needs: ['followers', 'recent'],
   norms: ['engagement-per-follower'],
-  looksAt: 'response-of-the-audience',
+  evidenceGroup: 'response-of-the-audience',
   sources: [],
+  causes: ['few-recent-posts', 'decline', 'comments-limited', 'giveaway', 'old-audience'],
   words: {
     en: {
-      title: 'Engagement low for the size',
+      title: 'Engagement low for this size',
+      clearTitle: 'Engagement: not unusually low for the size',
+      brief: 'engagement is {times, number} times lower than on accounts of this size',
       why: 'Bought followers neither like nor comment, so each one lowers the engagement rate. It is compared with accounts of the same size on the same network.',
       innocent:
         'An old audience that has moved on, followers won by a giveaway or on television, a subject people read without reacting to, or few posts of late.',
       reasons: {
         rate: 'The likes and comments of the median post amount to {seen} of the followers; {median} is usual at this size, and by our reading of the published figures eight in ten accounts lie between {low} and {high}.',
       },
+      figures: { rate: 'median post {seen} of the followers' },
     },
     fr: {
-      title: 'Engagement faible pour la taille',
+      title: 'Engagement faible pour cette taille',
+      clearTitle: 'Engagement : pas anormalement faible pour cette taille',
+      brief: 'engagement {times, number} fois plus faible que sur les comptes de cette taille',
       why: 'Des abonnés achetés n’aiment ni ne commentent : chacun fait baisser le taux d’engagement. On le compare à celui des comptes de même taille du même réseau.',
       innocent:
         'Une audience ancienne qui s’est détournée, des abonnés gagnés par un jeu-concours ou à la télévision, un sujet qu’on lit sans réagir, ou peu de publications récentes.',
       reasons: {
         rate: 'Les likes et commentaires de la publication médiane représentent {seen} du nombre d’abonnés ; {median} est habituel à cette taille et, d’après notre lecture des chiffres publiés, huit comptes sur dix se situent entre {low} et {high}.',
       },
+      figures: { rate: 'publication médiane : {seen} des abonnés' },
     },
   },
   judge(profile, norms) {
     const { followers } = profile
     const posts = usablePosts(profile)
     const normal = expectationOf(norms, 'engagement-per-follower', followers.value)
-    if (posts.length < FEWEST_POSTS || !normal) return { is: 'unsure', because: [] }
+    if (posts.length < FEWEST_POSTS || !normal) return { is: 'unsure', reasons: [] }
     const seen = posts.map((post) => interactions(post, norms.engagement))
     const value = median(seen.map((count) => count.value)) / followers.value
     // The end of what the page's rounding allows that speaks for the account.
     const most = median(seen.map((count) => count.high)) / Math.max(1, followers.low)
-    const because = [
+    const reasons = [
       {
-        says: 'rate',
+        messageKey: 'rate',
         seen: { value, low: median(seen.map((count) => count.low)) / followers.high, high: most },
-        normal: { low: normal.p10, median: normal.p50, high: normal.p90 },
+        ...asNormal(normal),
         unit: 'share' as const,
         scale: 'log' as const,
-        source: normal.source,
       },
     ]
-    if (!hasNorm(norms, 'likes-series')) return leaning(evidenceOfDeflation(most, normal), because)
-    const usual = median(posts.map(({ likes }) => asPagesShow(likes).value))
-    const learnt = hundredths(evidenceOfResponse(usual, Math.max(1, asPagesShow(followers).value)))
+    if (!hasNorm(norms, 'likes-series')) return opinionFrom(evidenceOfDeflation(most, normal), reasons)
+    const usual = median(posts.map(({ likes }) => asPagesShow(likes)))
+    const learnt = hundredths(evidenceOfResponse(usual, Math.max(1, asPagesShow(followers))))
     const isUsual = followers.value >= PUBLISHED_FROM && most >= normal.p50
     const evidence = isUsual ? Math.min(USUAL, learnt) : learnt
     const isLow = most < normal.p10
-    if (evidence <= 0) return { is: isLow ? 'unsure' : 'clear', evidence, because }
-    return { is: isLow ? 'flag' : 'unsure', evidence, because }
+    if (evidence <= 0) return { is: isLow ? 'unsure' : 'clear', evidence, reasons }
+    return { is: isLow ? 'flag' : 'unsure', evidence, reasons }
   },
 })

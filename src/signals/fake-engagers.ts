@@ -1,34 +1,45 @@
-import { opinionOnFakes } from '../core/sample.ts'
-import { signal } from '../core/signal.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { opinionOnFakes } from '../core/people/sample.ts'
 
 export default signal({
   id: 'fake-engagers',
   about: 'likes',
   needs: ['people'],
   norms: ['fake-share'],
-  looksAt: 'people-who-react',
+  evidenceGroup: 'people-who-react',
   sources: [],
+  causes: ['large-audience', 'giveaway'],
   words: {
     en: {
-      title: 'Many fakes among those who like and comment',
-      why: 'Bought likes and comments come from accounts made for it. The share is estimated from the people that were shown, and allows for those that the judgement takes for the other kind.',
+      title: 'Many fake accounts among those who like and comment',
+      clearTitle: 'Fake accounts among those who like and comment: no more than usual',
+      why: 'Bought likes and comments come from accounts made for it. The share is estimated from the people that were shown, allowing for those that are judged wrongly.',
       innocent: 'Large accounts attract spam that nobody bought.',
       reasons: {
-        glance:
-          'Of the {accounts} people seen to like or comment, {bare} have no picture, which fits {seen} of fakes; the list shows no more to tell them by. {low} to {high} is usual for large accounts.',
+        byPictures:
+          'Of the {accounts} people seen to like or comment, {bare} have no picture, which suggests that {seen} are fake; the list shows nothing else to judge them by. {low} to {high} is normal for large accounts.',
         share:
-          'Of the {accounts} people seen to like or comment, {seen} look fake; {low} to {high} is usual for large accounts.',
+          'Of the {accounts} people seen to like or comment, {seen} look fake; {low} to {high} is normal for large accounts.',
+      },
+      figures: {
+        byPictures: '{seen} of the {accounts} seen look fake',
+        share: '{seen} of the {accounts} seen look fake',
       },
     },
     fr: {
-      title: 'Beaucoup de faux parmi ceux qui réagissent',
+      title: 'Beaucoup de faux comptes parmi ceux qui réagissent',
+      clearTitle: 'Faux comptes parmi ceux qui réagissent : pas plus que d’habitude',
       why: 'Les likes et commentaires achetés viennent de comptes créés pour cela. La part est estimée sur les personnes affichées, en tenant compte de celles que l’estimation classe mal.',
       innocent: 'Les grands comptes attirent du spam que personne n’a acheté.',
       reasons: {
-        glance:
-          'Sur les {accounts} personnes vues aimer ou commenter, {bare} n’ont pas de photo, ce qui correspond à {seen} de faux ; la liste ne montre rien d’autre. {low} à {high} est habituel pour de grands comptes.',
+        byPictures:
+          'Sur les {accounts} personnes ayant aimé ou commenté, {bare} n’ont pas de photo, ce qui laisse penser que {seen} sont de faux comptes ; la liste ne montre rien d’autre pour en juger. Pour de grands comptes, de {low} à {high} est normal.',
         share:
-          'Sur les {accounts} personnes vues aimer ou commenter, {seen} semblent fausses ; {low} à {high} est habituel pour de grands comptes.',
+          'Sur les {accounts} personnes ayant aimé ou commenté, {seen} semblent de faux comptes ; pour de grands comptes, de {low} à {high} est normal.',
+      },
+      figures: {
+        byPictures: '{seen} des {accounts} comptes relevés semblent faux',
+        share: '{seen} des {accounts} comptes relevés semblent faux',
       },
     },
   },

@@ -1,7 +1,6 @@
-import { hundredths } from '../core/digits.ts'
-import { NORMAL_FOLLOWINGS } from '../core/followings.ts'
-import { fallsAfterRises, momentsOf } from '../core/growth.ts'
-import { signal } from '../core/signal.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { hundredths } from '../core/statistics/rounding.ts'
+import { fallsAfterRises, momentsOf } from '../core/time/growth.ts'
 
 /** Fewer than this many accounts up or down is tidying, not a method. */
 const LEAST_SWING = 200
@@ -17,45 +16,50 @@ export default signal({
   about: 'followers',
   needs: ['history'],
   norms: ['followings'],
-  looksAt: 'followings',
+  evidenceGroup: 'followings',
   sources: [],
   words: {
     en: {
       title: 'Follows and unfollows in waves',
-      why: 'Following strangers by the hundred, and leaving them once they followed back, brings followers who do not care for the account.',
+      clearTitle: 'Accounts followed: no waves of unfollowing',
+      brief: 'the account follows and unfollows in waves',
+      why: 'Following strangers by the hundred, and unfollowing them once they follow back, brings followers who do not care for the account.',
       innocent: 'A curator who tidies up now and then, or several people who share the account.',
       reasons: {
         falls:
-          'Followings rose and fell {falls, plural, one {# time} other {# times}}; in all, {seen} were unfollowed. Most genuine accounts follow {low} to {high} at all.',
+          'The number of accounts followed rose and fell {falls, plural, one {# time} other {# times}}; {seen} were unfollowed in all.',
       },
+      figures: { falls: '{seen} unfollowed, in {falls, plural, one {# wave} other {# waves}}' },
     },
     fr: {
       title: 'S’abonne et se désabonne par vagues',
+      clearTitle: 'Comptes suivis : pas de vagues de désabonnement',
+      brief: 'le compte s’abonne et se désabonne par vagues',
       why: 'Suivre des inconnus par centaines, puis les quitter une fois qu’ils ont suivi en retour, amène des abonnés que le compte n’intéresse pas.',
       innocent:
         'Un compte de veille qui fait le tri de temps en temps, ou plusieurs personnes qui partagent le compte.',
       reasons: {
         falls:
-          'Les abonnements ont monté puis chuté {falls, plural, one {# fois} other {# fois}} ; en tout, {seen} désabonnements. La plupart des comptes authentiques en suivent {low} à {high} en tout.',
+          'Le nombre de comptes suivis a monté puis chuté {falls, plural, one {# fois} other {# fois}} ; {seen} désabonnements en tout.',
       },
+      figures: { falls: '{seen} désabonnements, en {falls, plural, one {# vague} other {# vagues}}' },
     },
   },
   judge({ history }, norms) {
     const moments = momentsOf(history, 'following')
-    if (moments.length < FEWEST_MOMENTS) return { is: 'unsure', because: [] }
+    if (moments.length < FEWEST_MOMENTS) return { is: 'unsure', reasons: [] }
     const falls = fallsAfterRises(moments, LEAST_SWING)
-    const because = [
+    const reasons = [
       {
-        says: 'falls',
+        messageKey: 'falls',
         seen: { value: falls.reduce((sum, fall) => sum + fall, 0) },
-        normal: NORMAL_FOLLOWINGS,
         unit: 'count' as const,
         scale: 'linear' as const,
         source: norms.studies.followings[0],
         values: { falls: falls.length },
       },
     ]
-    if (falls.length < FEWEST_FALLS) return { is: 'clear', evidence: 0, because }
-    return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_FALL * falls.length)), because }
+    if (falls.length < FEWEST_FALLS) return { is: 'clear', evidence: 0, reasons }
+    return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_FALL * falls.length)), reasons }
   },
 })

@@ -1,8 +1,8 @@
-import { hundredths } from '../core/digits.ts'
-import { type Drip, isFading, type Jump, largestDrip, largestJump, momentsOf } from '../core/growth.ts'
-import { SELLERS_TERMS } from '../core/seller-terms.ts'
-import type { Opinion, Reason, Source } from '../core/signal.ts'
-import { signal } from '../core/signal.ts'
+import { SELLERS_TERMS } from '../core/judgement/seller-terms.ts'
+import type { Opinion, Reason, Source } from '../core/judgement/signal.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { hundredths } from '../core/statistics/rounding.ts'
+import { type Drip, isFading, type Jump, largestDrip, largestJump, momentsOf } from '../core/time/growth.ts'
 
 /** Below this excess (natural logarithm, 28 %) 98 % of the large accounts of 2022 stay in a whole year. */
 const NOTABLE = 0.25
@@ -34,27 +34,38 @@ export default signal({
   about: 'followers',
   needs: ['history'],
   norms: ['follower-growth'],
-  looksAt: 'growth-of-followers',
+  evidenceGroup: 'growth-of-followers',
   sources: [SELLERS_TERMS],
+  causes: ['giveaway', 'viral-post', 'paid-posts', 'known-elsewhere'],
   words: {
     en: {
-      title: 'Followers beyond the account’s own pace',
+      title: 'Followers rose faster than the account’s own pace',
+      clearTitle: 'Follower growth: at the account’s own pace',
       why: 'Bought followers arrive within days, or a few hundred a day, every day alike. An audience that grows for other reasons mostly keeps a pace that comes and goes with its posts; what lies beyond it wants an explanation.',
       innocent:
-        'A giveaway, television, a mention by somebody large, a post that spread, advertising (a steady campaign brings steady followers), or accounts that were merged.',
+        'A giveaway, television, a mention by somebody large, a viral post, advertising (a steady campaign brings steady followers), or accounts that were merged.',
       reasons: {
         jump: 'Within {days, plural, one {# day} other {# days}}, {seen} more followers than the account’s own pace explains; in a year, 9 of 10 large accounts stay between {low} and {high}.',
         drip: 'For {days, plural, one {# day} other {# days}}, about {perDay, number} new followers a day, every reading alike; at other times at most {ownPerDay, number} a day. Together {seen} more followers than that pace explains.',
       },
+      figures: {
+        jump: '{seen} more followers within {days, plural, one {# day} other {# days}}',
+        drip: 'about {perDay, number} followers a day for {days, plural, one {# day} other {# days}}',
+      },
     },
     fr: {
-      title: 'Des abonnés au-delà du rythme du compte',
+      title: 'Hausse d’abonnés au-delà du rythme du compte',
+      clearTitle: 'Croissance des abonnés : au rythme du compte',
       why: 'Des abonnés achetés arrivent en quelques jours, ou par centaines chaque jour, toujours autant. Une audience qui grandit autrement garde en général un rythme qui varie avec ses publications ; ce qui le dépasse demande une explication.',
       innocent:
         'Un jeu-concours, la télévision, la mention d’un grand compte, une publication virale, de la publicité (une campagne régulière amène des abonnés réguliers), ou une fusion de comptes.',
       reasons: {
         jump: 'En {days, plural, one {# jour} other {# jours}}, {seen} d’abonnés de plus que le rythme propre du compte n’explique ; en un an, 9 grands comptes sur 10 restent entre {low} et {high}.',
         drip: 'Pendant {days, plural, one {# jour} other {# jours}}, environ {perDay, number} nouveaux abonnés par jour, autant à chaque relevé ; le reste du temps, {ownPerDay, number} par jour au plus. En tout, {seen} d’abonnés de plus que ce rythme n’explique.',
+      },
+      figures: {
+        jump: '{seen} d’abonnés de plus en {days, plural, one {# jour} other {# jours}}',
+        drip: 'environ {perDay, number} abonnés par jour pendant {days, plural, one {# jour} other {# jours}}',
       },
     },
   },
@@ -64,14 +75,14 @@ export default signal({
     const drip = largestDrip(moments)
     const jumped = jump && jump.excess.low >= NOTABLE ? evidenceOf(jump) : 0
     if (drip && evidenceOfDrip(drip) > jumped)
-      return { is: 'flag', evidence: evidenceOfDrip(drip), because: [reasonOfDrip(drip)] }
-    if (!jump) return { is: 'unsure', because: [] }
-    const because = [reasonOf(jump, norms.studies['follower-growth'][0])]
+      return { is: 'flag', evidence: evidenceOfDrip(drip), reasons: [reasonOfDrip(drip)] }
+    if (!jump) return { is: 'unsure', reasons: [] }
+    const reasons = [reasonOf(jump, norms.studies['follower-growth'][0])]
     // What fades is attention: a post that spread brings followers for weeks, fewer each time.
-    if (jumped > 0 && isFading(moments, jump)) return { is: 'unsure', because }
-    if (jumped > 0) return { is: 'flag', evidence: jumped, because }
+    if (jumped > 0 && isFading(moments, jump)) return { is: 'unsure', reasons }
+    if (jumped > 0) return { is: 'flag', evidence: jumped, reasons }
     // Rounding alone keeps it open.
-    return jump.excess.high >= NOTABLE ? { is: 'unsure', because } : { is: 'clear', evidence: CALM, because }
+    return jump.excess.high >= NOTABLE ? { is: 'unsure', reasons } : { is: 'clear', evidence: CALM, reasons }
   },
 })
 
@@ -81,7 +92,7 @@ function evidenceOfDrip({ share }: Drip): number {
 
 function reasonOfDrip({ from, to, perDay, ownPerDay, share }: Drip): Reason {
   return {
-    says: 'drip',
+    messageKey: 'drip',
     seen: { value: share },
     unit: 'share',
     scale: 'linear',
@@ -100,7 +111,7 @@ function evidenceOf({ excess, people, from, to }: Jump): number {
 function reasonOf({ excess, from, to }: Jump, source: Source): Reason {
   const { low, value, high } = excess
   return {
-    says: 'jump',
+    messageKey: 'jump',
     seen: { value: Math.expm1(value), low: Math.expm1(low), high: Math.expm1(high) },
     normal: { low: 0, median: 0.01, high: 0.11 },
     unit: 'share',

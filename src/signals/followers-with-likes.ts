@@ -1,9 +1,9 @@
-import { largestJump, momentsOf } from '../core/growth.ts'
-import { median } from '../core/median.ts'
-import type { Profile } from '../core/profile.ts'
-import type { Post } from '../core/reading.ts'
-import { SELLERS_TERMS } from '../core/seller-terms.ts'
-import { signal } from '../core/signal.ts'
+import { SELLERS_TERMS } from '../core/judgement/seller-terms.ts'
+import { signal } from '../core/judgement/signal.ts'
+import type { Profile } from '../core/profile/profile.ts'
+import type { Post } from '../core/profile/reading.ts'
+import { median } from '../core/statistics/median.ts'
+import { largestJump, momentsOf } from '../core/time/growth.ts'
 
 const DAY_MS = 86_400_000
 /** A rise of followers (natural logarithm, 28 %) beside which the step of likes can be seen. */
@@ -23,39 +23,44 @@ export default signal({
   about: 'followers',
   needs: ['history', 'recent'],
   norms: ['follower-growth'],
-  looksAt: 'likes-at-a-jump',
+  evidenceGroup: 'likes-at-a-jump',
   sources: [SELLERS_TERMS],
+  causes: ['viral-post', 'known-elsewhere'],
   words: {
     en: {
-      title: 'Followers and likes stepped together, comments did not',
+      title: 'Followers and likes rose together, comments did not',
+      clearTitle: 'Followers, likes and comments: moving together',
       why: 'Whoever buys followers often buys likes with them, so that the engagement rate stays normal. Comments cost most and are bought least: they stay where they were.',
-      innocent: 'A post that spread or an appearance on television, if the new followers like but do not write.',
+      innocent: 'A viral post or an appearance on television, if the new followers like but do not write.',
       reasons: {
         step: 'When followers became {followers, number} times as many, likes of a post became {seen} times and comments {comments, number} times as many.',
       },
+      figures: { step: 'followers × {followers, number}, likes × {seen}, comments × {comments, number}' },
     },
     fr: {
-      title: 'Abonnés et « j’aime » ont bondi ensemble, pas les commentaires',
-      why: 'Qui achète des abonnés achète souvent des « j’aime » avec, pour que le taux d’engagement reste normal. Les commentaires coûtent le plus cher et s’achètent le moins : ils restent où ils étaient.',
+      title: 'Abonnés et likes ont bondi ensemble, pas les commentaires',
+      clearTitle: 'Abonnés, likes et commentaires : évolution cohérente',
+      why: 'Qui achète des abonnés achète souvent des likes avec, pour que le taux d’engagement reste normal. Les commentaires coûtent le plus cher et s’achètent le moins : ils restent où ils étaient.',
       innocent:
         'Une publication virale ou un passage à la télévision, si les nouveaux abonnés aiment mais n’écrivent pas.',
       reasons: {
-        step: 'Quand les abonnés ont été multipliés par {followers, number}, les « j’aime » d’une publication l’ont été par {seen} et les commentaires par {comments, number}.',
+        step: 'Quand les abonnés ont été multipliés par {followers, number}, les likes d’une publication l’ont été par {seen} et les commentaires par {comments, number}.',
       },
+      figures: { step: 'abonnés × {followers, number}, likes × {seen}, commentaires × {comments, number}' },
     },
   },
   judge(profile) {
     const jump = largestJump(momentsOf(profile.history, 'followers'))
-    if (!jump || jump.excess.low < NOTABLE) return { is: 'unsure', because: [] }
+    if (!jump || jump.excess.low < NOTABLE) return { is: 'unsure', reasons: [] }
     const before = levels(profile, (day) => day < jump.from.day - SETTLED_DAYS)
     const after = levels(profile, (day) => day >= jump.to.day)
-    if (!before || !after) return { is: 'unsure', because: [] }
+    if (!before || !after) return { is: 'unsure', reasons: [] }
     const followers = jump.to.count.value / Math.max(1, jump.from.count.value)
     const likes = after.likes / before.likes
     const comments = after.comments / before.comments
-    const because = [
+    const reasons = [
       {
-        says: 'step',
+        messageKey: 'step',
         seen: { value: likes },
         unit: 'ratio' as const,
         scale: 'log' as const,
@@ -64,8 +69,8 @@ export default signal({
       },
     ]
     const isTogether = Math.abs(Math.log(likes / followers)) <= TOGETHER
-    const isBehind = Math.log(comments) <= BEHIND * Math.log(likes)
-    return isTogether && isBehind ? { is: 'flag', evidence: WEIGHT, because } : { is: 'clear', evidence: 0, because }
+    const commentsLag = Math.log(comments) <= BEHIND * Math.log(likes)
+    return isTogether && commentsLag ? { is: 'flag', evidence: WEIGHT, reasons } : { is: 'clear', evidence: 0, reasons }
   },
 })
 

@@ -1,6 +1,6 @@
-import { NORMAL_FOLLOWINGS } from '../core/followings.ts'
-import { leaning } from '../core/inflation.ts'
-import { signal } from '../core/signal.ts'
+import { opinionFrom } from '../core/judgement/inflation.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { NORMAL_FOLLOWINGS } from '../core/people/followings.ts'
 
 /** "Mass followers" in the field: more than 1,500 followings. */
 const MANY = 1_500
@@ -17,35 +17,42 @@ export default signal({
   about: 'followers',
   needs: ['following'],
   norms: ['followings'],
-  looksAt: 'followings',
+  evidenceGroup: 'followings',
   sources: [],
+  causes: ['old-audience'],
   words: {
     en: {
       title: 'Follows thousands of accounts',
+      clearTitle: 'Accounts followed: no more than usual',
+      brief: 'the account follows thousands of others',
       why: 'Following strangers so that they follow back fills an account with people who do not care for it. Nobody reads thousands of accounts.',
       innocent: 'An account that follows its customers back out of courtesy, a curator, or a very old account.',
-      reasons: { following: 'The account follows {seen} others; most genuine accounts follow {low} to {high}.' },
+      reasons: { following: 'The account follows {seen} others; 95 in 100 genuine accounts follow at most {high}.' },
+      figures: { following: 'follows {seen} accounts' },
     },
     fr: {
       title: 'Suit des milliers de comptes',
+      clearTitle: 'Comptes suivis : pas plus que d’habitude',
+      brief: 'le compte en suit des milliers d’autres',
       why: 'Suivre des inconnus pour qu’ils suivent en retour remplit un compte de personnes qui ne s’y intéressent pas. Personne ne lit des milliers de comptes.',
       innocent:
         'Un compte qui suit ses clients en retour par courtoisie, un compte de veille, ou un compte très ancien.',
       reasons: {
-        following: 'Le compte en suit {seen} autres ; la plupart des comptes authentiques en suivent {low} à {high}.',
+        following: 'Le compte en suit {seen} autres ; 95 comptes authentiques sur 100 en suivent {high} au plus.',
       },
+      figures: { following: 'suit {seen} comptes' },
     },
   },
   judge({ following }, norms) {
     const reason = {
-      says: 'following',
+      messageKey: 'following',
       seen: { value: following.value, low: following.low, high: following.high },
       normal: NORMAL_FOLLOWINGS,
       unit: 'count' as const,
-      scale: 'log' as const,
+      scale: 'linear' as const,
       source: norms.studies.followings[0],
     }
-    if (following.low <= MANY && MANY < following.high) return { is: 'unsure', because: [reason] }
-    return leaning(PER_TENFOLD * Math.log10(Math.max(MANY, following.low) / MANY), [reason])
+    if (following.low <= MANY && MANY < following.high) return { is: 'unsure', reasons: [reason] }
+    return opinionFrom(PER_TENFOLD * Math.log10(Math.max(MANY, following.low) / MANY), [reason])
   },
 })

@@ -1,5 +1,5 @@
 /** Finds the signs: every file of this folder is one. */
-import type { Signal } from '../core/signal.ts'
+import type { Signal } from '../core/judgement/signal.ts'
 
 const files = import.meta.glob<Signal>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' })
 

@@ -1,9 +1,10 @@
-import { hundredths } from '../core/digits.ts'
-import { logRatio } from '../core/growth.ts'
-import { median } from '../core/median.ts'
-import type { Profile } from '../core/profile.ts'
-import type { Post } from '../core/reading.ts'
-import { signal } from '../core/signal.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { countsSeenAt } from '../core/posts/settled.ts'
+import type { Profile } from '../core/profile/profile.ts'
+import type { KnownPost } from '../core/profile/reading.ts'
+import { median } from '../core/statistics/median.ts'
+import { hundredths } from '../core/statistics/rounding.ts'
+import { logRatio } from '../core/time/growth.ts'
 
 const DAY_MS = 86_400_000
 /** 36 half-lives: what came after this should be next to nothing. */
@@ -21,34 +22,41 @@ export default signal({
   about: 'likes',
   needs: ['recent'],
   norms: ['likes-over-time'],
-  looksAt: 'likes-over-time',
+  evidenceGroup: 'likes-over-time',
   sources: [],
+  causes: ['pinned-post', 'reshared-post', 'growth', 'season'],
   words: {
     en: {
       title: 'Likes arrive on old posts',
+      clearTitle: 'Old posts: no late likes',
       why: 'Half of what a post gets comes within a day, and hardly anything after a month. Likes that arrive on old posts were often ordered to make the profile look even.',
       innocent:
         'A post that was pinned or shared again, a season that came back, a profile that suddenly became known.',
       reasons: {
-        late: '{late, plural, one {# post} other {# posts}} of {posts} gained likes when more than a month old, {seen} at the median; next to nothing is usual.',
+        late: '{late, plural, one {# post} other {# posts}} of {posts} gained likes when more than a month old, {seen} at the median; hardly any is usual.',
       },
+      figures: { late: '{late, number} of {posts, number} posts over a month old: {seen} more likes' },
     },
     fr: {
-      title: 'Des « j’aime » arrivent sur d’anciennes publications',
-      why: 'La moitié de ce qu’une publication reçoit arrive en un jour, et presque plus rien après un mois. Des « j’aime » sur d’anciennes publications ont souvent été commandés pour lisser le profil.',
+      title: 'De nouveaux likes sur d’anciennes publications',
+      clearTitle: 'Anciennes publications : pas de likes tardifs',
+      why: 'La moitié de ce qu’une publication reçoit arrive en un jour, et presque plus rien après un mois. Des likes sur d’anciennes publications ont souvent été commandés pour lisser le profil.',
       innocent: 'Une publication épinglée ou repartagée, une saison qui revient, un profil soudain devenu connu.',
       reasons: {
-        late: '{late, plural, one {# publication} other {# publications}} sur {posts} {late, plural, one {a gagné} other {ont gagné}} des « j’aime » à plus d’un mois, {seen} à la médiane ; presque rien est habituel.',
+        late: '{late, plural, one {# publication} other {# publications}} sur {posts} {late, plural, one {a gagné} other {ont gagné}} des likes à plus d’un mois, {seen} à la médiane ; d’habitude, presque aucun.',
+      },
+      figures: {
+        late: '{late, plural, one {# publication} other {# publications}} sur {posts, number} de plus d’un mois : {seen} de likes en plus',
       },
     },
   },
   judge(profile, norms) {
     const gains = lateGains(profile)
-    if (gains.length < FEWEST_POSTS) return { is: 'unsure', because: [] }
+    if (gains.length < FEWEST_POSTS) return { is: 'unsure', reasons: [] }
     const late = gains.filter(({ low }) => low >= GAIN)
-    const because = [
+    const reasons = [
       {
-        says: 'late',
+        messageKey: 'late',
         seen: { value: Math.expm1(median((late.length > 0 ? late : gains).map(({ value }) => value))) },
         unit: 'share' as const,
         scale: 'linear' as const,
@@ -57,24 +65,26 @@ export default signal({
         ...(late.length > 0 && { posts: late.map(({ post }) => post) }),
       },
     ]
-    if (late.length < FEWEST_LATE) return { is: 'clear', evidence: 0, because }
-    return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_POST * late.length)), because }
+    if (late.length < FEWEST_LATE) return { is: 'clear', evidence: 0, reasons }
+    return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_POST * late.length)), reasons }
   },
 })
 
 /** What each post that was seen twice beyond that age gained between, natural logarithm; `low` whatever was rounded. */
-function lateGains({ recent = [], seenAt, readAt }: Profile): { post: string; value: number; low: number }[] {
-  return recent.flatMap((post) => {
-    const { id, at, likes, pinned, collaboration } = post
-    if (!at || !likes || likes === 'hidden' || pinned || collaboration) return []
-    const first = firstOld(post, at)
-    if (!first || ageInDays(at, seenAt[`post:${id}`] ?? readAt) <= OLD_DAYS) return []
-    return [{ post: id, value: logRatio(likes.value, first.value), low: logRatio(likes.low, first.high) }]
-  })
+function lateGains(profile: Profile): { post: string; value: number; low: number }[] {
+  return (profile.recent ?? [])
+    .filter(({ earlier }) => earlier)
+    .flatMap((post) => {
+      const { id, at, likes, pinned, collaboration } = post
+      if (!at || !likes || likes === 'hidden' || pinned || collaboration) return []
+      const first = firstOld(post, at)
+      if (!first || ageInDays(at, countsSeenAt(post, profile)) <= OLD_DAYS) return []
+      return [{ post: id, value: logRatio(likes.value, first.value), low: logRatio(likes.low, first.high) }]
+    })
 }
 
 /** The likes at the first moment at which the post was old already. */
-function firstOld({ earlier = [] }: Post, at: string) {
+function firstOld({ earlier = [] }: KnownPost, at: string) {
   return earlier.find((moment) => moment.likes && ageInDays(at, moment.at) > OLD_DAYS)?.likes
 }
 

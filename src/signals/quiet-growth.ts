@@ -1,5 +1,5 @@
-import { logRatio, momentsOf } from '../core/growth.ts'
-import { signal } from '../core/signal.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { logRatio, momentsOf } from '../core/time/growth.ts'
 
 const SHORTEST_DAYS = 30
 /** Growth (natural logarithm) that asks where the followers come from; 9 of 10 steps of large accounts stay below. */
@@ -16,39 +16,44 @@ export default signal({
   about: 'stories',
   needs: ['history', 'posts', 'following'],
   norms: ['follower-growth'],
-  looksAt: 'growth-while-quiet',
+  evidenceGroup: 'growth-while-quiet',
   kind: 'circumstantial',
   sources: [],
+  causes: ['known-elsewhere', 'viral-post'],
   words: {
     en: {
-      title: 'Followers rise while the account is quiet',
-      why: 'Opening strangers’ stories by the million brings followers without a post and without following anybody. This is circumstantial only: nobody but the owners of those stories can see it.',
+      title: 'Followers rise while the account posts nothing',
+      clearTitle: 'Growth between posts: nothing unusual',
+      why: 'Opening strangers’ stories by the million brings followers without a post and without following anybody. This sign is only indirect: nobody but the owners of those stories can see it.',
       innocent: 'Press, television, advertising, another network, or an old post that keeps being shared.',
       reasons: {
         growth:
           'Within {days, plural, one {# day} other {# days}}, {seen} more followers with {posts, plural, =0 {no new post} one {# new post} other {# new posts}}; large accounts gain {low} to {high} in a month or three.',
       },
+      figures: { growth: '{seen} more followers within {days, plural, one {# day} other {# days}}' },
     },
     fr: {
-      title: 'Les abonnés augmentent alors que le compte est silencieux',
-      why: 'Ouvrir par millions les stories d’inconnus amène des abonnés sans publier et sans suivre personne. Ce n’est qu’un indice indirect : seuls les auteurs de ces stories peuvent le voir.',
+      title: 'Les abonnés augmentent sans nouvelle publication',
+      clearTitle: 'Croissance entre les publications : rien d’inhabituel',
+      why: 'Ouvrir par millions les stories d’inconnus amène des abonnés sans publier et sans suivre personne. Ce n’est qu’un signal indirect : seuls les auteurs de ces stories peuvent le voir.',
       innocent: 'La presse, la télévision, la publicité, un autre réseau, ou une ancienne publication encore partagée.',
       reasons: {
         growth:
           'En {days, plural, one {# jour} other {# jours}}, {seen} d’abonnés en plus avec {posts, plural, =0 {aucune nouvelle publication} one {# nouvelle publication} other {# nouvelles publications}} ; les grands comptes en gagnent {low} à {high} en un à trois mois.',
       },
+      figures: { growth: '{seen} d’abonnés de plus en {days, plural, one {# jour} other {# jours}}' },
     },
   },
   judge({ history }, norms) {
     const [followers, following, posts] = (['followers', 'following', 'posts'] as const).map((fact) =>
       ends(momentsOf(history, fact)),
     )
-    if (!followers || !following || !posts) return { is: 'unsure', because: [] }
+    if (!followers || !following || !posts) return { is: 'unsure', reasons: [] }
     const days = followers.last.day - followers.first.day
     const published = Math.max(0, posts.last.count.high - posts.first.count.low)
-    const because = [
+    const reasons = [
       {
-        says: 'growth',
+        messageKey: 'growth',
         seen: { value: Math.expm1(logRatio(followers.last.count.value, followers.first.count.value)) },
         normal: { low: 0, median: 0.02, high: 0.14 },
         unit: 'share' as const,
@@ -60,8 +65,8 @@ export default signal({
     const rises = logRatio(followers.last.count.low, followers.first.count.high) > RISE
     const isStill = Math.abs(logRatio(following.last.count.value, following.first.count.value)) < STILL
     const isQuiet = published <= (FEW_POSTS * days) / 30
-    if (rises && isStill && isQuiet) return { is: 'flag', evidence: HINT, because }
-    return { is: 'clear', evidence: 0, because }
+    if (rises && isStill && isQuiet) return { is: 'flag', evidence: HINT, reasons }
+    return { is: 'clear', evidence: 0, reasons }
   },
 })
 

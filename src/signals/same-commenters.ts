@@ -1,6 +1,6 @@
-import { commentersByPost } from '../core/comments.ts'
-import { leaning } from '../core/inflation.ts'
-import { signal } from '../core/signal.ts'
+import { opinionFrom } from '../core/judgement/inflation.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { commentersByPost } from '../core/people/comments.ts'
 
 /** Two posts share people by chance; a habit shows from three on. */
 const FEWEST_POSTS = 3
@@ -32,22 +32,27 @@ export default signal({
   about: 'likes',
   needs: ['comments'],
   norms: ['repeat-commenters'],
-  looksAt: 'people-who-comment',
+  evidenceGroup: 'people-who-comment',
   sources: [],
+  causes: ['small-audience'],
   words: {
     en: {
-      title: 'The same people under post after post',
-      why: 'In a pod, members comment on each other’s posts by agreement; services use the same accounts again, often in the same order.',
+      title: 'The same people comment on post after post',
+      clearTitle: 'Commenters: as varied as usual',
+      why: 'In an engagement pod, members comment on each other’s posts by agreement; services use the same accounts again, often in the same order.',
       innocent:
         'Family, friends and faithful fans, above all on small accounts; networks list the comments of friends first.',
       reasons: {
         regulars:
           '{seen} of the comments come from people who comment on more than half of the {posts} posts; above {high} is unusual.',
-        order: 'People who comment on several posts do so in the same order {seen} of the time; {median} is chance.',
+        order:
+          'People who comment on several posts do so in the same order {seen} of the time; chance would give {median}.',
       },
+      figures: { regulars: '{seen} of the comments from regulars', order: 'in the same order {seen} of the time' },
     },
     fr: {
-      title: 'Les mêmes personnes d’une publication à l’autre',
+      title: 'Les mêmes personnes commentent chaque publication',
+      clearTitle: 'Auteurs des commentaires : aussi variés que d’habitude',
       why: 'Dans un groupe d’entraide, les membres commentent les publications des autres par accord ; les services réutilisent les mêmes comptes, souvent dans le même ordre.',
       innocent:
         'La famille, les amis et des fans fidèles, surtout sur de petits comptes ; les réseaux affichent d’abord les commentaires des amis.',
@@ -55,8 +60,9 @@ export default signal({
         regulars:
           '{seen} des commentaires viennent de personnes qui commentent plus de la moitié des {posts} publications ; au-delà de {high}, c’est inhabituel.',
         order:
-          'Ceux qui commentent plusieurs publications le font dans le même ordre {seen} du temps ; le hasard donne {median}.',
+          'Ceux qui commentent plusieurs publications le font dans le même ordre {seen} du temps ; le hasard donnerait {median}.',
       },
+      figures: { regulars: '{seen} des commentaires viennent d’habitués', order: 'dans le même ordre {seen} du temps' },
     },
   },
   judge({ comments, followers }, norms) {
@@ -64,13 +70,13 @@ export default signal({
       .filter((people) => people.length >= FEWEST_PEOPLE)
       .slice(0, MOST_POSTS)
       .map((people) => people.slice(0, MOST_PEOPLE))
-    if (posts.length < FEWEST_POSTS) return { is: 'unsure', because: [] }
+    if (posts.length < FEWEST_POSTS) return { is: 'unsure', reasons: [] }
     const regulars = shareOfRegulars(posts)
     const order = sameOrder(posts)
     const isSmall = followers !== undefined && followers.low < SMALL_ACCOUNT
-    const because = [
+    const reasons = [
       {
-        says: 'regulars',
+        messageKey: 'regulars',
         seen: { value: regulars },
         normal: { low: 0, high: MANY_REGULARS },
         unit: 'share' as const,
@@ -81,7 +87,7 @@ export default signal({
       ...(order.pairs > 0
         ? [
             {
-              says: 'order',
+              messageKey: 'order',
               seen: { value: order.same / order.pairs },
               normal: { low: 1 - SAME_ORDER, median: 0.5, high: SAME_ORDER },
               unit: 'share' as const,
@@ -94,7 +100,7 @@ export default signal({
     const evidence =
       evidenceOfOrder(order) + (isSmall ? Math.min(0, evidenceOfRegulars(regulars)) : evidenceOfRegulars(regulars))
     const isBetween = evidence === 0
-    return isBetween ? { is: 'unsure', because } : leaning(evidence, because)
+    return isBetween ? { is: 'unsure', reasons } : opinionFrom(evidence, reasons)
   },
 })
 

@@ -1,8 +1,8 @@
-import { hundredths } from '../core/digits.ts'
-import { largestJump, logRatio, momentsOf, refills } from '../core/growth.ts'
-import { median } from '../core/median.ts'
-import { SELLERS_TERMS } from '../core/seller-terms.ts'
-import { signal } from '../core/signal.ts'
+import { SELLERS_TERMS } from '../core/judgement/seller-terms.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { median } from '../core/statistics/median.ts'
+import { hundredths } from '../core/statistics/rounding.ts'
+import { largestJump, logRatio, momentsOf, refills } from '../core/time/growth.ts'
 
 /** A rise that is worth the name (natural logarithm, 11 %): 95 % of large accounts have none above it. */
 const RISE = 0.1
@@ -23,29 +23,40 @@ export default signal({
   about: 'followers',
   needs: ['history'],
   norms: ['follower-growth'],
-  looksAt: 'growth-of-followers',
+  evidenceGroup: 'growth-of-followers',
   sources: [SELLERS_TERMS],
+  causes: ['giveaway', 'few-recent-posts', 'decline'],
   words: {
     en: {
-      title: 'Followers melt away, or are filled up again',
-      why: 'Networks delete accounts that were made to be sold, so that an audience that was bought shrinks week after week. Half of the sellers promise to refill what drops off: then it falls and returns to the same height, again and again.',
+      title: 'Followers drop off, or are topped up again',
+      clearTitle: 'Followers: no unusual losses',
+      why: 'Networks delete accounts that were made to be sold, so that an audience that was bought shrinks week after week. Half of the sellers promise to refill what drops off: then it falls and comes back to the same number, again and again.',
       innocent:
         'A giveaway whose participants leave again, a topic that is over, a clean-up by the account itself, or an account that was closed for a few days again and again.',
       reasons: {
         loss: 'Since a jump, {days, plural, one {# day} other {# days}} ago, {seen} of the followers are gone; large accounts lose {low} to {high}.',
         refills:
-          '{times, plural, one {# time} other {# times}} followers fell and came back to the height from which they fell; {seen} of them each time at the median.',
+          '{times, plural, one {# time} other {# times}}, followers fell and then came back to the same number; the median fall was {seen}.',
+      },
+      figures: {
+        loss: '{seen} of the followers gone in {days, plural, one {# day} other {# days}}',
+        refills: '{times, plural, one {# fall} other {# falls}} of {seen}, each refilled',
       },
     },
     fr: {
-      title: 'Les abonnés fondent, ou sont remplacés',
-      why: 'Les réseaux suppriment les comptes créés pour être vendus : une audience achetée diminue de semaine en semaine. La moitié des vendeurs promettent de remplacer ce qui part : elle retombe alors et revient à la même hauteur, encore et encore.',
+      title: 'Des abonnés disparaissent, ou sont remplacés',
+      clearTitle: 'Abonnés : pas de pertes inhabituelles',
+      why: 'Les réseaux suppriment les comptes créés pour être vendus : une audience achetée diminue de semaine en semaine. La moitié des vendeurs promettent de remplacer ce qui part : elle baisse alors et revient au même nombre, encore et encore.',
       innocent:
         'Un jeu-concours dont les participants repartent, un sujet passé de mode, un nettoyage par le compte lui-même, ou un compte fermé quelques jours à plusieurs reprises.',
       reasons: {
         loss: 'Depuis un bond, il y a {days, plural, one {# jour} other {# jours}}, {seen} des abonnés sont partis ; les grands comptes en perdent {low} à {high}.',
         refills:
-          '{times, plural, one {# fois} other {# fois}}, les abonnés ont baissé puis sont revenus à la hauteur de départ ; {seen} d’entre eux à chaque fois, à la médiane.',
+          '{times, plural, one {# fois} other {# fois}}, les abonnés ont baissé puis sont revenus au même nombre ; baisse médiane : {seen}.',
+      },
+      figures: {
+        loss: '{seen} des abonnés partis en {days, plural, one {# jour} other {# jours}}',
+        refills: '{times, plural, one {# chute} other {# chutes}} de {seen}, chaque fois comblées',
       },
     },
   },
@@ -53,9 +64,9 @@ export default signal({
     const moments = momentsOf(history, 'followers')
     const filled = refills(moments)
     if (filled.length >= FEWEST_REFILLS) {
-      const because = [
+      const reasons = [
         {
-          says: 'refills',
+          messageKey: 'refills',
           seen: { value: median(filled) },
           unit: 'share' as const,
           scale: 'linear' as const,
@@ -63,23 +74,23 @@ export default signal({
           values: { times: filled.length },
         },
       ]
-      return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_REFILL * filled.length)), because }
+      return { is: 'flag', evidence: hundredths(Math.min(MOST, PER_REFILL * filled.length)), reasons }
     }
     const jump = largestJump(moments)
-    if (!jump) return { is: 'unsure', because: [] }
+    if (!jump) return { is: 'unsure', reasons: [] }
     const later = moments.filter(({ day }) => day > jump.to.day)
     const last = later.at(-1)
     if (!last || later.length < FEWEST_LATER || last.day - jump.to.day < SHORTEST_DAYS) {
-      return { is: 'unsure', because: [] }
+      return { is: 'unsure', reasons: [] }
     }
     const loss = {
       low: logRatio(jump.to.count.low, last.count.high),
       value: logRatio(jump.to.count.value, last.count.value),
       high: logRatio(jump.to.count.high, last.count.low),
     }
-    const because = [
+    const reasons = [
       {
-        says: 'loss',
+        messageKey: 'loss',
         seen: { value: shareLost(loss.value), low: shareLost(loss.low), high: shareLost(loss.high) },
         normal: { low: 0, median: 0, high: 0.01 },
         unit: 'share' as const,
@@ -90,8 +101,8 @@ export default signal({
     ]
     // A way down without a way back up: one that recovers is an audience that lives.
     const isSteady = later.every(({ count }, index) => index === 0 || count.low <= (later[index - 1]?.count.high ?? 0))
-    if (jump.excess.low < RISE || loss.low < LOSS || !isSteady) return { is: 'clear', evidence: 0, because }
-    return { is: 'flag', evidence: hundredths(Math.min(MOST, LEAST_WEIGHT + PER_LOG * (loss.low - LOSS))), because }
+    if (jump.excess.low < RISE || loss.low < LOSS || !isSteady) return { is: 'clear', evidence: 0, reasons }
+    return { is: 'flag', evidence: hundredths(Math.min(MOST, LEAST_WEIGHT + PER_LOG * (loss.low - LOSS))), reasons }
   },
 })
 

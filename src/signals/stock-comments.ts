@@ -1,6 +1,6 @@
-import { byOthers, stockOf } from '../core/comments.ts'
-import { leaning } from '../core/inflation.ts'
-import { signal } from '../core/signal.ts'
+import { opinionFrom } from '../core/judgement/inflation.ts'
+import { signal } from '../core/judgement/signal.ts'
+import { byOthers, stockOf } from '../core/people/comments.ts'
 
 const FEWEST_COMMENTS = 10
 /** More say nothing new and cost time. */
@@ -21,20 +21,24 @@ export default signal({
   about: 'likes',
   needs: ['comments'],
   norms: ['comment-words'],
-  looksAt: 'words-of-comments',
+  evidenceGroup: 'words-of-comments',
   sources: [],
+  causes: ['giveaway', 'large-audience'],
   words: {
     en: {
-      title: 'Comments that would fit any post',
+      title: 'Comments that would fit under any post',
+      clearTitle: 'Comments: about the posts, as usual',
       why: 'Bought comments cannot speak of the post: they are emoji, phrases such as “great shot”, or copies of one another.',
       innocent: 'Fans of people often answer a picture with emoji alone; a giveaway asks everybody to write the same.',
       reasons: {
         share:
           '{seen} of {comments} comments say nothing of the post ({emoji} emoji only, {phrases} stock phrases, {copies} copies); {low} to {high} is usual.',
       },
+      figures: { share: '{seen} of {comments} comments say nothing of the post' },
     },
     fr: {
       title: 'Des commentaires qui iraient sous n’importe quelle publication',
+      clearTitle: 'Commentaires : en rapport avec les publications, comme d’habitude',
       why: 'Des commentaires achetés ne peuvent pas parler de la publication : ce sont des émojis, des formules comme « superbe photo », ou des copies les uns des autres.',
       innocent:
         'Les fans répondent souvent à une photo par de simples émojis ; un jeu-concours demande à tous d’écrire la même chose.',
@@ -42,18 +46,19 @@ export default signal({
         share:
           '{seen} de {comments} commentaires ne disent rien de la publication ({emoji} émojis seuls, {phrases} formules, {copies} copies) ; {low} à {high} est habituel.',
       },
+      figures: { share: '{seen} de {comments} commentaires ne disent rien de la publication' },
     },
   },
   judge(profile, norms) {
     const comments = byOthers(profile.comments).slice(0, MOST_COMMENTS)
-    if (comments.length < FEWEST_COMMENTS) return { is: 'unsure', because: [] }
+    if (comments.length < FEWEST_COMMENTS) return { is: 'unsure', reasons: [] }
     const kinds = stockOf(comments)
     const count = (kind: string) => kinds.filter((one) => one === kind).length
     const [emoji, phrases, copies] = [count('emoji'), count('phrase'), count('copy')]
     const stock = emoji + phrases + copies
-    return leaning(evidenceOf(stock, comments.length - stock), [
+    return opinionFrom(evidenceOf(stock, comments.length - stock), [
       {
-        says: 'share',
+        messageKey: 'share',
         seen: { value: stock / comments.length },
         normal: NORMAL,
         unit: 'share',

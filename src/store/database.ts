@@ -21,7 +21,7 @@ export function openDatabase(name: string, prepare: (connection: Connection) => 
 
   async function open(): Promise<Connection> {
     const connection = await openDB<Schema>(name, VERSION, {
-      upgrade: (database, from) => upgrade(database, from),
+      upgrade: (database, from, _, transaction) => upgrade(database, from, transaction),
       // Another worker deletes the database, or brings a newer version.
       blocking: () => forget(),
       terminated: () => forget(),

@@ -3,7 +3,7 @@
  * their size, as messages are: a page is one record, or stays below `MOST_BYTES`.
  */
 import { unwrap } from 'idb'
-import type { ExportPage } from '../core/exchange.ts'
+import type { ExportPage } from '../core/answers.ts'
 import { readable, storesIn } from './database.ts'
 import type { Header } from './lines.ts'
 import { type Connection, keysAfter } from './schema.ts'
@@ -13,7 +13,7 @@ const MOST_BYTES = 4_000_000
 /** Read at once. */
 const STEP = 32
 
-const STAGES = ['profiles', 'stories', 'readings'] as const
+const STAGES = ['desk', 'profiles', 'stories', 'readings'] as const
 type Stage = (typeof STAGES)[number]
 
 /** `cursor`: the page before's `next`. Records that cannot be read are counted and left out. Works on any version. */
@@ -63,6 +63,7 @@ function parseCursor(cursor: string | undefined): { stage: Stage | undefined; af
 /** Undefined for a record that cannot be read; empty where the readings say it all. */
 function lineOf(stage: Stage, key: IDBValidKey, record: unknown): string | undefined {
   if (typeof record !== 'object' || record === null) return undefined
+  if (stage === 'desk') return JSON.stringify({ kind: 'desk', document: record })
   if (stage === 'readings') return JSON.stringify({ kind: 'reading', reading: record })
   if (stage === 'profiles') {
     const { profile } = record as { profile?: unknown }

@@ -1,23 +1,29 @@
 /** Lines of an export, and records of former databases, back into the database. */
-import { latestBelieved } from '../core/clock.ts'
-import type { ImportReport, Refusal } from '../core/exchange.ts'
-import { withoutFuture } from '../core/future.ts'
-import { merge, type Profile } from '../core/profile.ts'
-import type { Reading } from '../core/reading.ts'
+
+import type { ImportReport, Refusal } from '../core/answers.ts'
+import type { DeskDocument } from '../core/desk/document.ts'
+import type { Lesson } from '../core/lesson.ts'
+import type { ViewedStory } from '../core/people/viewers.ts'
+import { merge, type Profile } from '../core/profile/profile.ts'
+import type { Reading } from '../core/profile/reading.ts'
 import type { Settings } from '../core/settings.ts'
-import type { ViewedStory } from '../core/viewers.ts'
+import { latestBelieved } from '../core/time/clock.ts'
+import { withoutFuture } from '../core/time/future.ts'
 import { add } from './database.ts'
+import { addDocuments } from './documents.ts'
 import { fingerprint } from './fingerprint.ts'
 import { isRefused, type Line, readLine } from './lines.ts'
 import { look, mended, put } from './profiles.ts'
 import { type Account, type ReadingKey, readingKey, type Transaction } from './schema.ts'
 import type { Seal } from './seal.ts'
 import { addViewed } from './stories.ts'
-import { bounded, withPlainCounts } from './written.ts'
+import { bounded, isShort, withPlainCounts } from './written.ts'
 
 /** What lines hold, ready to be written: people sealed, keys worked out. No database was asked for it. */
 export type Parcel = {
   settings: Settings[]
+  documents: DeskDocument[]
+  taught: { site: string; lessons: Lesson[] }[]
   profiles: Profile[]
   readings: { key: ReadingKey; reading: Reading }[]
   stories: { owner: Account; story: ViewedStory }[]
@@ -32,7 +38,7 @@ export async function packLines(texts: readonly string[], seal: Seal, now: numbe
     const read = readLine(text)
     const refusal = isRefused(read)
       ? read
-      : await pack(parcel, read, seal, now).catch((): Refusal => ({ why: 'invalid' }))
+      : await pack(parcel, read, seal, now, text.length).catch((): Refusal => ({ why: 'invalid' }))
     if (refusal) parcel.refused.push({ line, ...refusal })
   })
   await Promise.all(tasks)
@@ -41,16 +47,29 @@ export async function packLines(texts: readonly string[], seal: Seal, now: numbe
 }
 
 export function emptyParcel(): Parcel {
-  return { settings: [], profiles: [], readings: [], stories: [], refused: [] }
+  return { settings: [], taught: [], documents: [], profiles: [], readings: [], stories: [], refused: [] }
 }
 
-/** Adds what one line holds to a parcel, or says why not. */
-export async function pack(parcel: Parcel, line: Line, seal: Seal, now: number): Promise<Refusal | undefined> {
+/** Adds what one line holds to a parcel, or says why not. `characters`: of the line, where it was one of text. */
+export async function pack(
+  parcel: Parcel,
+  line: Line,
+  seal: Seal,
+  now: number,
+  characters?: number,
+): Promise<Refusal | undefined> {
   const latest = latestBelieved(now)
   const isFuture = (at: string) => Date.parse(at) > latest
   switch (line.kind) {
     case 'settings':
       parcel.settings.push(line.settings)
+      return undefined
+    case 'desk':
+      if (isFuture(line.document.updatedAt)) return { why: 'future' }
+      parcel.documents.push(line.document)
+      return undefined
+    case 'taught':
+      parcel.taught.push(line)
       return undefined
     case 'story':
       if (isFuture(line.story.at)) return { why: 'future' }
@@ -58,28 +77,36 @@ export async function pack(parcel: Parcel, line: Line, seal: Seal, now: number):
       return undefined
     case 'profile': {
       if (isFuture(line.profile.readAt)) return { why: 'future' }
-      const { sightings: _, ...profile } = withoutFuture(line.profile, latest)
-      parcel.profiles.push(await seal.reading<Profile>(profile))
+      const profile = withoutSightings(withoutFuture(line.profile, latest))
+      parcel.profiles.push(await seal.reading(profile))
       return undefined
     }
     case 'reading': {
       if (isFuture(line.reading.readAt)) return { why: 'future' }
-      const { sightings: _, ...open } = withoutFuture(line.reading, latest)
-      const reading = bounded(await seal.reading<Reading>(open), 'reading')
+      const sealed = await seal.reading(withoutSightings(withoutFuture(line.reading, latest)))
+      const reading = isShort(characters) ? sealed : bounded(sealed, 'reading')
       parcel.readings.push({ key: readingKey(reading, fingerprint(reading)), reading })
       return undefined
     }
   }
 }
 
+/** What others say of an account is not part of what is known of it. */
+function withoutSightings<Facts extends Reading>(facts: Facts): Facts {
+  if (facts.sightings === undefined) return facts
+  const { sightings: _, ...own } = facts
+  return own as Facts
+}
+
 /** Writes what a parcel holds and is not there yet: readings and the profiles they change together. */
 export async function writeParcel(transaction: Transaction, parcel: Parcel, now: number): Promise<ImportReport> {
-  const { profiles, stories, refused } = parcel
+  const { documents, profiles, stories, refused } = parcel
+  const newDocuments = await addDocuments(transaction, documents)
   const newStories = await writeStories(transaction, stories)
   const fresh = await addReadings(transaction, parcel.readings)
   const newProfiles = await growProfiles(transaction, profiles, fresh, now)
-  const added = newStories + fresh.length + newProfiles
-  return { refused, added, known: stories.length + parcel.readings.length + profiles.length - added }
+  const added = newDocuments + newStories + fresh.length + newProfiles
+  return { refused, added, known: documents.length + stories.length + parcel.readings.length + profiles.length - added }
 }
 
 /** Resolves with those that were not there. */

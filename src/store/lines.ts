@@ -1,8 +1,11 @@
 /** What one line of an export holds. One JSON object a line; nothing in a file is trusted. */
 import * as z from 'zod/mini'
-import { LONGEST_LINE, type Refusal } from '../core/exchange.ts'
-import { Profile } from '../core/profile.ts'
-import { Reading } from '../core/reading.ts'
+import { LONGEST_LINE, type Refusal } from '../core/answers.ts'
+import { DeskDocument } from '../core/desk/document.ts'
+import { Lessons } from '../core/lesson.ts'
+import { Platform } from '../core/profile/fields.ts'
+import { Profile } from '../core/profile/profile.ts'
+import { Reading } from '../core/profile/reading.ts'
 import { Settings } from '../core/settings.ts'
 import { Viewed } from './stories.ts'
 
@@ -16,6 +19,9 @@ export type Header = z.output<typeof Header>
 
 export const Line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), settings: Settings }),
+  /** Something the user wrote on the desk. */
+  z.object({ kind: z.literal('desk'), document: DeskDocument }),
+  z.object({ kind: z.literal('taught'), site: Platform, lessons: Lessons }),
   z.object({ kind: z.literal('profile'), profile: Profile }),
   z.object({ kind: z.literal('reading'), reading: Reading }),
   /** The strangers among the viewers of a story; `handle`: whose it is. */
@@ -23,7 +29,7 @@ export const Line = z.discriminatedUnion('kind', [
 ])
 export type Line = z.output<typeof Line>
 
-const KINDS: readonly unknown[] = ['settings', 'profile', 'reading', 'story']
+const KINDS: readonly unknown[] = ['settings', 'taught', 'desk', 'profile', 'reading', 'story']
 const LONGEST_FIELD = 100
 
 /** Undefined where the line is not the first of an export. */

@@ -3,8 +3,8 @@
  * so what was kept is noted down beside the database, in the extension's storage.
  */
 import * as z from 'zod/mini'
-import type { Loss } from '../core/exchange.ts'
-import { When } from '../core/reading.ts'
+import type { Loss } from '../core/answers.ts'
+import { When } from '../core/profile/reading.ts'
 import type { Area } from './session.ts'
 
 const Noted = z.object({ accounts: z.int().check(z.gte(0)), at: When })

@@ -1,10 +1,11 @@
 /** What is known of an account: read, grown by a reading, made anew of its readings. */
 import { unwrap } from 'idb'
-import { latestBelieved, seeClock } from '../core/clock.ts'
-import { withoutFuture } from '../core/future.ts'
-import { addToHistory } from '../core/history.ts'
-import { merge, type Profile, withoutKnownPeople } from '../core/profile.ts'
-import type { Reading } from '../core/reading.ts'
+import { merge, type Profile, withoutKnownPeople } from '../core/profile/profile.ts'
+import type { Reading } from '../core/profile/reading.ts'
+import { latestBelieved, seeClock } from '../core/time/clock.ts'
+import { withoutFuture } from '../core/time/future.ts'
+import { addToHistory } from '../core/time/history.ts'
+import { REPEAT_MS } from '../core/time/retention.ts'
 import { readable } from './database.ts'
 import { fingerprint } from './fingerprint.ts'
 import {
@@ -18,10 +19,9 @@ import {
   type Transaction,
 } from './schema.ts'
 import { addViewed, forgetStoriesOf, forgetStranger, knownStrangers, viewedIn } from './stories.ts'
+import { forgetSummary } from './summaries.ts'
 import { bounded, profileIn, readingIn, withPlainCounts } from './written.ts'
 
-/** Within this time the same facts are the same reading. */
-const REPEAT_MS = 3_600_000
 const MOST_REPEATS = 50
 /** The clock is noted down no more often than this. */
 const CLOCK_MS = 60_000
@@ -68,6 +68,7 @@ export async function mended(transaction: Transaction, account: Account, now: nu
   const made = believed.reduce<Profile | undefined>(merge, base)
   if (!made) {
     await transaction.objectStore('profiles').delete(accountKey(account))
+    await forgetSummary(transaction, accountKey(account))
     return undefined
   }
   const history = addToHistory(made.history ?? [], known ? (withoutFuture(known, latest).history ?? []) : [])
@@ -91,7 +92,7 @@ function keysAfterMoment({ platform, handle }: Account, moment: number): IDBKeyR
 }
 
 /** An account's readings, oldest first; those that cannot be read are left out. */
-async function readingsOf(transaction: Transaction, { platform, handle }: Account): Promise<Reading[]> {
+export async function readingsOf(transaction: Transaction, { platform, handle }: Account): Promise<Reading[]> {
   const store = transaction.objectStore('readings')
   const keys = await store.getAllKeys(keysOf(platform, handle))
   const records = await Promise.all(keys.map((key) => readable(unwrap(store).get(key))))
@@ -102,6 +103,9 @@ async function readingsOf(transaction: Transaction, { platform, handle }: Accoun
 export async function put(transaction: Transaction, profile: Profile, recent?: ProfileRecord['recent']): Promise<void> {
   const { sightings: _, ...own } = bounded(profile, 'profile')
   const record: ProfileRecord = { profile: withPlainCounts(own as Profile), ...(recent && { recent }) }
+  // Where this cannot be written the transaction fails, and says so itself.
+  const unjudged = transaction.objectStore('unjudged').put(true, accountKey(profile))
+  unjudged.catch(() => {})
   await transaction.objectStore('profiles').put(record, accountKey(profile))
 }
 
@@ -136,4 +140,5 @@ export async function forget(transaction: Transaction, account: Account, hash: s
   await forgetStoriesOf(transaction, account)
   await transaction.objectStore('readings').delete(keysOf(account.platform, account.handle))
   await transaction.objectStore('profiles').delete(accountKey(account))
+  await forgetSummary(transaction, accountKey(account))
 }

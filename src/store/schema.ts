@@ -1,18 +1,21 @@
 /** The database: its stores, their records and keys, and how a database of an earlier version becomes a current one. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
-import type { Clock } from '../core/clock.ts'
-import type { Profile } from '../core/profile.ts'
-import type { Reading, Sightings } from '../core/reading.ts'
-import type { ViewedStory } from '../core/viewers.ts'
+import type { DeskDocument, DocumentKind } from '../core/desk/document.ts'
+import type { AccountSummary } from '../core/desk/summary.ts'
+import type { ViewedStory } from '../core/people/viewers.ts'
+import type { Profile } from '../core/profile/profile.ts'
+import type { Reading, Sightings } from '../core/profile/reading.ts'
+import type { Clock } from '../core/time/clock.ts'
 
 /** Of the database and of exports. Versions 1 and 2 were databases of another kind (`former.ts`). */
-export const VERSION = 3
+export const VERSION = 5
 
 export type Account = { platform: string; handle: string }
 export type AccountKey = [platform: string, handle: string]
 /** `at`: ISO 8601 in UTC; `facts`: fingerprint of what the reading says. */
 export type ReadingKey = [platform: string, handle: string, at: string, facts: string]
 export type StoryKey = [platform: string, handle: string, id: string]
+export type DeskKey = [kind: DocumentKind, id: string]
 
 /** What all readings of an account add up to. */
 export type ProfileRecord = {
@@ -42,6 +45,8 @@ export type Meta = {
   move: Move
   /** Set once the database was looked at for the first time. */
   isOpened: true
+  /** By which rules the summaries were made; the worker's own word for them. */
+  rules: string
 }
 
 export interface Schema extends DBSchema {
@@ -50,16 +55,27 @@ export interface Schema extends DBSchema {
   stories: { key: StoryKey; value: ViewedStory }
   strangers: { key: string; value: KnownStrangers }
   meta: { key: keyof Meta; value: Meta[keyof Meta] }
+  /** What the user writes: people, campaigns, the queue, saved views. */
+  desk: { key: DeskKey; value: DeskDocument }
+  /** What a list shows of each account, as it was judged last; in the order of their last readings too. */
+  summaries: { key: AccountKey; value: AccountSummary; indexes: { readAt: string } }
+  /** Accounts whose summary is not made yet, or of a profile that has changed since. */
+  unjudged: { key: AccountKey; value: true }
 }
 
-export const STORES: StoreNames<Schema>[] = ['profiles', 'readings', 'stories', 'strangers', 'meta']
+const FIRST_STORES: StoreNames<Schema>[] = ['profiles', 'readings', 'stories', 'strangers', 'meta']
+const DESK_STORES: StoreNames<Schema>[] = ['desk', 'summaries', 'unjudged']
+export const STORES: StoreNames<Schema>[] = [...FIRST_STORES, ...DESK_STORES]
 
 export type Connection = IDBPDatabase<Schema>
 export type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
 /** Runs in the transaction that changes the version: all of it or nothing. A step for each version, never changed once published. */
-export function upgrade(database: Connection, from: number): void {
-  if (from < 3) for (const store of STORES) database.createObjectStore(store)
+export function upgrade(database: Connection, from: number, transaction: Upgrade): void {
+  if (from < 3) for (const store of FIRST_STORES) database.createObjectStore(store)
+  if (from < 4) for (const store of DESK_STORES) database.createObjectStore(store)
+  if (from < 5) transaction.objectStore('summaries').createIndex('readAt', 'readAt')
 }
 
 export function accountKey({ platform, handle }: Account): AccountKey {

@@ -3,11 +3,11 @@
  * recognised again; of a comment stays what is judged of it. The key is the browser's: it can be used, and not taken out
  * by anything that runs in it. Whoever can read the whole disk can read the key too, and try a list of handles.
  */
-import { digitShare } from '../core/account.ts'
-import { wordingOf } from '../core/comments.ts'
-import { hundredths } from '../core/digits.ts'
-import type { Account, Comment, Reading } from '../core/reading.ts'
-import type { ViewedStory } from '../core/viewers.ts'
+import { digitShare } from '../core/people/account.ts'
+import { wordingOf } from '../core/people/comments.ts'
+import type { ViewedStory } from '../core/people/viewers.ts'
+import type { Account, Comment, Reading } from '../core/profile/reading.ts'
+import { hundredths } from '../core/statistics/rounding.ts'
 
 /** 16 bytes tell 10¹⁵ people apart. */
 const PERSON_BYTES = 16

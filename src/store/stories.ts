@@ -3,8 +3,9 @@
  * add up to, so that opening an account asks for one record however many stories there are.
  */
 import * as z from 'zod/mini'
-import { type People, type Reading, Sightings, When } from '../core/reading.ts'
-import { strangersOf, type ViewedStory } from '../core/viewers.ts'
+import { strangersOf, type ViewedStory } from '../core/people/viewers.ts'
+import { Sightings } from '../core/profile/memory.ts'
+import { type People, type Reading, When } from '../core/profile/reading.ts'
 import { type Account, type KnownStrangers, keysOf, type StoryKey, type Transaction } from './schema.ts'
 
 /** Of one network; the newest stay. A brand tells two or three a day at most. */
@@ -126,7 +127,7 @@ export async function knownStrangers(transaction: Transaction, platform: string)
 async function addUp(transaction: Transaction, platform: string): Promise<void> {
   const known = await storiesOn(transaction, platform)
   const stories = known
-    .map(([, story]) => story)
+    .map(([[, owner], story]) => ({ ...story, owner }))
     .sort((a, b) => momentOf(b) - momentOf(a))
     .slice(0, MOST_STORIES)
   const strangers = new Set(stories.flatMap((story) => Object.keys(story.strangers))).size

@@ -1,5 +1,5 @@
 /** Forgets what has outlived its use, a bounded piece at a time, once a day, by a clock that can be trusted. */
-import { DAY_MS, KEEP_DAYS, outlived } from '../core/retention.ts'
+import { DAY_MS, KEEP_DAYS, outlived } from '../core/time/retention.ts'
 import { seeTheClock } from './profiles.ts'
 import {
   type AccountKey,
@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from './schema.ts'
 import { forgetStoriesBefore } from './stories.ts'
+import { forgetSummary } from './summaries.ts'
 import { profileIn } from './written.ts'
 
 /** Looked at in one step. */
@@ -46,7 +47,9 @@ const steps: Record<Exclude<Round['stage'], 'done'>, Step> = {
     for (const key of keys) {
       const readAt = profileIn(await store.get(key))?.readAt
       const isOld = readAt !== undefined && now - Date.parse(readAt) > KEEP_DAYS * DAY_MS
-      if (isOld || (await isHollow(transaction, key, readAt))) await store.delete(key)
+      if (!isOld && !(await isHollow(transaction, key, readAt))) continue
+      await store.delete(key)
+      await forgetSummary(transaction, key)
     }
     const next = keys.at(-1)
     return next ? { day, stage: 'profiles', after: next } : { day, stage: 'stories' }

@@ -1,5 +1,5 @@
 /** Who returned to the user's stories, with the names of those whose profile was looked at. */
-import type { RememberedViewers } from '../core/ranking.ts'
+import type { RememberedViewers } from '../core/people/ranking.ts'
 import type { Database } from './database.ts'
 import { keysOf } from './schema.ts'
 import type { Seal } from './seal.ts'

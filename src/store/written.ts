@@ -1,6 +1,6 @@
 /** Records as they are written, and read back: nothing that comes from a disk or a file is trusted. */
-import { Profile } from '../core/profile.ts'
-import { Reading } from '../core/reading.ts'
+import { Profile } from '../core/profile/profile.ts'
+import { Reading } from '../core/profile/reading.ts'
 
 /** Characters of the longest record: with it, an export's page stays well below what a message may hold. */
 const MOST_CHARACTERS = { reading: 2_000_000, profile: 5_000_000 }
@@ -47,6 +47,14 @@ export function bounded<Facts extends Reading>(facts: Facts, as: keyof typeof MO
     kept = shortened(facts, share)
   }
   return kept
+}
+
+/** A count that a line writes in one digit is written in 25 more once it is read, and nothing grows by more. */
+const MOST_TIMES_LONGER = 30
+
+/** Whether what a line of so many characters says is certainly not too large; false where that is not known. */
+export function isShort(characters: number | undefined): boolean {
+  return characters !== undefined && characters * MOST_TIMES_LONGER < MOST_CHARACTERS.reading
 }
 
 function shortened<Facts extends Reading>(facts: Facts, share: number): Facts {

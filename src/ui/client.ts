@@ -1,7 +1,9 @@
 /** How the interface speaks with the worker. */
-import { browser } from '../browser/index.ts'
+import { ask as askWorker, browser } from '../browser/own-page.ts'
+import type { AccountName } from '../core/desk/fields.ts'
+import type { Language } from '../core/judgement/signal.ts'
 import type { Settings } from '../core/settings.ts'
-import type { FromPopup, Sight, ToPopup } from '../messages/index.ts'
+import type { FromPopup, PopupState, ToPopup } from '../messages/index.ts'
 import { readyKey } from '../messages/ready.ts'
 
 /** The tab to speak of: `?tab=N` where the popup is opened as a page, else the one being looked at. */
@@ -13,33 +15,36 @@ export async function tabInView(address: URL): Promise<number> {
   return tab.id
 }
 
+/** What the worker kept to be drawn at once; undefined where it kept nothing. Never rejects. */
+export function readyFor(tab: number): Promise<PopupState | undefined> {
+  const key = readyKey(tab)
+  return browser.storage.session.get(key).then(
+    (kept) => kept[key] as PopupState | undefined,
+    () => undefined,
+  )
+}
+
 /** Everything one popup may ask of the worker; each answer is what there is to see afterwards. */
 export function clientFor(tab: number) {
-  const ask = (message: FromPopup): Promise<Sight> => browser.runtime.sendMessage(message)
+  const ask = (message: FromPopup) => askWorker<PopupState>(message)
   return {
-    /** What the worker kept to be drawn at once; undefined where it kept nothing. Never rejects. */
-    async ready(): Promise<Sight | undefined> {
-      const key = readyKey(tab)
-      return browser.storage.session.get(key).then(
-        (kept) => kept[key] as Sight | undefined,
-        () => undefined,
-      )
-    },
     look: () => ask({ say: 'popup:look', tab }),
     readPosts: () => ask({ say: 'popup:read-posts', tab }),
     stop: () => ask({ say: 'popup:stop', tab }),
-    forget: () => ask({ say: 'popup:forget', tab }),
+    forget: (account: AccountName) => ask({ say: 'popup:forget', tab, account }),
     lookOnce: () => ask({ say: 'popup:look-once', tab }),
+    teach: (language: Language) => ask({ say: 'popup:teach', tab, language }),
     saveSettings: (settings: Settings) => ask({ say: 'popup:settings', tab, settings }),
     openSettings: () => browser.runtime.openOptionsPage(),
-    openViewers: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/viewers/index.html') }),
-    /** Calls back whenever the worker has something new to show for this tab. */
-    onChange(draw: (sight: Sight) => void): void {
-      browser.runtime.onMessage.addListener((message: unknown) => {
+    openViewers: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/desk/index.html#/viewers') }),
+    /** Calls back whenever the worker has something new to show for this tab, until what it returns is called. */
+    onChange(draw: (popupState: PopupState) => void): () => void {
+      const hear = (message: unknown): undefined => {
         const said = message as Partial<ToPopup> | undefined
-        if (said?.say === 'worker:changed' && said.tab === tab && said.sight) draw(said.sight)
-        return undefined
-      })
+        if (said?.say === 'worker:changed' && said.tab === tab && said.popupState) draw(said.popupState)
+      }
+      browser.runtime.onMessage.addListener(hear)
+      return () => browser.runtime.onMessage.removeListener(hear)
     },
   }
 }

@@ -1,6 +1,8 @@
 /** Which networks may be read: the browser itself keeps that, and asks the user. */
-import { browser } from '../browser/index.ts'
+import { browser } from '../browser/own-page.ts'
 import { catalogue, type NetworkEntry } from '../networks/catalogue.ts'
+import { isSite } from '../networks/sites.ts'
+import { allowSite } from './sites.ts'
 
 /** `always`: from the installation on. */
 export type ListedNetwork = NetworkEntry & { allowed: boolean; always: boolean }
@@ -22,9 +24,18 @@ function isReadable({ noAudience }: NetworkEntry): boolean {
   return noAudience === undefined || noAudience.readsPosts === true
 }
 
-/** Lets the browser ask. To be called at once in a click: later the browser takes it for no wish of the user's. */
+/**
+ * Lets the browser ask for a network, or for a site by its host. To be called at once in a click: later the browser
+ * takes it for no wish of the user's.
+ */
 export function allowNetwork(id: string): Promise<boolean> {
+  if (isSite(id)) return allowSite(id)
   return browser.permissions.request({ origins: originsOf(id) })
+}
+
+/** The same for several networks in one question. */
+export function allowNetworks(ids: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: ids.flatMap(originsOf) })
 }
 
 export function disallowNetwork(id: string): Promise<boolean> {

@@ -48,6 +48,7 @@ function start() {
     atInstallation: ['https://first.example/*'],
     permissions: {
       contains: async ({ origins = [] }: { origins?: string[] }) => origins.every((one) => allowed.has(one)),
+      getAll: async () => ({ origins: [...allowed] }),
     },
     scripting,
     tabs,
@@ -119,7 +120,7 @@ test('one that is there from the installation on needs nothing', async () => {
 test('a tab is told by its address, where that can be seen', async () => {
   open = [
     { id: 1, url: 'https://one.example/ada.demo' },
-    { id: 2, url: 'https://elsewhere.example/' },
+    { id: 2, url: 'chrome://extensions/' },
   ]
   const networks = start()
   expect(await networks.notAllowedIn(1)).toBe('one')
@@ -132,11 +133,43 @@ test('a tab is told by its address, where that can be seen', async () => {
 test('a single look puts the script there and registers nothing', async () => {
   open = [
     { id: 1, url: 'https://one.example/ada.demo' },
-    { id: 2, url: 'https://elsewhere.example/' },
+    { id: 2, url: 'http://elsewhere.test/' },
   ]
   const networks = start()
   await networks.lookOnce(1)
   await networks.lookOnce(2)
   expect(injected).toEqual([[1, 'content/one.js']])
+  expect(registered.size).toBe(0)
+})
+
+test('a site that is no network is asked for by its host, registered alone and taken back', async () => {
+  open = [
+    { id: 1, url: 'https://social.test/@fern' },
+    { id: 2, url: 'https://another.test/@fern' },
+  ]
+  const networks = start()
+  expect(await networks.notAllowedIn(1)).toBe('social.test')
+  allowed.add('https://social.test/*')
+  await networks.changed()
+  expect(registered.get('social.test')).toMatchObject({ js: ['content/site.js'], matches: ['https://social.test/*'] })
+  expect(injected).toEqual([[1, 'content/site.js']])
+  expect(await networks.notAllowedIn(1)).toBeUndefined()
+  expect(await networks.notAllowedIn(2)).toBe('another.test')
+  allowed.clear()
+  await networks.changed()
+  expect(registered.size).toBe(0)
+  expect(told).toContainEqual([1, { say: 'worker:off', platform: 'social.test' }])
+})
+
+test('a grant for every site registers nothing by itself', async () => {
+  allowed.add('https://*/*')
+  await start().changed()
+  expect(registered.size).toBe(0)
+})
+
+test('a single look at a site keeps nothing', async () => {
+  open = [{ id: 1, url: 'https://social.test/@fern' }]
+  await start().lookOnce(1)
+  expect(injected).toEqual([[1, 'content/site.js']])
   expect(registered.size).toBe(0)
 })

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { badgeOf } from '../../src/background/badge-text.ts'
+import { badgeOf, titleOf } from '../../src/background/badge-text.ts'
+import { openReadyStates } from '../../src/background/ready-states.ts'
 import { createWorker, type Worker } from '../../src/background/worker.ts'
 import { assess } from '../../src/core/assess.ts'
-import { exactly } from '../../src/core/facts.ts'
-import type { Reading } from '../../src/core/reading.ts'
-import type { FromPage, Sight, ToPage } from '../../src/messages/index.ts'
-import { readyToDraw } from '../../src/messages/ready.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
+import type { Reading } from '../../src/core/profile/reading.ts'
+import type { Settings } from '../../src/core/settings.ts'
+import type { FromPage, PopupState, ToPage } from '../../src/messages/index.ts'
+import { readyKey, readyToDraw } from '../../src/messages/ready.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { everythingIn } from '../store/raw.ts'
@@ -33,8 +35,9 @@ let world: ReturnType<typeof createWorld>
 
 function createWorld(capacity?: number) {
   const { open, ...stored } = openWorld({ capacity })
-  const shown: { tab: number; sight: Sight }[] = []
-  const ready = new Map<number, Sight | undefined>()
+  const settingsTold: Settings[] = []
+  const shown: { tab: number; popupState: PopupState }[] = []
+  const ready = new Map<number, PopupState | undefined>()
   const commands: ToPage[] = []
   const lookedAt: number[] = []
   let isRefusing = false
@@ -42,13 +45,24 @@ function createWorld(capacity?: number) {
     createWorker({
       store: open(),
       assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
-      show: async (tab, sight) => {
-        shown.push({ tab, sight })
+      show: async (tab, popupState) => {
+        shown.push({ tab, popupState })
       },
-      keepReady: async (tab, sight) => {
-        ready.set(tab, sight)
+      ready: {
+        keep: async (tab, popupState) => void ready.set(tab, popupState),
+        async forget() {
+          ready.clear()
+          await openReadyStates(stored.session).forget()
+        },
       },
+      teach: async () => {},
       notAllowedIn: async (tab) => (tab === ELSEWHERE ? 'youtube' : undefined),
+      noteSettings: (settings) => void settingsTold.push(settings),
+      noteNews: () => {},
+      noteForgotten: () => {},
+      noteEverythingForgotten: () => {
+        world.everythingForgotten += 1
+      },
       lookOnce: async (tab) => {
         lookedAt.push(tab)
       },
@@ -60,7 +74,18 @@ function createWorld(capacity?: number) {
   const refuseCommands = () => {
     isRefusing = true
   }
-  return { refuseCommands, ready, worker: start(), restart: start, shown, commands, lookedAt, ...stored }
+  return {
+    everythingForgotten: 0,
+    refuseCommands,
+    settingsTold,
+    ready,
+    worker: start(),
+    restart: start,
+    shown,
+    commands,
+    lookedAt,
+    ...stored,
+  }
 }
 
 beforeEach(() => {
@@ -81,9 +106,9 @@ test('an address alone is a profile being read', async () => {
 
 test('a reading becomes a verdict, shown once it is stored', async () => {
   await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: ['below'] })
-  const sight = await look()
-  expect(sight).toMatchObject({ state: 'seen', unread: 1, profile: { handle: 'mira.demo' } })
-  expect(world.shown.at(-1)?.sight).toEqual(sight)
+  const popupState = await look()
+  expect(popupState).toMatchObject({ state: 'seen', unread: 1, profile: { handle: 'mira.demo' } })
+  expect(world.shown.at(-1)?.popupState).toEqual(popupState)
 })
 
 test('readings add up', async () => {
@@ -117,8 +142,8 @@ test('many readings at once lose none', async () => {
       world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: [post] }), unread: [] }),
     ),
   )
-  const sight = await look()
-  expect(sight.state === 'seen' && sight.profile.recent).toHaveLength(20)
+  const popupState = await look()
+  expect(popupState.state === 'seen' && popupState.profile.recent).toHaveLength(20)
 })
 
 test('posts whose counts are known are not read again', async () => {
@@ -157,8 +182,8 @@ describe('progress', () => {
 test('a prevalence of one’s own changes the probability at once', async () => {
   await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: [] })
   const likely = async (prevalence: number) => {
-    const sight = await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { prevalence } })
-    return sight.state === 'seen' ? sight.verdict.suspicions.likes.probability : null
+    const popupState = await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { prevalence } })
+    return popupState.state === 'seen' ? popupState.verdict.suspicions.likes.probability : null
   }
   const [rare, common] = [await likely(0.05), await likely(0.8)]
   expect(rare).not.toBeNull()
@@ -188,11 +213,119 @@ describe('a forgotten account', () => {
     expect(await everythingIn(world.name)).not.toContain('mira.demo')
   })
 
+  test('is not stored again when its page, asked late, says once more where it is', async () => {
+    await world.worker.hearPage(TAB, { say: 'page:at', page: 'first', platform: 'instagram', handle: 'mira.demo' })
+    await world.worker.hearPage(TAB, read('first'))
+    expect((await look()).state).toBe('forgotten')
+    expect(await everythingIn(world.name)).not.toContain('mira.demo')
+    expect(JSON.stringify([...world.session.items])).not.toContain('mira.demo')
+  })
+
+  test('is not stored again when somebody goes back to its page, as the browser kept it', async () => {
+    const at = (page: string, handle: string): FromPage => ({ say: 'page:at', page, platform: 'instagram', handle })
+    await world.worker.hearPage(TAB, { say: 'page:left', page: 'first' })
+    await world.worker.hearPage(TAB, at('second', 'noor.demo'))
+    await world.restart().hearPage(TAB, at('first', 'mira.demo'))
+    await world.worker.hearPage(TAB, read('first'))
+    expect((await look()).state).toBe('forgotten')
+    expect(await everythingIn(world.name)).not.toContain('mira.demo')
+  })
+
   test('is read again when the page was reloaded', async () => {
     await world.worker.hearPage(TAB, { say: 'page:at', page: 'second', platform: 'instagram', handle: 'mira.demo' })
     await world.worker.hearPage(TAB, read('second'))
     expect((await look()).state).toBe('seen')
   })
+})
+
+test('is whom the popup shows, not whom the tab has come to show since', async () => {
+  const read = (page: string, handle: string): FromPage => ({
+    say: 'page:read',
+    page,
+    reading: reading({ handle }),
+    unread: [],
+  })
+  await world.worker.hearPage(TAB, read('first', 'mira.demo'))
+  await world.worker.hearPage(TAB, { say: 'page:at', page: 'second', platform: 'instagram', handle: 'noor.demo' })
+  await world.worker.hearPage(TAB, read('second', 'noor.demo'))
+  const account = { platform: 'instagram', handle: 'mira.demo' }
+  const left = await world.worker.hearPopup({ say: 'popup:forget', tab: TAB, account })
+  expect(left).toMatchObject({ state: 'seen', profile: { handle: 'noor.demo' } })
+  expect(await everythingIn(world.name)).not.toContain('mira.demo')
+})
+
+test('a forgotten account is not the last whose page gave too little', async () => {
+  const yields: FromPage = {
+    say: 'page:yield',
+    page: 'first',
+    platform: 'instagram',
+    kind: 'profile',
+    account: '/mira.demo/',
+    isMiss: true,
+  }
+  await world.worker.hearPage(TAB, { say: 'page:read', page: 'first', reading: reading(), unread: [] })
+  await world.worker.hearPage(TAB, yields)
+  await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })
+  await world.worker.hearPage(TAB, yields)
+  expect(JSON.stringify([...world.session.items])).not.toContain('mira.demo')
+})
+
+test('only tabs are tabs, whatever else the session keeps', async () => {
+  await world.session.set({ 'misses:last': {} })
+  await world.worker.hearPage(TAB, { say: 'page:at', platform: 'instagram', handle: 'mira.demo' })
+  await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { language: 'fr' } })
+  await vi.waitFor(() => expect(world.shown.at(-1)?.popupState.settings).toEqual({ language: 'fr' }))
+  expect(new Set(world.shown.map(({ tab }) => tab))).toEqual(new Set([TAB]))
+})
+
+describe('everything that is forgotten', () => {
+  const read = (page: string, handle: string): FromPage => {
+    return { say: 'page:read', page, reading: reading({ handle }), unread: [] }
+  }
+  const isKept = async (handle: string) =>
+    (await everythingIn(world.name)).includes(handle) || JSON.stringify([...world.session.items]).includes(handle)
+
+  test('is not stored again by the pages that stand open, only once they show something anew', async () => {
+    await world.worker.hearPage(TAB, read('one', 'mira.demo'))
+    await world.worker.hearPage(TAB + 1, read('two', 'noor.demo'))
+    await world.worker.forgetEverything()
+    await world.worker.hearPage(TAB, read('one', 'mira.demo'))
+    await world.restart().hearPage(TAB + 1, read('two', 'noor.demo'))
+    expect(await isKept('mira.demo')).toBe(false)
+    expect(await isKept('noor.demo')).toBe(false)
+    expect((await look()).state).toBe('forgotten')
+    await world.worker.hearPage(TAB, { say: 'page:at', page: 'three', platform: 'instagram', handle: 'mira.demo' })
+    await world.worker.hearPage(TAB, read('three', 'mira.demo'))
+    expect((await look()).state).toBe('seen')
+  })
+
+  test('is not stored again by what was said just before', async () => {
+    await world.worker.hearPage(TAB, read('one', 'mira.demo'))
+    const saying = world.worker.hearPage(TAB, read('one', 'mira.demo'))
+    await world.worker.forgetEverything()
+    await saying
+    expect(await isKept('mira.demo')).toBe(false)
+  })
+
+  test('is on no badge any more, and desks hear of it', async () => {
+    await world.worker.hearPage(TAB, read('one', 'mira.demo'))
+    await world.worker.forgetEverything()
+    expect(world.everythingForgotten).toBe(1)
+    await vi.waitFor(() => expect(world.shown.at(-1)).toMatchObject({ tab: TAB, popupState: { state: 'forgotten' } }))
+  })
+})
+
+test('a changed assumption is shown in every tab', async () => {
+  await world.worker.hearPage(TAB, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: [] })
+  await world.worker.hearPage(TAB + 1, { say: 'page:read', reading: reading({ recent: posts(12) }), unread: [] })
+  const likelihood = () => {
+    const kept = world.ready.get(TAB + 1)
+    return kept?.state === 'seen' ? kept.verdict.suspicions.likes.probability : undefined
+  }
+  const before = likelihood() ?? Number.NaN
+  await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { prevalence: 0.9 } })
+  expect(world.settingsTold).toEqual([{ prevalence: 0.9 }])
+  await vi.waitFor(() => expect(likelihood()).toBeGreaterThan(before))
 })
 
 describe('a tab that leaves', () => {
@@ -203,7 +336,7 @@ describe('a tab that leaves', () => {
     await world.worker.hearPage(TAB, { say: 'page:read', page: 'first', reading: reading(), unread: [] })
     await world.worker.hearPage(TAB, { say: 'page:left', page: 'first' })
     expect((await look()).state).toBe('not-a-profile')
-    expect(world.shown.at(-1)?.sight.state).toBe('not-a-profile')
+    expect(world.shown.at(-1)?.popupState.state).toBe('not-a-profile')
   })
 
   test('the last word of a page takes nothing from the next one', async () => {
@@ -217,7 +350,7 @@ describe('a tab that leaves', () => {
     await world.worker.hearPage(TAB, { say: 'page:read', page: 'first', reading: reading(), unread: [] })
     world.refuseCommands()
     await look()
-    await vi.waitFor(() => expect(world.shown.at(-1)?.sight.state).toBe('not-a-profile'))
+    await vi.waitFor(() => expect(world.shown.at(-1)?.popupState.state).toBe('not-a-profile'))
     expect((await look()).state).toBe('not-a-profile')
   })
 })
@@ -237,6 +370,21 @@ describe('what is kept ready for the popup', () => {
     expect(world.ready.get(TAB)?.state).toBe('not-a-profile')
     await world.worker.closeTab(TAB)
     expect(world.ready.get(TAB)).toBeUndefined()
+  })
+
+  test('is forgotten in every tab that shows the account', async () => {
+    for (const tab of [TAB, TAB + 1]) {
+      await world.worker.hearPage(tab, {
+        say: 'page:at',
+        page: `of ${tab}`,
+        platform: 'instagram',
+        handle: 'mira.demo',
+      })
+      await world.worker.hearPage(tab, { say: 'page:read', page: `of ${tab}`, reading: reading(), unread: [] })
+    }
+    expect(world.ready.get(TAB + 1)).toMatchObject({ state: 'seen' })
+    await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })
+    await vi.waitFor(() => expect(world.ready.get(TAB + 1)).toMatchObject({ state: 'forgotten' }))
   })
 
   test('holds nobody but the account itself', () => {
@@ -288,10 +436,24 @@ test('that the database is gone is said whatever is shown', async () => {
 })
 
 describe('when storage fails', () => {
+  test('what is only kept ready makes room for what a tab shows', async () => {
+    world = createWorld(400)
+    await world.session.set({ [readyKey(1)]: 'x'.repeat(380) })
+    const at: FromPage = { say: 'page:at', page: 'first', platform: 'instagram', handle: 'mira.demo' }
+    await world.worker.hearPage(TAB, at)
+    expect(await look()).toMatchObject({ state: 'reading', handle: 'mira.demo' })
+  })
+
   test('the page is not told it was stored, and the popup says what happened', async () => {
     world = createWorld(10)
     await expect(world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })).rejects.toThrow()
-    expect(world.shown.at(-1)?.sight).toMatchObject({ state: 'error', code: 'storage' })
+    expect(world.shown.at(-1)?.popupState).toMatchObject({ state: 'error', code: 'storage' })
+  })
+
+  test('a forgetting that failed is not passed over', async () => {
+    await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+    vi.spyOn(world.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+    expect(await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })).toMatchObject({ state: 'error' })
   })
 
   test('the next message is heard all the same', async () => {
@@ -309,6 +471,16 @@ describe('badge', () => {
   test('a question mark where there is not enough to say', async () => {
     await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
     expect(badgeOf(await look()).text).toBe('?')
+  })
+  test('its title says the verdict in words, in the language that was chosen', async () => {
+    await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
+    const seen = await look()
+    expect(titleOf(seen, 'en')).toMatch(/^Bonafide · @.+ · Not enough to say$/)
+    expect(titleOf(seen, 'fr')).toMatch(/ · Trop peu d’éléments$/)
+    if (seen.state !== 'seen') throw new Error('nothing is seen')
+    const between = { ...seen, verdict: { ...seen.verdict, score: 45 } }
+    expect(titleOf(between, 'en')).toMatch(/ · Undecided · 45$/)
+    expect(titleOf({ settings, state: 'not-a-profile' }, 'en')).toBe('Bonafide')
   })
   test('an error is seen', () => {
     expect(badgeOf({ settings, state: 'error', code: 'storage', detail: '' }).text).toBe('!')
@@ -330,4 +502,22 @@ describe('a network that is not allowed', () => {
     await world.worker.hearPage(ELSEWHERE, { say: 'page:at', platform: 'youtube', handle: 'mira.demo' })
     expect(await ask('popup:look')).toMatchObject({ state: 'reading', platform: 'youtube' })
   })
+})
+
+test('three pages in a row that gave too little say that the site has changed, until one gives all', async () => {
+  const said = (account: string, isMiss: boolean): FromPage => ({
+    say: 'page:yield',
+    page: undefined,
+    platform: 'instagram',
+    kind: 'profile',
+    account,
+    isMiss,
+  })
+  await world.worker.hearPage(TAB, { say: 'page:at', page: undefined, platform: 'instagram', handle: 'mira.demo' })
+  for (const account of ['mira.demo', 'noor.demo']) await world.worker.hearPage(TAB, said(account, true))
+  expect((await look()).changed).toBeUndefined()
+  await world.worker.hearPage(TAB, said('lena.demo', true))
+  expect((await look()).changed).toBe('instagram')
+  await world.worker.hearPage(TAB, said('mira.demo', false))
+  expect((await look()).changed).toBeUndefined()
 })

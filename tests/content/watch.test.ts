@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { watch } from '../../src/content/watch.ts'
-import { exactly } from '../../src/core/reading.ts'
+import { exactly } from '../../src/core/profile/reading.ts'
 import type { FromPage, ToPage } from '../../src/messages/index.ts'
 import type { Network } from '../../src/networks/shared/network.ts'
 
@@ -14,6 +14,7 @@ const network: Network = {
   ready: (page) => page.querySelector('main') !== null,
   read: (page) => {
     const main = page.querySelector('main')
+    if (!main) return {}
     return { handle: main?.dataset.who ?? '', followers: exactly(Number(main?.textContent)) }
   },
   unreadPosts: (page) => [...page.querySelectorAll('a')].map(({ id }) => id),
@@ -50,10 +51,10 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-function open(path: string, html: string): void {
+function open(path: string, html: string, read: Network = network): void {
   history.replaceState(null, '', path)
   document.body.innerHTML = html
-  obey = watch(document, network, {
+  obey = watch(document, read, {
     say: async (message) => {
       if (refuse) throw new Error('the worker is gone')
       said.push(message)
@@ -117,6 +118,8 @@ describe('single-page navigation', () => {
     document.body.innerHTML = profile('mira.demo', 8000)
     await wait(2_000)
     expect(readings()).toHaveLength(2)
+    const pages = said.filter(({ say }) => say === 'page:at').map(pageOf)
+    expect(new Set(pages).size, 'each account is a page of its own').toBe(3)
   })
 })
 
@@ -129,13 +132,105 @@ test('what the worker could not store is said again', async () => {
   expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
 })
 
+test('what could not be said for long is said when somebody looks', async () => {
+  refuse = true
+  open('/mira.demo/', profile('mira.demo', 8000))
+  await wait(600_000)
+  refuse = false
+  obey({ say: 'worker:there' })
+  await wait(1_000)
+  expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+  said = []
+  obey({ say: 'worker:there' })
+  await wait(1_000)
+  expect(said).toEqual([])
+})
+
+test('what was refused for a minute is said again by itself', async () => {
+  refuse = true
+  open('/mira.demo/', profile('mira.demo', 8000))
+  await wait(60_000)
+  refuse = false
+  await wait(60_000)
+  expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+})
+
+test('a page that nobody has gone to yet says nothing', async () => {
+  const waiting = Object.assign(document, { prerendering: true })
+  open('/mira.demo/', profile('mira.demo', 8000))
+  document.body.append(document.createElement('p'))
+  await wait(60_000)
+  expect(said).toEqual([])
+  waiting.prerendering = false
+  document.dispatchEvent(new Event('prerenderingchange'))
+  await wait(1_000)
+  expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+})
+
+test('a look that fails is followed by as long a rest as any other', async () => {
+  let looks = 0
+  const failing: Network = {
+    ...network,
+    read: () => {
+      looks += 1
+      vi.spyOn(performance, 'now').mockReturnValue(looks * 1_000)
+      throw new Error('a page that nobody foresaw')
+    },
+  }
+  open('/mira.demo/', profile('mira.demo', 8000), failing)
+  for (let n = 0; n < 200; n++) {
+    document.body.append(document.createElement('p'))
+    await wait(20).catch(() => {})
+  }
+  vi.restoreAllMocks()
+  expect(looks).toBeLessThanOrEqual(3)
+})
+
+describe('an address that names nobody', () => {
+  const post = (who: string, likes: number) => `<main data-who="${who}">${likes}</main>`
+  const posts: Network = { ...network, handleOf: () => undefined }
+  const pages = () => said.filter(({ say }) => say === 'page:at').map(pageOf)
+
+  test('is the same page at another place within the post, and another page for another account', async () => {
+    open('/post/?place=1', post('mira.demo', 10), posts)
+    await wait(1_000)
+    history.replaceState(null, '', '/post/?place=2')
+    document.body.append(document.createElement('p'))
+    await wait(1_000)
+    expect(new Set(pages()).size).toBe(1)
+    history.replaceState(null, '', '/post/?place=3')
+    document.body.innerHTML = post('noor.demo', 20)
+    await wait(1_000)
+    expect(readings().map(({ handle }) => handle)).toEqual(['mira.demo', 'mira.demo', 'noor.demo'])
+    expect(pageOf(said.at(-1))).toBe(pages().at(-1))
+    expect(pageOf(said.at(-1))).not.toBe(pages()[0])
+  })
+
+  test('is another page for another post', async () => {
+    open('/post/', post('mira.demo', 10), posts)
+    await wait(1_000)
+    history.replaceState(null, '', '/other-post/')
+    document.body.append(document.createElement('p'))
+    await wait(1_000)
+    expect(new Set(pages()).size).toBe(2)
+  })
+})
+
+test('names an account as its readings do, whatever way its address writes it', async () => {
+  open('/Mira.Demo/', profile('mira.demo', 8000))
+  await wait(1_000)
+  expect(said).toMatchObject([{ handle: 'mira.demo' }, { reading: { handle: 'mira.demo' } }])
+})
+
 test('a worker that comes back empty is told everything again', async () => {
   open('/mira.demo/', profile('mira.demo', 8000))
   await wait(100)
+  const page = pageOf(said[0])
   said = []
   obey({ say: 'worker:again' })
   await wait(1_000)
   expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+  expect(said.map(pageOf)).toEqual([page, page])
 })
 
 test('back from the browser’s cache of pages, it says everything again', async () => {
@@ -227,5 +322,36 @@ describe('a network that is no longer allowed', () => {
     document.body.innerHTML = '<main data-who="mira.demo">9000</main>'
     await vi.advanceTimersByTimeAsync(5_000)
     expect(said).toMatchObject([{ say: 'page:read' }])
+  })
+})
+
+describe('what a page of a kind must give', () => {
+  const owing: Network = {
+    ...network,
+    yields: [{ page: 'profile', covers: ({ pathname }) => pathname !== '/', facts: ['followers', 'posts'] }],
+  }
+  const yields = () => said.filter((message) => message.say === 'page:yield')
+
+  test('is missed once, when the page has had time to draw itself', async () => {
+    open('/mira.demo/', `<h1>mira.demo</h1>${profile('mira.demo', 8000)}`, owing)
+    await wait(5_000)
+    expect(yields()).toEqual([])
+    await wait(60_000)
+    expect(yields()).toMatchObject([{ platform: 'testnet', kind: 'profile', account: '/mira.demo/', isMiss: true }])
+  })
+
+  test('is looked for anew at the next address, and nowhere that is no such page', async () => {
+    open('/mira.demo/', `<h1>mira.demo</h1>${profile('mira.demo', 8000)}`, owing)
+    await wait(2_000)
+    history.replaceState(null, '', '/')
+    document.body.append(document.createElement('p'))
+    await wait(60_000)
+    expect(yields()).toEqual([])
+  })
+
+  test('is nothing on a network that says nothing of it', async () => {
+    open('/mira.demo/', '<h1>mira.demo</h1>')
+    await wait(60_000)
+    expect(yields()).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findCount, parseCount } from '../../src/core/count.ts'
-import type { Count } from '../../src/core/reading.ts'
+import type { Count } from '../../src/core/profile/reading.ts'
 
 const LANGUAGES = [
   'en',

@@ -154,6 +154,8 @@ describe('a count within a phrase', () => {
     ['3,960 abonnés', 'fr', 3_960, '3,960'],
     ['2,5 mil seguidores', 'es', 2_500, '2,5 mil'],
     ["J'aime : 12,3 k", 'fr', 12_300, '12,3 k'],
+    ['2\u202f104 J’aime', 'fr', 2_104, '2\u00a0104'],
+    ['12 J’aime', 'fr', 12, '12'],
     ['4,69 M de suscriptores', 'es', 4_690_000, '4,69 M'],
     ['3 Millionen Abonnenten', 'de', 3_000_000, '3 Millionen'],
     ['3 Mio. Abonnenten', 'de', 3_000_000, '3 Mio.'],

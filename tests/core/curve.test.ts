@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { boundedResponse, evidenceOfResponse, responseOf } from '../../src/core/judgement/response.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
 import { RATE_CURVE, RATE_FOR_SIZE_CURVE } from '../../src/core/learnt/followers.ts'
 import { LIKES_CURVES, LIKES_USUAL } from '../../src/core/learnt/likes.ts'
 import { FEATURES } from '../../src/core/likes/feature.ts'
-import { evidenceOfResponse, responseOf } from '../../src/core/response.ts'
 
 describe('a curve', () => {
   const curve = { x: [0, 1, 3], y: [-1, 1, 0] }
@@ -50,10 +50,19 @@ describe('the learnt curves', () => {
 })
 
 describe('the response of an audience', () => {
-  test('is likes per follower, and per follower to the power of .8', () => {
-    const { rate, rateForSize } = responseOf(99, 990)
+  test('is likes per follower, and likes above what accounts of the size get', () => {
+    // A line on which 1,000 followers bring 50 likes.
+    const line = { x: [0, 2 * Math.log(1_000)], y: [0, 2 * Math.log(50)] }
+    const { rate, forSize } = responseOf(99, 990, line)
     expect(rate).toBeCloseTo(Math.log(100 / 1_000), 12)
-    expect(rateForSize).toBeCloseTo(Math.log(100) - 0.8 * Math.log(1_000), 12)
+    expect(forSize).toBeCloseTo(Math.log(100 / 50), 12)
+  })
+
+  test('counts in full up to 0.6, beyond softly: 0.9 − 0.3 ÷ e at 0.9, never 0.9; what clears is left alone', () => {
+    expect([-3, 0, 0.6].map(boundedResponse)).toEqual([-3, 0, 0.6])
+    expect(boundedResponse(0.9)).toBeCloseTo(0.9 - 0.3 / Math.E, 12)
+    expect(boundedResponse(2)).toBeGreaterThan(boundedResponse(1.9))
+    expect(boundedResponse(5)).toBeLessThan(0.9)
   })
 
   test('weighs more, the weaker it is, and never enough alone to be beyond doubt', () => {
@@ -61,7 +70,7 @@ describe('the response of an audience', () => {
     expect(rises(weights)).toBe(true)
     expect(weights[0]).toBeLessThan(0)
     expect(weights.at(-1)).toBeGreaterThan(0.6)
-    expect(weights.at(-1)).toBeLessThan(1.2)
+    expect(weights.at(-1)).toBeLessThan(0.9)
     function rises(values: number[]) {
       return values.every((value, at) => at === 0 || value >= (values[at - 1] as number))
     }

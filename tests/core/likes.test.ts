@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Feature } from '../../src/core/likes/feature.ts'
 import { featuresOf } from '../../src/core/likes/features.ts'
 import { likesSeries } from '../../src/core/likes/series.ts'
-import { merge } from '../../src/core/profile.ts'
-import { type Count, exactly, type Post } from '../../src/core/reading.ts'
+import { merge } from '../../src/core/profile/profile.ts'
+import { type Count, exactly, type Post } from '../../src/core/profile/reading.ts'
 
 /** Eighteen posts of an invented account. */
 const LIKES = [812, 590, 1240, 705, 980, 540, 1010, 860, 640, 1620, 845, 575, 1080, 730, 470, 520, 1390, 790]
@@ -29,6 +29,14 @@ describe('the series of likes', () => {
       return { value, low: value - unit / 2, high: value + unit / 2 }
     })
     expect(seriesOf(shown)).toMatchObject({ residuals: seriesOf(exact).residuals })
+  })
+
+  test('a post without a comment, where the others have ten at the median, has them switched off', () => {
+    const commentsOf = (usual: number) =>
+      seriesOf(LIKES, (at) => ({ comments: exactly(at === 4 ? 0 : usual) })).comments
+    expect(commentsOf(10)[4]).toBeUndefined()
+    expect(commentsOf(9)[4]).toBe(0)
+    expect(commentsOf(10).filter((count) => count === 10)).toHaveLength(LIKES.length - 1)
   })
 
   test('leaves out what videos get more, as a kind', () => {

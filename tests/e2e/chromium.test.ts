@@ -1,13 +1,22 @@
 import axe from 'axe-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES, type Language } from '../../src/core/signal.ts'
+import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
+import { fillDesk } from '../../tools/demo/fill.ts'
 import { type Page, until } from '../../tools/drive/browser.ts'
 import { type Chromium, openChromium, type Scheme } from '../../tools/drive/chromium.ts'
 import { readPosts, readProfile, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
+import { PAGES } from '../../tools/gallery/pages.ts'
 import { SCREENFUL } from '../../tools/site/index.ts'
+import { aroundIn } from './around.ts'
+import { campaignsIn } from './campaigns.ts'
+import { deskIn } from './desk.ts'
+import { everyPageIn, forgetEverything } from './every-page.ts'
 import { journeysIn } from './journeys.ts'
 import { pageLivesIn } from './page-lives.ts'
 import { clickLink, openWorld, personWho, type World } from './world.ts'
+
+/** 180 mm, CSS pixels. */
+const A4_WITHIN_MARGINS = { width: 680, height: 960 }
 
 type View = { language: Language; scheme: Scheme }
 
@@ -46,7 +55,12 @@ describe('in Chromium', () => {
   test('the toolbar button opens the popup on the tab in front', async () => {
     const { handle } = personWho('authentic')
     const tab = await world.visit(`/${handle}/`)
-    const { verdict } = await untilSeen(world.browser, tab.id, handle, (sight) => sight.verdict.score !== null)
+    const { verdict } = await untilSeen(
+      world.browser,
+      tab.id,
+      handle,
+      (popupState) => popupState.verdict.score !== null,
+    )
     await world.visit('/sam.begins.demo/')
     const popup = await world.browser.pressButton(tab.id)
     await until('its verdict', async () => {
@@ -55,6 +69,25 @@ describe('in Chromium', () => {
     })
     expect(await popup.run(`document.querySelector('header')?.textContent`)).toContain(handle)
     expect(await popup.run('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    // As wide as its body asks for, a scroll bar included; the browser tries other widths while it is being drawn.
+    const widthAfter = 'new Promise((done) => setTimeout(() => done(innerWidth), 300))'
+    await until('a window of 400 px that stays', async () => {
+      const widths = [await popup.run(widthAfter), await popup.run(widthAfter)]
+      return widths.every((width) => width === 400)
+    })
+  })
+
+  test('a panel that is opened on no tab of its choice follows the tab in front', async () => {
+    const [first, second] = [personWho('authentic'), personWho('too-little')]
+    const panel = await world.browser.ownPage('src/ui/panel/index.html')
+    const isAbout = (handle: string) => async () =>
+      (await panel.evaluate(() => document.querySelector('header')?.textContent ?? '', undefined)).includes(handle)
+    const tab = await world.visit(`/${first.handle}/`)
+    await until('the first account', isAbout(first.handle))
+    await world.visit(`/${second.handle}/`)
+    await until('the second account', isAbout(second.handle))
+    await tab.page.close()
+    expect(await isAbout(second.handle)()).toBe(true)
   })
 
   describe('anyone can use the popup', () => {
@@ -100,7 +133,35 @@ describe('in Chromium', () => {
     }
   })
 
+  describe('a report on paper', () => {
+    beforeAll(() => fillDesk(world.browser, world.now))
+    afterAll(() => forgetEverything(world.browser))
+
+    test.each(PAGES.filter(({ name }) => name.startsWith('report-') || name === 'report'))(
+      '$name: nothing is wider than a sheet of A4, and none of it would have to be scrolled to',
+      async ({ path, ready }) => {
+        await world.browser.ownPage(path)
+        const page = world.browser.context.pages().find((one) => one.url().endsWith(path))
+        if (!page) throw new Error(`no page ${path}`)
+        await page.waitForSelector(ready)
+        await page.setViewportSize(A4_WITHIN_MARGINS)
+        await page.emulateMedia({ media: 'print' })
+        const beyond = await page.evaluate(() => {
+          const all = [...document.querySelectorAll<HTMLElement>('.paper, .paper *')]
+          return all
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+            .map((one) => one.outerHTML.slice(0, 120))
+        })
+        expect(beyond).toEqual([])
+      },
+    )
+  })
+
   journeysIn(() => world)
+  aroundIn(() => world)
+  campaignsIn(() => world)
+  everyPageIn(() => world)
+  deskIn(() => world)
   pageLivesIn(() => world)
 })
 

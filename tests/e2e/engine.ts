@@ -1,6 +1,6 @@
 /** The whole judgement on invented readings, for any JavaScript engine to do. */
 import { assess } from '../../src/core/assess.ts'
-import { merge } from '../../src/core/profile.ts'
+import { merge } from '../../src/core/profile/profile.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { inventReading } from '../../tools/bench/readings.ts'

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { DrivenBrowser } from '../../tools/drive/browser.ts'
 import { openFirefox } from '../../tools/drive/firefox.ts'
+import { aroundIn } from './around.ts'
+import { campaignsIn } from './campaigns.ts'
+import { deskIn } from './desk.ts'
+import { everyPageIn } from './every-page.ts'
 import { journeysIn } from './journeys.ts'
 import { pageLivesIn } from './page-lives.ts'
 import { openWorld, type World } from './world.ts'
@@ -13,5 +17,9 @@ describe('in Firefox', () => {
   afterAll(() => world?.close())
 
   journeysIn(() => world)
+  aroundIn(() => world)
+  campaignsIn(() => world)
+  deskIn(() => world)
   pageLivesIn(() => world)
+  everyPageIn(() => world)
 })

@@ -1,6 +1,6 @@
 /** What must hold in every browser. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Level } from '../../src/core/verdict.ts'
+import type { Level } from '../../src/core/judgement/verdict.ts'
 import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
 import { click, readPosts, readProfile, type Seen, shows, untilDrawn, untilSeen } from '../../tools/drive/read.ts'
 import { MASS_VIEWER, OWN_ACCOUNT, type Person, people, SCREENFUL, SITE, storiesOf } from '../../tools/site/index.ts'
@@ -27,15 +27,15 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
   }
 
   /** Opens a profile, reads its posts where that is needed, and returns what the popup shows. */
-  async function judge(person: Person): Promise<{ sight: Seen; popup: Popup; badge: string }> {
+  async function judge(person: Person): Promise<{ popupState: Seen; popup: Popup; badge: string }> {
     const tab = await world.visit(`/${person.handle}/`)
     const popup = await world.browser.popup(tab.id)
     const posts = Math.min(SCREENFUL, person.tiles)
-    const sight = await readProfile(world.browser, tab, popup, { handle: person.handle, posts })
-    await untilDrawn(popup, sight)
+    const popupState = await readProfile(world.browser, tab, popup, { handle: person.handle, posts })
+    await untilDrawn(popup, popupState)
     const shown = await look(popup)
     const badge = await world.browser.badge(tab.id)
-    return { sight, popup: shown, badge }
+    return { popupState, popup: shown, badge }
   }
 
   // First of all: afterwards the account is known from its page's embedded state.
@@ -61,11 +61,11 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     const authentic = people.filter(({ truth }) => truth === 'authentic')
 
     test.each(authentic)('$handle ($language), plainly authentic: nothing to suspect', async (person) => {
-      const { sight, popup, badge } = await judge(person)
-      expectTrueNumbers(sight, person, world.now)
+      const { popupState, popup, badge } = await judge(person)
+      expectTrueNumbers(popupState, person, world.now)
       expect(popup.levels.likes).toBe('none')
       expect(popup.levels.followers).toBe('none')
-      expect(sight.verdict.grade).toBe('authentic')
+      expect(popupState.verdict.grade).toBe('authentic')
       expect(badge).toBe(popup.score)
     })
 
@@ -78,25 +78,25 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     test.each(['auto-liked', 'topped-up'] as const)(
       '%s posts: signs of bought likes, at least moderate',
       async (truth) => {
-        const { sight, popup } = await judge(personWho(truth))
-        expectTrueNumbers(sight, personWho(truth), world.now)
+        const { popupState, popup } = await judge(personWho(truth))
+        expectTrueNumbers(popupState, personWho(truth), world.now)
         expect(LEVELS.indexOf(popup.levels.likes)).toBeGreaterThanOrEqual(LEVELS.indexOf('moderate'))
         expect(popup.levels.followers).toBe('none')
-        expect(sight.verdict.grade).not.toBe('authentic')
+        expect(popupState.verdict.grade).not.toBe('authentic')
       },
     )
 
     test('hidden likes: that they are hidden, never a number', async () => {
-      const { sight, popup, badge } = await judge(personWho('hidden-likes'))
-      expect(sight.profile.recent?.map(({ likes }) => likes)).toEqual(Array(SCREENFUL).fill('hidden'))
-      expect(sight.verdict.basis.hiddenLikes).toBe(SCREENFUL)
+      const { popupState, popup, badge } = await judge(personWho('hidden-likes'))
+      expect(popupState.profile.recent?.map(({ likes }) => likes)).toEqual(Array(SCREENFUL).fill('hidden'))
+      expect(popupState.verdict.basis.hiddenLikes).toBe(SCREENFUL)
       expect(popup.levels.likes).toBe('unknown')
       expect(badge).toBe('?')
     })
 
     test('three posts: not enough to say', async () => {
-      const { sight, popup, badge } = await judge(personWho('too-little'))
-      expect(sight.verdict.grade).toBe('unknown')
+      const { popupState, popup, badge } = await judge(personWho('too-little'))
+      expect(popupState.verdict.grade).toBe('unknown')
       expect(popup.state).toBe('unknown')
       expect(badge).toBe('?')
     })
@@ -111,11 +111,11 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       await clickLink(tab.page, followers)
       const listed = ({ profile }: Seen) => profile.people?.find(({ list }) => list === 'followers')?.accounts ?? []
       await untilSeen(world.browser, tab.id, 'camille.cuisine.demo', (seen) => listed(seen).length === 12)
-      const sight = await scrollUntil(tab, 'camille.cuisine.demo', (seen) => listed(seen).length === 48)
-      expect(listed(sight).every(({ hash, handle, name }) => hash && handle === undefined && name === undefined)).toBe(
-        true,
-      )
-      expect(sight.verdict.audience?.[0]).toMatchObject({ list: 'followers', by: 'pictures', accounts: 48 })
+      const popupState = await scrollUntil(tab, 'camille.cuisine.demo', (seen) => listed(seen).length === 48)
+      expect(
+        listed(popupState).every(({ hash, handle, name }) => hash && handle === undefined && name === undefined),
+      ).toBe(true)
+      expect(popupState.verdict.audience?.[0]).toMatchObject({ list: 'followers', by: 'pictures', accounts: 48 })
       const popup = await world.browser.popup(tab.id)
       await until('the sample in the popup', () => shows(popup, 'audience'))
     })
@@ -156,8 +156,8 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       await until('the kind of evidence', async () =>
         (await textOf(popup, '[data-part="suspicion-stories"]')).includes('First-hand'),
       )
-      await popup.evaluate(() => location.assign('/src/ui/viewers/index.html'), undefined)
-      await until('their name on the page', async () => (await textOf(popup, 'ol')).includes(`@${MASS_VIEWER}`))
+      await popup.evaluate(() => location.assign('/src/ui/desk/index.html#/viewers'), undefined)
+      await until('their name on the page', async () => (await textOf(popup, 'ol.viewers')).includes(`@${MASS_VIEWER}`))
     })
 
     /** Scrolls the open list to its end, again and again. */
@@ -169,8 +169,8 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
           // A tab behind others is not drawn, and tells of no scrolling by itself.
           list?.dispatchEvent(new Event('scroll'))
         }, undefined)
-        const sight = await world.browser.ask({ say: 'popup:look', tab: tab.id })
-        return sight.state === 'seen' && sight.profile.handle === handle && isEnough(sight) && sight
+        const popupState = await world.browser.ask({ say: 'popup:look', tab: tab.id })
+        return popupState.state === 'seen' && popupState.profile.handle === handle && isEnough(popupState) && popupState
       })
     }
 
@@ -219,13 +219,13 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       const tab = await world.visit(`/${HOSTILE}/`)
       const popup = await world.browser.popup(tab.id)
       await until('the popup to draw', async () => !['opening', 'reading'].includes((await look(popup)).state))
-      const sight = await world.browser.ask({ say: 'popup:look', tab: tab.id })
-      if (sight.state === 'seen') {
-        expect(sight.profile).not.toHaveProperty('followers')
-        expect(sight.profile).not.toHaveProperty('following')
-        expect(sight.profile).not.toHaveProperty('posts')
-        expect(sight.profile.recent ?? []).toEqual([])
-        expect(sight.verdict.score).toBeNull()
+      const popupState = await world.browser.ask({ say: 'popup:look', tab: tab.id })
+      if (popupState.state === 'seen') {
+        expect(popupState.profile).not.toHaveProperty('followers')
+        expect(popupState.profile).not.toHaveProperty('following')
+        expect(popupState.profile).not.toHaveProperty('posts')
+        expect(popupState.profile.recent ?? []).toEqual([])
+        expect(popupState.verdict.score).toBeNull()
       }
       expect(
         await popup.evaluate(() => document.querySelectorAll('img, iframe, script:not([src])').length, undefined),
@@ -243,9 +243,9 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       await until('the grid', async () => (await tiles(tab.page)) === SCREENFUL)
       await watchForProgress(popup)
       const before = await markup(tab.page)
-      const sight = await readPosts(world.browser, tab, popup, person.handle)
-      expectTrueNumbers(sight, person, world.now)
-      expect(sight.profile.recent).toHaveLength(SCREENFUL)
+      const popupState = await readPosts(world.browser, tab, popup, person.handle)
+      expectTrueNumbers(popupState, person, world.now)
+      expect(popupState.profile.recent).toHaveLength(SCREENFUL)
       await until('the page as it was', async () => (await markup(tab.page)) === before)
       expect(await sawProgress(popup)).toBe(true)
 
@@ -276,10 +276,10 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       expectOnly(await seen(first), first, world.now)
       await tab.page.goForward()
       expectOnly(await seen(second), second, world.now)
-      for (const sight of await stop()) {
-        const person = people.find(({ handle }) => handle === sight.profile.handle)
+      for (const popupState of await stop()) {
+        const person = people.find(({ handle }) => handle === popupState.profile.handle)
         expect([first, second]).toContain(person)
-        if (person) expectOnly(sight, person, world.now)
+        if (person) expectOnly(popupState, person, world.now)
       }
     })
 
@@ -366,8 +366,8 @@ function watchSights({ browser }: World<DrivenBrowser>, tab: number): () => Prom
   let isOver = false
   const watching = (async () => {
     while (!isOver) {
-      const sight = await browser.ask({ say: 'popup:look', tab })
-      if (sight.state === 'seen') seen.push(sight)
+      const popupState = await browser.ask({ say: 'popup:look', tab })
+      if (popupState.state === 'seen') seen.push(popupState)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })()

@@ -1,9 +1,9 @@
 /** The worker is ended at random moments while readings arrive: what was confirmed is there afterwards, once. */
 import type { Page as PlaywrightPage } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ExportPage } from '../../src/core/exchange.ts'
-import { Profile } from '../../src/core/profile.ts'
-import { Reading } from '../../src/core/reading.ts'
+import type { ExportPage } from '../../src/core/answers.ts'
+import { Profile } from '../../src/core/profile/profile.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
 import type { Answer } from '../../src/messages/index.ts'
 import { type Page, until } from '../../tools/drive/browser.ts'
 import { type Chromium, openChromium } from '../../tools/drive/chromium.ts'

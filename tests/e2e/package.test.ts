@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { entryOf } from '../../tools/run/shell.mjs'
 import { zipFolder } from '../../tools/run/zip.mjs'
 
 describe.each(['chrome', 'firefox'])('%s', (browser) => {
@@ -14,7 +15,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const files = unzipSync(first)
     expect(Object.keys(files)).toEqual(Object.keys(files).sort())
     const licences = strFromU8(files['THIRD-PARTY-LICENSES.txt'] ?? new Uint8Array())
-    for (const name of ['preact', 'zod', 'webextension-polyfill', 'intl-messageformat']) {
+    for (const name of ['preact', 'zod', 'webextension-polyfill', 'idb']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'))
     }
     expect(licences).toContain('The MIT License')
@@ -26,7 +27,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
 function buildAndZip(browser: string, touched: number): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'bonafide-package-'))
   try {
-    const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', browser, '--logLevel', 'warn']
+    const args = [entryOf('vite'), 'build', '--mode', browser, '--logLevel', 'warn']
     const env = { ...process.env, BONAFIDE_BUILD: folder }
     execFileSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
     utimesSync(join(folder, 'manifest.json'), touched, touched)

@@ -1,6 +1,6 @@
 /** What becomes of a page: left, come back to, forgotten, read by a person's wish. In every browser. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Sight } from '../../src/messages/index.ts'
+import type { PopupState } from '../../src/messages/index.ts'
 import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
 import { readPosts, untilSeen } from '../../tools/drive/read.ts'
 import { SITE } from '../../tools/site/index.ts'
@@ -14,8 +14,8 @@ export function pageLivesIn(open: () => World<DrivenBrowser>): void {
   })
   afterEach(() => world.browser.closePages())
 
-  const look = (tab: Tab): Promise<Sight> => world.browser.ask({ say: 'popup:look', tab: tab.id })
-  const untilState = (tab: Tab, state: Sight['state']) =>
+  const look = (tab: Tab): Promise<PopupState> => world.browser.ask({ say: 'popup:look', tab: tab.id })
+  const untilState = (tab: Tab, state: PopupState['state']) =>
     until(`the tab to be "${state}"`, async () => (await look(tab)).state === state)
 
   describe('a page that is left', () => {
@@ -54,6 +54,42 @@ export function pageLivesIn(open: () => World<DrivenBrowser>): void {
     await untilSeen(world.browser, tab.id, handle)
   })
 
+  test('nor when somebody goes back to that page, as the browser kept it', async () => {
+    const [first, second] = [personWho('authentic'), personWho('auto-liked')]
+    const tab = await world.visit(`/${first.handle}/`)
+    await untilSeen(world.browser, tab.id, first.handle)
+    await world.browser.ask({ say: 'popup:forget', tab: tab.id })
+    await tab.page.evaluate(() => Object.assign(globalThis, { isTheSame: true }), undefined)
+    await tab.page.goto(new URL(`/${second.handle}/`, SITE).href)
+    await untilSeen(world.browser, tab.id, second.handle)
+    await tab.page.evaluate(() => setTimeout(() => history.back()), undefined)
+    await until('the first page', () => isKept(tab.page))
+    await untilState(tab, 'forgotten')
+  })
+
+  test('everything that was forgotten is not stored again by a page that stands open', async () => {
+    const [first, second] = [personWho('too-little'), personWho('authentic')]
+    const tab = await world.visit(`/${first.handle}/`)
+    await untilSeen(world.browser, tab.id, first.handle)
+    const other = await world.visit(`/${second.handle}/`)
+    await untilSeen(world.browser, other.id, second.handle)
+    const popup = await world.browser.popup(other.id)
+    await popup.run(`(globalThis.browser ?? chrome).runtime.sendMessage({ say: 'options:forget' })`)
+    await until('the popup to say so', () => isDrawn(popup, 'forgotten'))
+    await popup.run(`globalThis.said = 0
+      ;(globalThis.browser ?? chrome).runtime.onMessage.addListener(({ say }) => { if (say === 'page:read') said += 1 })`)
+    // Both pages come to show something new of the same account, and say so.
+    for (const { page } of [tab, other]) await page.evaluate(showFewerFollowers, undefined)
+    await until('both pages to speak', async () => Number(await popup.run('said')) >= 2)
+    for (const one of [tab, other]) expect((await look(one)).state).toBe('forgotten')
+    const kept = await popup.run(
+      `(globalThis.browser ?? chrome).runtime.sendMessage({ say: 'options:look' }).then(({ value }) => value.accounts)`,
+    )
+    expect(kept).toBe(0)
+    await other.page.goto(new URL(`/${second.handle}/`, SITE).href)
+    await untilSeen(world.browser, other.id, second.handle)
+  })
+
   test('reading the posts makes the page ask for nothing, and runs nothing of it', async () => {
     const tab = await world.visit(`/${COUNTED}/`)
     const asked = () => world.browser.requests.filter((address) => address.includes('/media/')).sort()
@@ -84,4 +120,12 @@ function isDrawn(popup: Page, state: string): Promise<boolean> {
 /** How many of its own elements the page's script has made. */
 function elementsMade(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as { made?: number }).made ?? 0, undefined)
+}
+
+/** Writes another number where the page's header has its followers. */
+function showFewerFollowers(): void {
+  const count = document.querySelector('a[href$="/followers/"] span[title]')
+  if (!count) throw new Error('no followers are shown')
+  count.setAttribute('title', '11')
+  count.textContent = '11'
 }

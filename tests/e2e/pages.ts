@@ -1,6 +1,7 @@
 /** Pages that only these tests need. */
-import { readFileSync } from 'node:fs'
+
 import type { Answer } from '../../tools/site/index.ts'
+import { accounts, type SiteDrawn, sites } from '../networks/taught-sites.ts'
 
 export const HOSTILE = 'mallory.demo'
 /** What no name may become: markup, or text that turns around what follows it. */
@@ -39,12 +40,47 @@ function page(body: string): Answer {
   return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
 }
 
-/** A fixture of a further network, as its address serves it. */
-export const FURTHER = { platform: 'x', handle: 'demo_nadia', url: 'https://x.com/Demo_Nadia', followers: 182_615 }
-const further = readFileSync('tests/networks/x/profile-exact-counts/page.html', 'utf8').replace(
-  '<head>',
-  '<head><link rel="icon" href="data:,">',
-)
+/** A site that is no network, whose page describes its own account. */
+export const ANY_SITE_PAGE = {
+  site: 'social.example',
+  handle: 'fern.demo',
+  url: 'https://social.example/@fern.demo',
+  followers: 48_210,
+}
+const described = {
+  '@context': 'https://schema.org',
+  '@type': 'ProfilePage',
+  mainEntity: {
+    '@type': 'Person',
+    name: 'Fern Demo',
+    url: ANY_SITE_PAGE.url,
+    interactionStatistic: {
+      '@type': 'InteractionCounter',
+      interactionType: 'https://schema.org/FollowAction',
+      userInteractionCount: ANY_SITE_PAGE.followers,
+    },
+  },
+}
+const anySite = `<!DOCTYPE html><html lang="en"><head><link rel="icon" href="data:,"><title>Fern Demo</title>
+<script type="application/ld+json">${JSON.stringify(described)}</script></head><body><h1>Fern Demo</h1></body></html>`
+
+/** A site that says nothing of itself, and tries to work the picker by events it makes up. */
+const [TAUGHT_SITE] = sites as readonly [SiteDrawn, ...SiteDrawn[]]
+const [FERN] = accounts
+export const TAUGHT_PAGE = {
+  site: new URL(TAUGHT_SITE.addressOf(FERN)).host,
+  url: TAUGHT_SITE.addressOf(FERN),
+  account: FERN,
+}
+const driving = `<script>setInterval(() => {
+  for (const target of [window, document, ...document.querySelectorAll('html > *')]) {
+    for (const key of ['ArrowLeft', 'Enter', 'Escape']) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: 9, clientY: 9 }))
+  }
+}, 20)</script>`
+const taughtPage = TAUGHT_SITE.draw(FERN)
+  .replace('<head>', '<head><link rel="icon" href="data:,">')
+  .replace('</body>', `${driving}</body>`)
 
 export const COUNTED = 'counted.tiles.demo'
 export const COUNTED_POSTS = ['DfILO6TgCr_', 'De_ie7zgFX3', 'DetzzTjgIDv']
@@ -87,5 +123,6 @@ export const extraPages: Record<string, Answer> = {
   ),
   [`/${HOSTILE}/`]: page(hostile),
   '/explore/': page(talkative),
-  [new URL(FURTHER.url).pathname]: page(further),
+  [new URL(ANY_SITE_PAGE.url).pathname]: page(anySite),
+  [new URL(TAUGHT_PAGE.url).pathname]: page(`<!DOCTYPE html>${taughtPage}`),
 }

@@ -1,14 +1,27 @@
-/** A further network: not read, allowed, read at once, taken back. */
+/** Further networks: not read, allowed, read at once and judged by views, taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/networks/catalogue.ts'
-import { type DrivenBrowser, until } from '../../tools/drive/browser.ts'
+import { type DrivenBrowser, type Page, until } from '../../tools/drive/browser.ts'
 import { openChromium } from '../../tools/drive/chromium.ts'
 import { openFirefox } from '../../tools/drive/firefox.ts'
-import { untilSeen } from '../../tools/drive/read.ts'
-import { FURTHER } from './pages.ts'
+import { type Seen, untilSeen } from '../../tools/drive/read.ts'
+import { addressOf, type Creator, creators, worksOf } from '../../tools/site/index.ts'
 import { openWorld, type World } from './world.ts'
 
 const BROWSERS = { chromium: openChromium, firefox: openFirefox } as const
+const PLATFORMS = ['youtube', 'tiktok', 'x'] as const
+/** Where nothing is read, nothing is asked of the worker either: as long as a page has to prove it. */
+const QUIET_MS = 1_000
+
+function authenticOn(platform: string): Creator {
+  const creator = creators.find((one) => one.platform === platform && one.truth === 'authentic')
+  if (!creator) throw new Error(`nobody is authentic on ${platform}`)
+  return creator
+}
+
+function isWhole({ shown }: Creator): (popupState: Seen) => boolean {
+  return ({ profile }) => (profile.recent?.length ?? 0) >= shown
+}
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let world: World<DrivenBrowser>
@@ -17,33 +30,75 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
   afterAll(() => world?.close())
 
-  test('a network is read once it is allowed, without a reload, and no more once it is not', async () => {
+  /** The settings, once they list a network. */
+  async function settingsWith(tab: number, platform: string): Promise<{ page: Page; isOn(): Promise<boolean> }> {
+    const page = await world.browser.popup(tab)
+    await page.run(`location.href = '../desk/index.html#/networks'`)
+    const state = () =>
+      page.evaluate((asked) => document.querySelector<HTMLInputElement>(asked)?.checked, boxOf(platform))
+    await until('the list of networks', async () => (await state()) !== undefined)
+    return { page, isOn: async () => (await state()) === true }
+  }
+
+  function boxOf(platform: string): string {
+    return `input[name="${platform}"]`
+  }
+
+  async function expectUnread(address: string): Promise<{ id: number }> {
+    const tab = await world.visit(address)
+    await tab.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), QUIET_MS)
+    expect(await world.browser.ask({ say: 'popup:look', tab: tab.id })).toMatchObject({ state: 'not-a-profile' })
+    return tab
+  }
+
+  test.each(PLATFORMS)(
+    '%s: read once it is allowed, without a reload, and no more once it is not',
+    async (platform) => {
+      const { browser } = world
+      const creator = authenticOn(platform)
+      const before = await expectUnread(addressOf(creator))
+
+      await browser.answerYes(catalogue.find(({ id }) => id === platform)?.hosts ?? [])
+      const { page: settings, isOn } = await settingsWith(before.id, platform)
+      expect(await isOn()).toBe(false)
+      await settings.press(boxOf(platform))
+      await until('the network to be on', isOn)
+      const { profile, verdict } = await untilSeen(browser, before.id, creator.handle, isWhole(creator))
+      expect(profile.platform).toBe(platform)
+      expect(profile.followers?.low).toBeLessThanOrEqual(creator.followers)
+      expect(profile.followers?.high).toBeGreaterThanOrEqual(creator.followers)
+      expect(verdict.suspicions.followers.level).not.toBe('strong')
+
+      await settings.press(boxOf(platform))
+      await until('the network to be off', async () => !(await isOn()))
+      await expectUnread(addressOf(creator))
+      expect(world.unexplained()).toEqual([])
+      await browser.closePages()
+    },
+  )
+
+  test('a channel is judged by its views', async () => {
     const { browser } = world
-    const look = (tab: number) => browser.ask({ say: 'popup:look', tab })
-    const before = await world.visit(FURTHER.url)
-    await before.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)), undefined)
-    expect(await look(before.id)).toMatchObject({ state: 'not-a-profile' })
-
-    await browser.answerYes(catalogue.find(({ id }) => id === FURTHER.platform)?.hosts ?? [])
-    const settings = await browser.popup(before.id)
-    await settings.run(`location.href = '../options/index.html'`)
-    const box = `input[name="${FURTHER.platform}"]`
-    const isOn = () => settings.evaluate((asked) => document.querySelector<HTMLInputElement>(asked)?.checked, box)
-    await until('the list of networks', async () => (await isOn()) !== undefined)
-    expect(await isOn()).toBe(false)
-
-    await settings.press(box)
+    const bought = creators.find(({ platform, truth }) => platform === 'youtube' && truth === 'bought-followers')
+    const authentic = authenticOn('youtube')
+    if (!bought) throw new Error('nobody on YouTube bought followers')
+    await browser.answerYes(catalogue.find(({ id }) => id === 'youtube')?.hosts ?? [])
+    const first = await world.visit(addressOf(authentic))
+    const { page: settings, isOn } = await settingsWith(first.id, 'youtube')
+    await settings.press(boxOf('youtube'))
     await until('the network to be on', isOn)
-    const sight = await untilSeen(browser, before.id, FURTHER.handle)
-    expect(sight.profile).toMatchObject({ platform: FURTHER.platform, followers: { value: FURTHER.followers } })
-    const next = await world.visit(FURTHER.url)
-    await untilSeen(browser, next.id, FURTHER.handle)
 
-    await settings.press(box)
-    await until('the network to be off', async () => (await isOn()) === false)
-    const after = await world.visit(FURTHER.url)
-    await after.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)), undefined)
-    expect(await look(after.id)).toMatchObject({ state: 'not-a-profile' })
+    const fine = await untilSeen(browser, first.id, authentic.handle, isWhole(authentic))
+    const second = await world.visit(addressOf(bought))
+    const poor = await untilSeen(browser, second.id, bought.handle, isWhole(bought))
+    const ofViews = ({ verdict }: Seen) => verdict.findings.find(({ signal }) => signal === 'views-below-size')?.is
+    expect([ofViews(fine), ofViews(poor)]).toEqual(['clear', 'flag'])
+
+    // A video's own page has its likes, so that the rate by views is known
+    const [work] = worksOf(authentic, world.now)
+    const watched = await world.visit(addressOf(authentic, work))
+    const rated = await untilSeen(browser, watched.id, authentic.handle, ({ verdict }) => verdict.engagement !== null)
+    expect(rated.verdict.engagement?.per).toBe('views')
     expect(world.unexplained()).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
 /** The built extension: what it asks for, and what it weighs. */
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { networks } from '../../src/networks/index.ts'
+import { ANY_SITE } from '../../tools/run/manifest.ts'
 import { filesBelow } from './files.ts'
 
 /** Bytes after gzip. */
@@ -15,6 +17,8 @@ test('the extension is built (npm run build)', () => {
   expect(isBuilt).toBe(true)
 })
 
+const pages = filesBelow('src/ui', /\/index\.html$/).map((file) => file.split('/').at(-2) as string)
+
 describe.each(['chrome', 'firefox'])('%s', (browser) => {
   test.runIf(isBuilt)('asks for exactly what was reviewed', () => {
     const built = JSON.parse(readFileSync(`dist/${browser}/manifest.json`, 'utf8'))
@@ -24,9 +28,9 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   })
 
   // Reviewed where a network is: in its own file and in the README's table.
-  test.runIf(isBuilt)('may ask for the networks’ own hosts besides, and for nothing else', () => {
+  test.runIf(isBuilt)('may ask for the networks’ own hosts besides, and for sites that the user stands on', () => {
     const { optional_host_permissions: built } = JSON.parse(readFileSync(`dist/${browser}/manifest.json`, 'utf8'))
-    const hosts = new Set(networks.flatMap((network) => network.hosts))
+    const hosts = new Set([ANY_SITE, ...networks.flatMap((network) => network.hosts)])
     expect(built).not.toHaveLength(0)
     expect(built.filter((host: string) => !hosts.has(host))).toEqual([])
     expect(built).not.toContain('https://www.instagram.com/*')
@@ -46,9 +50,9 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
 
   const scripts = isBuilt ? filesBelow(`dist/${browser}/content`, /\.js$/) : []
 
-  test.runIf(isBuilt)('has a script for each network', () => {
+  test.runIf(isBuilt)('has a script for each network and one for any other site', () => {
     expect(scripts.length).toBeGreaterThan(1)
-    const known = networks.map(({ id }) => `dist/${browser}/content/${id}.js`)
+    const known = ['site', 'picker', ...networks.map(({ id }) => id)].map((id) => `dist/${browser}/content/${id}.js`)
     expect(scripts.filter((file) => !known.includes(file))).toEqual([])
   })
 
@@ -63,7 +67,23 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   })
 
   test.runIf(isBuilt)('is light in the popup', () => {
-    expect(weightOf(filesOfPopup(browser))).toBeLessThanOrEqual(MOST_POPUP)
+    expect(weightOf(filesOf(browser, 'popup'))).toBeLessThanOrEqual(MOST_POPUP)
+  })
+
+  test.runIf(isBuilt).each(pages)('loads one script and one style for the page %s', (page) => {
+    const [, ...files] = filesOf(browser, page)
+    expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual(['css', 'js'])
+  })
+
+  test.runIf(isBuilt)('names all scripts of the popup’s first screen at once; what follows is in the package', () => {
+    const scripts = filesOf(browser, 'popup').filter((file) => file.endsWith('.js'))
+    const namedIn = (pattern: RegExp) =>
+      scripts.flatMap((script) =>
+        [...readFileSync(script, 'utf8').matchAll(pattern)].map(([, name = '']) => join(dirname(script), name)),
+      )
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(namedIn(/\bfrom\s*["'`](\.[^"'`]+)["'`]/g).filter((file) => !scripts.includes(file))).toEqual([])
+    expect(namedIn(/\bimport\s*\(["'`](\.[^"'`]+)["'`]\)/g).filter((file) => !existsSync(file))).toEqual([])
   })
 
   test.runIf(isBuilt)('holds no address it could ask', () => {
@@ -74,20 +94,11 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   })
 })
 
-/** The popup's page and all that it loads, directly or not. */
-function filesOfPopup(browser: string): string[] {
-  const found = new Set<string>()
-  const visit = (file: string) => {
-    if (found.has(file)) return
-    found.add(file)
-    const names = readFileSync(file, 'utf8').matchAll(/["'](?:\.{0,2}\/)*(?:assets\/)?([\w.-]+\.(?:js|css))["']/g)
-    for (const [, name] of names) {
-      const asset = `dist/${browser}/assets/${name}`
-      if (existsSync(asset)) visit(asset)
-    }
-  }
-  visit(`dist/${browser}/src/ui/popup/index.html`)
-  return [...found]
+/** A page and what it names. */
+function filesOf(browser: string, page: string): string[] {
+  const file = `dist/${browser}/src/ui/${page}/index.html`
+  const named = readFileSync(file, 'utf8').matchAll(/(?:src|href)="\/([^"]+)"/g)
+  return [file, ...[...named].map(([, name]) => `dist/${browser}/${name}`)]
 }
 
 function weightOf(files: string[]): number {

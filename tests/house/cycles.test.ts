@@ -30,7 +30,7 @@ function cycles(): string[] {
 }
 
 test('imports are seen', () => {
-  expect(uses.get('src/core/assess.ts')).toContain('src/core/judge.ts')
+  expect(uses.get('src/core/assess.ts')).toContain('src/core/judgement/judge.ts')
 })
 
 test('no file imports itself, directly or not', () => {

@@ -1,8 +1,8 @@
 /** What a newcomer may rely on: names, languages, sources, addresses and cases. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sourcesOfNorm } from '../../src/core/norm.ts'
-import { LANGUAGES, type Signal, type Source } from '../../src/core/signal.ts'
+import { sourcesOfNorm } from '../../src/core/judgement/norm.ts'
+import { LANGUAGES, type Signal, type Source } from '../../src/core/judgement/signal.ts'
 import { networkOf, networks } from '../../src/networks/index.ts'
 import { normsByNetwork } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../src/core/signal.ts'
-import type { EngagementRate, Verdict } from '../../src/core/verdict.ts'
-import { gradePhrase, gradeTitle, ratePhrase, unknownPhrase } from '../../src/i18n/phrases.ts'
+import type { Finding } from '../../src/core/judgement/signal.ts'
+import type { EngagementRate, Verdict } from '../../src/core/judgement/verdict.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
+import { advicePhrase, gradePhrase, gradeTitle, ratePhrase, unknownPhrase } from '../../src/i18n/phrases.ts'
 
-const finding: Finding = { signal: 'story-viewer', about: 'stories', because: [], evidence: 0.5, is: 'flag' }
+const finding: Finding = { signal: 'story-viewer', about: 'stories', reasons: [], evidence: 0.5, is: 'flag' }
 
 function verdict(more: Partial<Verdict>): Verdict {
   return { grade: 'unknown', score: 69, range: [9, 80], findings: [], ...more } as unknown as Verdict
@@ -13,15 +14,37 @@ test('a score so far that is not enough says that nothing is unusual, and that i
   expect(gradeTitle(verdict({}), 'en')).toBe('Nothing unusual so far')
   expect(unknownPhrase(verdict({}), 'en')).toContain('Not enough to say')
   expect(gradePhrase(verdict({}), 'en').replaceAll('\u00a0', ' ')).toBe(
-    'Nothing unusual so far: 69 out of 100 (9 – 80 with what is known)',
+    'Nothing unusual so far: 69 out of 100 (could become 9 – 80)',
   )
-  expect(gradeTitle(verdict({}), 'fr')).toBe('Rien d’inhabituel jusqu’ici')
+  expect(gradeTitle(verdict({}), 'fr')).toBe('Rien d’inhabituel à ce stade')
 })
 
 test('without a score, or with a sign seen, nothing of the kind is said', () => {
   expect(gradeTitle(verdict({ score: null, range: null }), 'en')).toBe('Not enough to say')
   expect(gradeTitle(verdict({ findings: [finding] }), 'en')).toBe('Not enough to say')
   expect(gradeTitle(verdict({ grade: 'mixed', findings: [finding] }), 'en')).toBe('Mixed signs')
+})
+
+test('a score between mixed and authentic is undecided, with or without a sign, and says so', () => {
+  const between = verdict({ score: 45, findings: [{ ...finding, signal: 'topped-up-likes', about: 'likes' }] })
+  expect(gradeTitle(between, 'en')).toBe('Undecided')
+  expect(gradeTitle(verdict({ score: 40 }), 'fr')).toBe('Indécis')
+  expect(unknownPhrase(between, 'en')).toBe('What was seen speaks about as much for the account as against it.')
+  const basis = { posts: 12, usablePosts: 12, people: 0 }
+  expect(advicePhrase({} as Profile, { ...between, basis } as unknown as Verdict, 'en')).toBe(
+    'Could go either way; ask before booking: none of the posts does badly.',
+  )
+})
+
+test('what a list keeps of a verdict is worded as the verdict is', () => {
+  const kept = { grade: 'unknown', score: 93 } as const
+  expect(gradeTitle({ ...kept, signs: [] }, 'en')).toBe('Nothing unusual so far')
+  expect(gradeTitle({ ...kept, signs: ['story-viewer'] }, 'en')).toBe('Not enough to say')
+  expect(gradeTitle({ ...kept, score: 49, signs: ['story-viewer'] }, 'fr')).toBe('Indécis')
+})
+
+test('what no sign explains and is below what lies between is not called usual', () => {
+  expect(gradeTitle(verdict({ score: 30 }), 'en')).toBe('Not enough to say')
 })
 
 test('the rate of one post is called that: it has no median and no range', () => {

@@ -1,11 +1,11 @@
 /** Every sentence that a sign gives for the cases in tests/signals can be written in both languages. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/core/judge.ts'
-import { merge, type Profile } from '../../src/core/profile.ts'
-import { Reading } from '../../src/core/reading.ts'
-import { LANGUAGES } from '../../src/core/signal.ts'
-import { explain, signalWords } from '../../src/i18n/index.ts'
+import { judge } from '../../src/core/judgement/judge.ts'
+import { LANGUAGES } from '../../src/core/judgement/signal.ts'
+import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
+import { explain, figuresOf, signalWords } from '../../src/i18n/index.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
@@ -20,14 +20,15 @@ function findingsOf(path: string) {
 }
 
 test.each(cases)('%s', (path) => {
-  for (const { signal, because } of findingsOf(path)) {
+  for (const { signal, reasons } of findingsOf(path)) {
     for (const language of LANGUAGES) {
       const own = signalWords(signal, language)
       if (!own) throw new Error(`${signal} says nothing in ${language}`)
-      for (const reason of because) {
-        const sentence = explain(reason, own, language)
-        expect(sentence, `${signal} names a figure it does not give`).not.toMatch(/(^|\s)–(\s|[.,;:%]|$)/)
-        expect(sentence).not.toMatch(/[{}]|undefined|NaN|Infinity/)
+      for (const reason of reasons) {
+        for (const said of [explain(reason, own, language), figuresOf(reason, own, language)]) {
+          expect(said, `${signal} names a figure it does not give`).not.toMatch(/(^|\s)–(\s|[.,;:%]|$)/)
+          expect(said).not.toMatch(/[{}]|undefined|NaN|Infinity/)
+        }
       }
     }
   }
@@ -38,5 +39,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const own = signalWords(id, language)
     for (const text of [own?.title, own?.why, own?.innocent]) expect(text?.trim()).toMatch(/\S{3}/)
     for (const sentence of Object.values(own?.reasons ?? {})) expect(sentence).not.toContain("'")
+    expect(Object.keys(own?.figures ?? {}), 'every reason has its figures').toEqual(Object.keys(own?.reasons ?? {}))
+    for (const said of Object.values(own?.figures ?? {})) {
+      expect(said, 'fits a line').toMatch(/^[^'.]{8,}$/)
+      expect(said).toMatch(/\{(seen|times|count|perDay|late)\b/)
+    }
   })
 })

@@ -1,6 +1,6 @@
 /** What one page says in several places. */
 import { expect, test } from 'vitest'
-import { exactly } from '../../src/core/facts.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
 import { layered } from '../../src/networks/shared/layers.ts'
 
 const rounded = { value: 783_400, low: 783_350, high: 783_449, shown: '783.4K' }

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import type { Count, Post } from '../../src/core/reading.ts'
+import type { Count, Post } from '../../src/core/profile/reading.ts'
 import { networkOf } from '../../src/networks/index.ts'
 import type { PartialReading } from '../../src/networks/shared/network.ts'
 

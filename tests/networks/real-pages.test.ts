@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import type { Count, Post } from '../../src/core/reading.ts'
+import type { Count, Post } from '../../src/core/profile/reading.ts'
 import instagram from '../../src/networks/instagram/index.ts'
 import type { PartialReading } from '../../src/networks/shared/network.ts'
 
@@ -112,6 +112,7 @@ describe.skipIf(!isHere)(`real pages${isHere ? '' : ' (skipped: ../shared/pages 
       ['DSfHFHLDepY', 'video', 1_026, 12, undefined],
     ])
     expect(reading.recent?.[0]?.at).toBe('2025-08-03T12:01:58.000Z')
+    expect(reading.recent?.filter(({ paid }) => paid).map(({ id }) => id)).toEqual(['DM5F3Vzq6TN'])
     expect(reading.comments?.map(({ text }) => text !== undefined && text.length > 0)).toEqual(Array(8).fill(true))
     expect(reading.comments?.filter(({ author }) => author === 'cdzhuahhubjz')).toHaveLength(2)
   })

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { Reading } from '../../src/core/reading.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
 import { networkOf, networks } from '../../src/networks/index.ts'
 
 const Case = z.strictObject({

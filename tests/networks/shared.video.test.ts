@@ -69,6 +69,7 @@ describe('data in scripts', () => {
     expect(objectUnder('{"x":"\\"key\\":{\\"a\\":1}","key":{"a":{"b":"}"}},"key":{}}', 'key')).toEqual({
       a: { b: '}' },
     })
+    expect(objectUnder('{"key":{"a":"\\\\","b":"\\\\\\"}"}}', 'key')).toEqual({ a: '\\', b: '\\"}' })
     expect(objectUnder('{"key":[1]}', 'key')).toBeUndefined()
     expect(objectUnder('{"key":{"a":', 'key')).toBeUndefined()
   })

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { Reading } from '../../src/core/reading.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
 import { networks } from '../../src/networks/index.ts'
 
 const IDS = ['youtube', 'tiktok', 'snapchat', 'pinterest', 'bilibili']
@@ -20,6 +20,7 @@ type Fixture = { html: string; url: URL }
 function fixturesOf(id: string): Fixture[] {
   const folder = new URL(`${id}/`, root)
   return (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => existsSync(new URL(`${name}/page.html`, folder)))
     .map((name) => ({
       html: readFileSync(new URL(`${name}/page.html`, folder), 'utf8'),
       url: new URL(JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8')).url),

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { Reading } from '../../src/core/reading.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
 import { siteAt } from '../../src/networks/generic/site.ts'
+import { readStructured } from '../../src/networks/generic/structured.ts'
 import type { PartialReading } from '../../src/networks/shared/network.ts'
-import { readStructured } from '../../src/networks/shared/structured.ts'
 
 const parser = new new JSDOM('').window.DOMParser()
 const pages = new URL('../../../shared/pages/', import.meta.url)
@@ -89,6 +89,16 @@ describe('JSON-LD', () => {
     expect(linked(json.replaceAll('\\n', '\n')).followers?.value).toBe(5)
   })
 
+  test('of a script that is written anew what it says now, be it as long as before', () => {
+    const page = parser.parseFromString('<script type="application/ld+json"></script>', 'text/html')
+    const followers = (count: number) => {
+      const data = person({ alternateName: 'demo.fern', interactionStatistic: counter(FOLLOW, count) })
+      page.scripts[0]?.replaceChildren(JSON.stringify(data))
+      return readStructured(page, new URL('https://social.example/@demo.fern')).followers?.value
+    }
+    expect([1_204, 8_631].map(followers)).toEqual([1_204, 8_631])
+  })
+
   test("the account's posts, nobody else's", () => {
     const post = (id: string, author: string, likes: number) => ({
       '@type': 'SocialMediaPosting',
@@ -158,6 +168,91 @@ describe('microdata', () => {
   test('nothing of another one', () => {
     expect(read(page('https://social.example/demoharbour'), 'https://social.example/demobakery')).toEqual({})
   })
+})
+
+describe('pages that lie, or speak of more than their address', () => {
+  const AT = { url: 'https://social.example/@demo.fern' }
+  const followed = (count: unknown, name?: string) => ({ interactionStatistic: counter(FOLLOW, count, name) })
+
+  test.each([
+    ['its publisher, called by a fragment of this page', { '@type': 'Organization', '@id': '#publisher' }],
+    [
+      'the site, by a fragment of its front',
+      { '@type': 'Organization', '@id': 'https://social.example/#organization' },
+    ],
+    ['the same name on another site', { alternateName: 'demo.fern', url: 'https://elsewhere.example/demo.fern' }],
+    ['somebody else', { url: 'https://social.example/@demo.moss', alternateName: 'demo.fern' }],
+  ])('followers of %s are not read', (_, identity) => {
+    expect(linked(person({ ...identity, ...followed(1_000_000) }))).toEqual({})
+  })
+
+  test.each([
+    ['a list of posts about a word', 'https://social.example/tags/demofern', 'https://social.example/author/demofern'],
+    ['a page below another one', 'https://social.example/shop/demofern', 'https://social.example/demofern'],
+  ])('%s is no page of the account that is called so', (_, address, account) => {
+    expect(linked(person({ url: account, ...followed(88) }), address)).toEqual({})
+  })
+
+  test('a post whose author has a page elsewhere alone is nobody’s here', () => {
+    const post = (author: object) => ({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      url: 'https://social.example/2026/bread',
+      author: { '@type': 'Person', ...author },
+      interactionStatistic: counter('https://schema.org/LikeAction', 12),
+    })
+    const at = 'https://social.example/2026/bread'
+    expect(linked(post({ url: 'https://elsewhere.example/demo.fern' }), at)).toEqual({})
+    expect(linked(post({ url: 'https://social.example/author/demo.fern' }), at).handle).toBe('demo.fern')
+  })
+
+  test('a page below the account’s own is', () => {
+    const reading = linked(person({ ...AT, ...followed(88) }), 'https://social.example/@demo.fern/photos')
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', followers: 88 })
+  })
+
+  test.each([
+    ['Followers', { followers: 88 }],
+    ['Abonnés', { followers: 88 }],
+    ['フォロワー', { followers: 88 }],
+    ['Following', { following: 88 }],
+    ['Abonnements', {}],
+    ['Siguiendo', {}],
+  ])('a follow action called "%s"', (name, facts) => {
+    const reading = linked(person({ ...AT, ...followed(88, name) }))
+    expect(plain(reading)).toEqual(Object.keys(facts).length > 0 ? { handle: 'demo.fern', name: 'Fern', ...facts } : {})
+  })
+
+  test('two numbers of followers, of one account or in two places: neither', () => {
+    const twice = [counter(FOLLOW, 88), counter(FOLLOW, 9_000)]
+    expect(linked(person({ ...AT, interactionStatistic: twice }))).toEqual({})
+    const places = [person({ ...AT, ...followed(88) }), person({ ...AT, ...followed(9_000) })]
+    expect(plain(linked({ '@context': 'https://schema.org', '@graph': places })).followers).toBeUndefined()
+    const same = [person({ ...AT, ...followed(88) }), person({ ...AT, ...followed(88) })]
+    expect(plain(linked({ '@context': 'https://schema.org', '@graph': same })).followers).toBe(88)
+  })
+
+  test('a profile page names its account by reference', () => {
+    const page = { '@type': 'ProfilePage', url: AT.url, mainEntity: { '@id': '#me' } }
+    const me = person({ '@id': '#me', ...followed(88) })
+    const graph = { '@context': 'https://schema.org', '@graph': [person({ '@id': '#you', ...followed(7) }), page, me] }
+    expect(plain(linked(graph)).followers).toBe(88)
+  })
+
+  test('types with a prefix, an action in a list', () => {
+    const reading = linked(person({ ...AT, '@type': 'schema:Person', ...followed(88) }))
+    expect(reading.followers?.value).toBe(88)
+    const list = { interactionStatistic: [counter([FOLLOW], 88)] }
+    expect(linked(person({ ...AT, ...list })).followers?.value).toBe(88)
+  })
+
+  test.each([['Join 50,000 followers of bread'], ['Fern taught 5,000 followers to bake'], ['50,000+ followers']])(
+    'OpenGraph says "%s"',
+    (description) => {
+      const head = `<meta property="og:type" content="profile"><meta property="og:url" content="${AT.url}">`
+      expect(read(`${head}<meta property="og:description" content="${description}">`)).toEqual({})
+    },
+  )
 })
 
 describe('OpenGraph', () => {

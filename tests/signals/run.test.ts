@@ -8,9 +8,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { hasNorm } from '../../src/core/norm.ts'
-import { merge, type Profile } from '../../src/core/profile.ts'
-import { Reading } from '../../src/core/reading.ts'
+import { hasNorm } from '../../src/core/judgement/norm.ts'
+import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
@@ -22,7 +22,7 @@ const Case = z.strictObject({
     evidence: z.optional(z.tuple([z.number(), z.number()])),
     evidenceAtLeast: z.optional(z.number()),
     evidenceAtMost: z.optional(z.number()),
-    says: z.optional(z.array(z.string())),
+    messageKey: z.optional(z.array(z.string())),
   }),
 })
 
@@ -63,11 +63,11 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
     }
     if (expected.evidenceAtLeast !== undefined) expect(evidence).toBeGreaterThanOrEqual(expected.evidenceAtLeast)
     if (expected.evidenceAtMost !== undefined) expect(evidence).toBeLessThanOrEqual(expected.evidenceAtMost)
-    if (expected.says) expect(opinion.because.map((reason) => reason.says)).toEqual(expected.says)
+    if (expected.messageKey) expect(opinion.reasons.map((reason) => reason.messageKey)).toEqual(expected.messageKey)
 
-    for (const reason of opinion.because) {
-      expect(sign.words.en.reasons).toHaveProperty(reason.says)
-      expect(sign.words.fr.reasons).toHaveProperty(reason.says)
+    for (const reason of opinion.reasons) {
+      expect(sign.words.en.reasons).toHaveProperty(reason.messageKey)
+      expect(sign.words.fr.reasons).toHaveProperty(reason.messageKey)
     }
   })
 })

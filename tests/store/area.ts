@@ -7,7 +7,7 @@ export function memoryArea(capacity = Number.POSITIVE_INFINITY): Area & { items:
   return {
     items,
     async get(keys) {
-      const found = [keys].flat().filter((key) => items.has(key))
+      const found = keys === null ? [...items.keys()] : [keys].flat().filter((key) => items.has(key))
       return Object.fromEntries(found.map((key) => [key, JSON.parse(items.get(key) as string)]))
     },
     async set(values) {
@@ -18,9 +18,6 @@ export function memoryArea(capacity = Number.POSITIVE_INFINITY): Area & { items:
     },
     async remove(keys) {
       for (const key of [keys].flat()) items.delete(key)
-    },
-    async clear() {
-      items.clear()
     },
   }
 }

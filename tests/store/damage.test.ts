@@ -1,7 +1,7 @@
 /** The disk is full, the database is of a newer version, damaged, or gone; a record is damaged. */
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
-import { exactly } from '../../src/core/facts.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
 import { damage } from './raw.ts'
 import { reading } from './reading.ts'
 import { NOW, openWorld } from './world.ts'

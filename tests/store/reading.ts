@@ -1,5 +1,5 @@
-import { exactly } from '../../src/core/facts.ts'
-import type { Reading } from '../../src/core/reading.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
+import type { Reading } from '../../src/core/profile/reading.ts'
 
 /** A reading of an invented account. */
 export function reading(facts: Partial<Reading> = {}): Reading {

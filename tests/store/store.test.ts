@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
-import { exactly } from '../../src/core/facts.ts'
-import { merge } from '../../src/core/profile.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
+import { merge } from '../../src/core/profile/profile.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
+import { VERSION } from '../../src/store/schema.ts'
 import { damage, everythingIn, readingKeysIn } from './raw.ts'
 import { reading } from './reading.ts'
 import { accountOf, NOW, openWorld } from './world.ts'
@@ -170,11 +171,21 @@ describe('forgetting', () => {
     await store.saveSettings({ language: 'fr' })
     await store.forgetEverything()
     expect(await everythingIn(name)).toBe('')
-    expect(session.items.size).toBe(0)
+    // That a page still stands in a tab is known; whose it is not.
+    expect([...session.items.values()].join()).not.toContain('mira.demo')
     expect(await store.settings()).toEqual({ language: 'fr' })
     await store.append(reading())
     expect((await accountOf(store, 'instagram', 'mira.demo'))?.profile.readings).toBe(1)
   })
+})
+
+test('what is counted while everything is forgotten is not taken for lost', async () => {
+  const { open } = openWorld()
+  const store = open()
+  await store.append(reading())
+  await Promise.all([store.size(), store.forgetEverything()])
+  await store.append(reading())
+  expect(await store.lost()).toBeUndefined()
 })
 
 describe('the key to the hashes', () => {
@@ -191,7 +202,7 @@ describe('the key to the hashes', () => {
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
     expect(await store.exportPage().then(({ lines }) => JSON.parse(lines[0] as string))).toEqual({
       bonafide: 'export',
-      version: 3,
+      version: VERSION,
     })
   })
 

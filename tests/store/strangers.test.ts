@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Account, Reading } from '../../src/core/reading.ts'
+import type { Account, Reading } from '../../src/core/profile/reading.ts'
 import { everythingIn } from './raw.ts'
 import { reading } from './reading.ts'
 import { accountOf, openWorld } from './world.ts'
@@ -46,6 +46,14 @@ describe('an account that was among the viewers', () => {
     })
     expect(dossier?.verdict.findings.find(({ signal }) => signal === 'story-viewer')?.is).toBe('flag')
     expect(dossier?.verdict.suspicions.stories.level).not.toBe('unknown')
+  })
+
+  test('the lists of several own accounts are joined, and which of them have little in common', async () => {
+    const { store } = await withStories()
+    await store.append({ ...viewed(7, stranger('gus.demo'), stranger('else.demo')), handle: 'other.brand.demo' })
+    const { sightings } = (await accountOf(store, 'instagram', 'gus.demo'))?.profile ?? {}
+    expect(sightings?.seen.map(({ story }) => story)).toEqual(['1002', '1003', '1005', '1007'])
+    expect([sightings?.stories, sightings?.accounts]).toEqual([5, 2])
   })
 
   test('nothing is said of who came once, follows, may follow, or is on another network', async () => {

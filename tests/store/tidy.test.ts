@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exactly } from '../../src/core/facts.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { ReadingKey } from '../../src/store/schema.ts'
 import { outlivedKeys } from '../../src/store/tidy.ts'

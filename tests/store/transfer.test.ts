@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exactly } from '../../src/core/facts.ts'
+import { exactly } from '../../src/core/profile/facts.ts'
 import type { Store } from '../../src/store/index.ts'
 import { everythingIn } from './raw.ts'
 import { reading } from './reading.ts'
@@ -31,6 +31,24 @@ async function filled() {
   await store.saveSettings({ language: 'fr' })
   return { ...world, store, lines: await exported(store) }
 }
+
+test('what comes in while everything is forgotten is sealed as all that follows', async () => {
+  const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990' }] }]
+  const header = '{"bonafide":"export","version":4}'
+  const line = JSON.stringify({ kind: 'reading', reading: reading({ people }) })
+  const store = openWorld().open()
+  await store.append(reading({ handle: 'noor.demo' }))
+  const importing = store.importLines(header, [line])
+  await Promise.all([store.forgetEverything(), importing])
+  await store.append(reading({ handle: 'noor.demo', people }))
+  const hashes = ['mira.demo', 'noor.demo'].map(async (handle) => {
+    const profile = await store.profile('instagram', handle)
+    return profile?.people?.[0]?.accounts[0]?.hash
+  })
+  const [imported, read] = await Promise.all(hashes)
+  expect(imported).toBe(read)
+  expect(read).toMatch(/^#/)
+})
 
 test('everything leaves, and comes back the same somewhere else', async () => {
   const { store, lines } = await filled()

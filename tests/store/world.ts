@@ -1,8 +1,8 @@
 /** A store on an IndexedDB and storage areas in memory. */
 import 'fake-indexeddb/auto'
 import { assess } from '../../src/core/assess.ts'
-import type { Profile } from '../../src/core/profile.ts'
-import type { Verdict } from '../../src/core/verdict.ts'
+import type { Verdict } from '../../src/core/judgement/verdict.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'

@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tallyOf } from '../../tools/mutate/index.ts'
+import { EQUIVALENTS, type Equivalent, SUBJECTS, tallyOf } from '../../tools/mutate/index.ts'
 import { mutantsOf } from '../../tools/mutate/mutants.ts'
 
 const changes = (code: string) => mutantsOf(code).map(({ before, after }) => `${before} → ${after}`)
@@ -44,4 +45,17 @@ test('a survivor is counted, and an explanation that explains nothing is an erro
     unexplained: [expect.any(String)],
   })
   expect(() => tallyOf(outcomes, [{ file, line: 'x', before: '1', after: '2', why: 'w' }])).toThrow('no longer survive')
+})
+
+test('the code that is changed and its tests are where they are said to be, and so is every line that is explained', () => {
+  for (const { file, tests } of SUBJECTS) {
+    for (const path of [file, ...tests.flat()]) expect(existsSync(path), path).toBe(true)
+  }
+  const equivalents: Equivalent[] = JSON.parse(readFileSync(EQUIVALENTS, 'utf8'))
+  for (const { file, line } of equivalents) {
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .map((one) => one.trim())
+    expect(lines, file).toContain(line)
+  }
 })

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Signal } from '../../src/core/signal.ts'
+import type { Signal } from '../../src/core/judgement/signal.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import type { Network } from '../../src/networks/shared/network.ts'
 import { create } from '../../tools/new/create.ts'
+import { entryOf } from '../../tools/run/shell.mjs'
 import { folderWith } from './vet-world.ts'
 
 /** The sources, where files may be written. */
@@ -26,9 +27,13 @@ describe('npm run new', () => {
     expect(code).toBe(0)
     const written = [
       'src/networks/rednote/index.ts',
+      'src/networks/rednote/limits.ts',
       'src/networks/rednote/norms.ts',
+      'tests/networks/rednote/left-over/expected.json',
+      'tests/networks/rednote/left-over/page.html',
       'tests/networks/rednote/profile/expected.json',
       'tests/networks/rednote/profile/page.html',
+      'tests/networks/rednote/traps.json',
     ]
     expect(files(root).sort()).toEqual(written)
     for (const path of written) expect(lines).toContain(path)
@@ -54,10 +59,14 @@ describe('npm run new', () => {
     create(['network', 'rednote'], root)
     create(['signal', 'borrowed-audience'], root)
     const fresh = [join(root, 'src/networks/rednote/index.ts'), join(root, 'src/signals/borrowed-audience.ts')] as const
-    execFileSync('node_modules/.bin/tsc', ['--project', root], { stdio: 'pipe' })
-    execFileSync('node_modules/.bin/biome', ['ci', '--config-path', process.cwd(), '--vcs-enabled=false', ...fresh], {
-      stdio: 'pipe',
-    })
+    execFileSync(process.execPath, [entryOf('tsc'), '--project', root], { stdio: 'pipe' })
+    execFileSync(
+      process.execPath,
+      [entryOf('biome'), 'ci', '--config-path', process.cwd(), '--vcs-enabled=false', ...fresh],
+      {
+        stdio: 'pipe',
+      },
+    )
 
     const { default: platform }: { default: Network } = await import(fresh[0])
     expect(platform.id).toBe('rednote')
@@ -72,6 +81,29 @@ describe('npm run new', () => {
     expect(sign.judge(profile, normsOf('instagram') as Parameters<typeof sign.judge>[1]).is).toBe('unsure')
     // The house test asks for words and a year.
     expect([sign.words.en.title, sign.sources[0]?.year]).toEqual(['', 0])
+  })
+
+  test('a network that is filled in passes its tests, with nothing else touched', () => {
+    const root = folderWith({})
+    for (const path of ['src', 'tools', 'tests', 'tsconfig.json', 'package.json', 'vitest.config.ts'])
+      cpSync(path, join(root, path), { recursive: true })
+    symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+    create(['network', 'rednote'], root)
+    const checks = [
+      'tests/networks/run.test.ts',
+      ...['rooms', 'yields', 'limits'].map((name) => `tests/house/${name}.test.ts`),
+    ]
+    const index = join(root, 'src/networks/rednote/index.ts')
+    const code = readFileSync(index, 'utf8')
+    writeFileSync(index, code.replace('tryOn: []', "tryOn: ['https://www.rednote.example/ada.demo']"))
+    const page = join(root, 'tests/networks/rednote/profile/page.html')
+    const html = readFileSync(page, 'utf8')
+    const body = '<body><main><a href="/ada.demo/followers">12,345 followers</a></main></body>'
+    writeFileSync(page, html.replace('<body></body>', body))
+    const run = ['run', '--project', 'unit', '--reporter', 'dot', '-t', 'rednote', ...checks]
+    const { status, stdout } = spawnSync('node_modules/.bin/vitest', run, { cwd: root, encoding: 'utf8' })
+    expect(status, stdout).toBe(0)
+    expect(stdout).toMatch(/[1-9]\d* passed/)
   })
 
   test.each([

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import type { Verdict } from '../../src/core/verdict.ts'
+import type { CampaignReport } from '../../src/core/campaign/report.ts'
 import { inventReading } from '../../tools/bench/readings.ts'
 import { publishedSchemas } from '../../tools/schema/schemas.ts'
+import type { CampaignSchema } from '../../tools/vet/campaign-schema.ts'
+import type { PublishedVerdict } from '../../tools/vet/published.ts'
 import { VerdictSchema } from '../../tools/vet/verdict-schema.ts'
 import { answersOf, run } from './vet-world.ts'
 
@@ -17,7 +19,12 @@ const published = (name: string) => JSON.parse(readFileSync(`tools/schema/publis
 const schemas = publishedSchemas()
 
 test('the schema of a verdict says what its type says (the compiler checks)', () => {
-  const isSame: IsSame<Loose<z.output<typeof VerdictSchema>>, Loose<Verdict>> = true
+  const isSame: IsSame<Loose<z.output<typeof VerdictSchema>>, Loose<PublishedVerdict>> = true
+  expect(isSame).toBe(true)
+})
+
+test('the schema of campaign figures says what its type says (the compiler checks)', () => {
+  const isSame: IsSame<Loose<z.output<typeof CampaignSchema>>, Loose<CampaignReport>> = true
   expect(isSame).toBe(true)
 })
 
@@ -71,6 +78,17 @@ test('every verdict of vet fits its published schema', async () => {
     expect([input, schema.safeParse(verdict).error?.issues]).toEqual([input, undefined])
     expect([input, VerdictSchema.safeParse(verdict).error?.issues]).toEqual([input, undefined])
   }
+})
+
+test('what declared figures come to fits its published schema', async () => {
+  const schema = z.fromJSONSchema(published('campaign.schema.json'))
+  const all = { reach: 900, impressions: 800, storyViews: 90, likes: 4, comments: 2, shares: 1, saves: 1, clicks: 9 }
+  const money = { leads: 20, customers: 3, sales: 400, cost: 100 }
+  const reading = { ...inventReading('campaign'), declared: { ...all, ...money } }
+  const [{ campaign }] = answersOf(await run(['-'], { stdin: JSON.stringify(reading) }))
+  expect(campaign.figures.length).toBeGreaterThan(10)
+  expect(campaign.contradictions.length).toBeGreaterThan(1)
+  expect(schema.safeParse(campaign).error?.issues).toBeUndefined()
 })
 
 test('what is no verdict does not fit', () => {

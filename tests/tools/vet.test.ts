@@ -296,8 +296,11 @@ describe('formats', () => {
   })
 
   test.each([
-    ['en', ['20K followers', 'Bought likes', 'Mass story viewing', 'Engagement rate', '4.3%', 'To be surer']],
-    ['fr', ['abonnés', 'Achat de likes', 'Visionnage de stories en masse', 'Taux d’engagement', '4,3']],
+    [
+      'en',
+      ['20K followers', 'Bought likes', 'Mass story viewing', 'Engagement by followers', '4.3%', 'What would help'],
+    ],
+    ['fr', ['abonnés', 'Achat de likes', 'Visionnage de stories en masse', 'Engagement par abonné', '4,3']],
   ])('text in %s says who, what, how sure and what next, on 80 columns', async (language, expected) => {
     const { stdout } = await run(['--format', 'text', '--lang', language, 'ada.ndjson'], { files })
     for (const words of expected) expect(stdout).toContain(words)
@@ -307,10 +310,11 @@ describe('formats', () => {
   })
 
   test('text shows a sign with what was seen, what is normal, its source and its innocent causes', async () => {
-    const following = { ...ADA, followers: 500, following: 7_200 }
+    const following = { ...ADA, followers: 500, following: 7_200, posts: 12 }
     const { stdout } = await run(['--format', 'text', '-'], { stdin: lines(following) })
     expect(stdout).toContain('▲ Follows')
-    for (const words of ['7,200', 'normal', 'median', 'Source: ', 'Could also be: ']) expect(stdout).toContain(words)
+    for (const words of ['7,200', 'normal', 'median', 'Source: ', 'Could also be: a new account'])
+      expect(stdout).toContain(words)
     expect(stdout).toMatch(/[─━┿]+●─*/)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
@@ -402,5 +406,40 @@ describe('streaming', () => {
     const stderr = new Writable()
     expect(await vet(['-'], { stdin: stdin(), stdout, stderr, env: {}, folder: '.', now: () => NOW })).toBe(0)
     expect(asked).toBeLessThan(10)
+  })
+})
+
+describe('declared figures', () => {
+  const declared = { reach: 8_000, impressions: 12_000, clicks: 120, leads: 130, cost: 600, sales: 900 }
+
+  test('come to rates, costs and return, each with what it rests on', async () => {
+    const [{ campaign }] = answersOf(await run(['-'], { stdin: lines({ ...ADA, recent: POSTS, declared }) }))
+    const values = Object.fromEntries(
+      campaign.figures.map(({ id, value, basis }: { id: string; value: number; basis: string }) => [
+        id,
+        [value, basis],
+      ]),
+    )
+    // The median post has 851.5 interactions (see above), counted; with 120 clicks 971.5.
+    expect(values['engagement-by-reach']).toEqual([0.121438, 'estimated'])
+    expect(values['engagement-by-followers']).toEqual([0.042575, 'counted'])
+    expect(values['click-through']).toEqual([0.01, 'declared'])
+    expect(values['cost-per-click']).toEqual([5, 'declared'])
+    expect(values['return-on-spend']).toEqual([1.5, 'declared'])
+    expect(campaign.contradictions.map(({ id }: { id: string }) => id)).toEqual(['leads-above-clicks'])
+  })
+
+  test('are absent where nothing was declared', async () => {
+    const [answer] = answersOf(await run(['-'], { stdin: lines({ ...ADA, recent: POSTS }) }))
+    expect(answer).not.toHaveProperty('campaign')
+  })
+
+  test('are written for people, in both languages', async () => {
+    const text = async (language: string) =>
+      (await run(['--format', 'text', '--lang', language, '-'], { stdin: lines({ ...ADA, recent: POSTS, declared }) }))
+        .stdout
+    expect(await text('en')).toMatch(/Cost per click {2,}5 · declared/)
+    expect(await text('en')).toContain('130 leads are more than the 120 clicks.')
+    expect(await text('fr')).toMatch(/Taux de clics {2,}1\s% · déclaré/)
   })
 })

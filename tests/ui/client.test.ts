@@ -1,28 +1,21 @@
 /** What the popup asks of the worker, and what it listens to. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { FromPopup, type Sight } from '../../src/messages/index.ts'
+import { FromPopup, type PopupState } from '../../src/messages/index.ts'
 import { readyKey } from '../../src/messages/ready.ts'
-import { clientFor, tabInView } from '../../src/ui/client.ts'
+import { clientFor, readyFor, tabInView } from '../../src/ui/client.ts'
 
-const fake = vi.hoisted(() => ({
-  query: vi.fn(),
-  sendMessage: vi.fn(),
-  get: vi.fn(),
-  listeners: [] as ((message: unknown) => unknown)[],
-}))
+const fake = vi.hoisted(() => {
+  const listeners: ((message: unknown) => unknown)[] = []
+  const [query, sendMessage, get] = [vi.fn(), vi.fn(), vi.fn()]
+  vi.stubGlobal('browser', {
+    tabs: { query },
+    storage: { session: { get } },
+    runtime: { sendMessage, onMessage: { addListener: (listener: () => unknown) => listeners.push(listener) } },
+  })
+  return { query, sendMessage, get, listeners }
+})
 
-vi.mock('../../src/browser/index.ts', () => ({
-  browser: {
-    tabs: { query: fake.query },
-    storage: { session: { get: fake.get } },
-    runtime: {
-      sendMessage: fake.sendMessage,
-      onMessage: { addListener: (listener: (message: unknown) => unknown) => fake.listeners.push(listener) },
-    },
-  },
-}))
-
-const nothing: Sight = { settings: {}, state: 'not-a-profile' }
+const nothing: PopupState = { settings: {}, state: 'not-a-profile' }
 
 beforeEach(() => {
   fake.query.mockReset()
@@ -53,7 +46,13 @@ describe('the tab in view', () => {
 describe('a client', () => {
   test('sends what the worker accepts, for its own tab', async () => {
     const client = clientFor(9)
-    await Promise.all([client.look(), client.readPosts(), client.stop(), client.forget(), client.saveSettings({})])
+    await Promise.all([
+      client.look(),
+      client.readPosts(),
+      client.stop(),
+      client.forget({ platform: 'instagram', handle: 'mira.demo' }),
+      client.saveSettings({}),
+    ])
     const sent = fake.sendMessage.mock.calls.map(([message]) => FromPopup.parse(message))
     expect(sent.map(({ say, tab }) => `${say} ${tab}`)).toEqual([
       'popup:look 9',
@@ -66,18 +65,18 @@ describe('a client', () => {
 
   test('reads what was kept ready for its tab, and does without it', async () => {
     fake.get.mockImplementation(async (key: string) => (key === readyKey(9) ? { [key]: nothing } : {}))
-    expect(await clientFor(9).ready()).toEqual(nothing)
-    expect(await clientFor(8).ready()).toBeUndefined()
+    expect(await readyFor(9)).toEqual(nothing)
+    expect(await readyFor(8)).toBeUndefined()
     fake.get.mockRejectedValue(new Error('no such storage'))
-    expect(await clientFor(9).ready()).toBeUndefined()
+    expect(await readyFor(9)).toBeUndefined()
   })
 
   test('draws what changed in its own tab and nothing else', () => {
-    const drawn: Sight[] = []
-    clientFor(9).onChange((sight) => drawn.push(sight))
+    const drawn: PopupState[] = []
+    clientFor(9).onChange((popupState) => drawn.push(popupState))
     for (const tell of fake.listeners) {
-      tell({ say: 'worker:changed', tab: 9, sight: nothing })
-      tell({ say: 'worker:changed', tab: 8, sight: nothing })
+      tell({ say: 'worker:changed', tab: 9, popupState: nothing })
+      tell({ say: 'worker:changed', tab: 8, popupState: nothing })
       tell({ say: 'popup:look', tab: 9 })
       tell(undefined)
     }

@@ -1,9 +1,9 @@
 /** Real growth curves, what the signs of growth say of them, and purchases put into them. */
 
-import { judge } from '../../src/core/judge.ts'
-import { merge, type Profile } from '../../src/core/profile.ts'
-import { type HistoryPoint, Reading } from '../../src/core/reading.ts'
-import type { Signal } from '../../src/core/signal.ts'
+import { judge } from '../../src/core/judgement/judge.ts'
+import type { Signal } from '../../src/core/judgement/signal.ts'
+import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { type HistoryPoint, Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { asWritten } from './judgement/as-written.ts'

@@ -2,7 +2,7 @@
  * Twelve weekly readings of invented accounts, exact or written as pages write them: innocent explanations first, then
  * purchases in the sellers' own terms (lots, 400 to 1,000 a day, refills).
  */
-import type { HistoryPoint } from '../../src/core/reading.ts'
+import type { HistoryPoint } from '../../src/core/profile/reading.ts'
 import { between, normal, type Random } from '../learn/random.ts'
 import { asWritten } from './judgement/as-written.ts'
 

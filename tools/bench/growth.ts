@@ -1,6 +1,6 @@
 /** What the signs of growth catch, and how often they are wrong. */
 import { existsSync, readFileSync } from 'node:fs'
-import type { HistoryPoint } from '../../src/core/reading.ts'
+import type { HistoryPoint } from '../../src/core/profile/reading.ts'
 import { seeded } from '../learn/random.ts'
 import { DATA, falseAlarms, flaggedShare, readCurves, withPurchase } from './growth-curves.ts'
 import { ALIKE, BOUGHT, INNOCENT, simulated } from './growth-simulated.ts'

@@ -1,8 +1,11 @@
 /** `npm run bench [-- PART]`: measures, prints tables, and writes out/bench/PART.json. */
+import { desk } from './desk.ts'
 import { fakes } from './fakes.ts'
 import { growth } from './growth.ts'
 import { mutation } from './mutation.ts'
+import { networks } from './networks.ts'
 import { page } from './page.ts'
+import { pages } from './pages.ts'
 import { popup } from './popup.ts'
 import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
@@ -21,11 +24,14 @@ const judgement = Object.values(
 const PARTS: Record<string, Measure> = {
   size,
   page,
+  pages,
   popup,
   store,
+  desk,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
   fakes,
   growth,
+  networks,
   viewers,
   mutation,
   vet,

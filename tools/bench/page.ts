@@ -1,13 +1,10 @@
 /** What reading costs the page that is read. */
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
 import { findBrowser } from '../browsers.mjs'
 import { type Chromium, openChromium } from '../drive/chromium.ts'
 import { type Answer, respond, SITE } from '../site/index.ts'
+import { bundleReader, type CpuTime, longestRead, meter, savedPage } from './metered.ts'
 import { type Figure, type Part, spread } from './report.ts'
 
 const OPENINGS = 8
@@ -21,8 +18,6 @@ const LONGEST_TASK_MS = 50
 const SAVED = '../shared/pages/instagram/profiles/instagram-2025-en.html'
 /** The same pages at an address where no extension of ours runs. */
 const ELSEWHERE = 'https://elsewhere.example/'
-/** A saved page's own scripts would run against a site that is not there. */
-const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'"
 
 type Subject = { what: string; url: string; cpuGoal?: number }
 
@@ -46,7 +41,7 @@ export async function page(): Promise<Part> {
       figures,
       notes: [
         `CPU time on the page’s thread; content script: all of it from opening the page until ${SETTLE_MS / 1_000} s after, ${OPENINGS} openings, less the median of the same page where ours does not run.`,
-        `Reads: the reader alone, once and ${READS} times more in each page opened. A read is one task.`,
+        `Reads: the reader alone, once and ${READS} times more in each page opened, less what asking for none costs. A read is one task.`,
         ...(saved ? [] : [`skipped: the saved page, which is not part of the project (${SAVED})`]),
       ],
     }
@@ -88,12 +83,16 @@ async function measure(browser: Chromium, reader: string, { what, url, cpuGoal }
     script.push((await cpu()).script - without)
     longTasks.push(...(await tasksOver50(page)))
     await page.evaluate(reader)
+    await longestRead(page, 0)
     const parsed = await cpu()
+    await longestRead(page, 0)
+    const asked = await cpu()
+    const asking = asked.thread - parsed.thread
     longest = Math.max(longest, await longestRead(page, 1))
     const readOnce = await cpu()
     longest = Math.max(longest, await longestRead(page, READS))
-    first.push(readOnce.thread - parsed.thread)
-    further.push(((await cpu()).thread - readOnce.thread) / READS)
+    first.push(readOnce.thread - asked.thread - asking)
+    further.push(((await cpu()).thread - readOnce.thread - asking) / READS)
     await page.close()
   }
   const goal = cpuGoal === undefined ? {} : { goal: { atMost: cpuGoal } }
@@ -106,19 +105,6 @@ async function measure(browser: Chromium, reader: string, { what, url, cpuGoal }
   ]
 }
 
-/** Milliseconds of CPU so far: of a page's own and its extensions' scripts, and of all work on its thread. */
-type CpuTime = { script: number; thread: number }
-
-async function meter(page: Page): Promise<() => Promise<CpuTime>> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    const seconds = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
-    return { script: seconds('ScriptDuration') * 1_000, thread: seconds('ThreadTime') * 1_000 }
-  }
-}
-
 function tasksOver50(page: Page): Promise<number[]> {
   return page.evaluate(
     () =>
@@ -128,37 +114,4 @@ function tasksOver50(page: Page): Promise<number[]> {
         setTimeout(() => resolve([]), 100)
       }),
   )
-}
-
-function longestRead(page: Page, times: number): Promise<number> {
-  return page.evaluate(
-    (count) => (globalThis as unknown as { longestRead(n: number): number }).longestRead(count),
-    times,
-  )
-}
-
-function savedPage(body: string): Answer {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NO_SCRIPTS }
-  return { status: 200, headers, body }
-}
-
-/** The reader as one script, minified as the extension is. */
-async function bundleReader(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-bench-'))
-  try {
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'warn',
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'es2022',
-        lib: { entry: 'tools/bench/reader.ts', formats: ['iife'], name: 'reader', fileName: () => 'reader.js' },
-      },
-    })
-    return readFileSync(join(folder, 'reader.js'), 'utf8')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

@@ -16,15 +16,17 @@ const HANDLE = 'theo.style.demo'
 export async function popup(): Promise<Part> {
   const program = findBrowser('chromium')
   if (!program) return { title: 'Popup', figures: [], notes: ['skipped: no Chromium, Edge or Brave on this machine'] }
-  const extension = await withEmptyPage('dist/chrome')
+  const extension = await withBarePages('dist/chrome')
   const browser = await openChromium({ program, extension, serve: (url) => respond(url, new Date()) })
   try {
-    const { open, openEmpty, home } = await opener(browser)
+    const { open, openEmpty, openScripted, home } = await opener(browser)
     const empty: number[] = []
+    const scripted: number[] = []
     const warm: number[] = []
     const cold: number[] = []
     for (let run = 0; run < RUNS; run += 1) {
       empty.push(await openEmpty())
+      scripted.push(await openScripted())
       warm.push(await open())
       await browser.killWorker()
       cold.push(await open())
@@ -35,6 +37,7 @@ export async function popup(): Promise<Part> {
         { what: 'from opening to the verdict drawn, worker awake', ...spread(warm), unit: 'ms' },
         { what: 'from opening to the verdict drawn, worker ended', ...spread(cold), unit: 'ms' },
         { what: 'an empty page of the extension drawn', ...spread(empty), unit: 'ms' },
+        { what: 'a page of one word that a script of one line draws', ...spread(scripted), unit: 'ms' },
         ratio('popup ÷ empty page, worker awake', warm, empty, 1.25),
         ratio('popup ÷ empty page, worker ended', cold, empty, 2),
       ],
@@ -49,12 +52,21 @@ export async function popup(): Promise<Part> {
 }
 
 const EMPTY = 'empty.html'
+const SCRIPTED = 'scripted.html'
 
-/** A copy of the extension with a page that has nothing but a word to draw: what any page of an extension takes. */
-async function withEmptyPage(extension: string): Promise<string> {
+/**
+ * A copy of the extension with a page that has nothing but a word to draw, which is what any page of an extension takes;
+ * and one whose word a script draws, which is what any takes that is not the same for everybody.
+ */
+async function withBarePages(extension: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bonafide-popup-'))
   await cp(extension, folder, { recursive: true })
   await writeFile(join(folder, EMPTY), '<!doctype html><title>empty</title><p data-part="score">1</p>')
+  await writeFile(
+    join(folder, SCRIPTED),
+    '<!doctype html><title>scripted</title><script type="module" src="/scripted.js"></script>',
+  )
+  await writeFile(join(folder, 'scripted.js'), 'document.body.innerHTML = `<p data-part="score">1</p>`')
   return folder
 }
 
@@ -83,6 +95,7 @@ async function opener(browser: Chromium) {
   return {
     open: () => openPopup(browser, home, tab.id),
     openEmpty: () => openPage(browser, `${home}${EMPTY}`),
+    openScripted: () => openPage(browser, `${home}${SCRIPTED}`),
     home: POPUP,
   }
 }

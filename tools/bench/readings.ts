@@ -1,5 +1,5 @@
 /** Invented readings, the same for the same seed. */
-import type { Reading } from '../../src/core/reading.ts'
+import type { Reading } from '../../src/core/profile/reading.ts'
 import { random } from '../site/random.ts'
 
 /** Posts of one reading, unless asked for others: what a profile shows after a scroll or two. */

@@ -1,4 +1,4 @@
-/** How much of ours a page and the popup load. */
+/** How much of ours a page, the popup and the worker load. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -13,7 +13,9 @@ export function size(): Part {
     title: 'Size',
     figures: [
       ...weigh('page-side script, of the heaviest network', [heaviestBelow(join(EXTENSION, 'content'))], 25),
+      ...weigh('popup: what its first screen needs', [POPUP, ...namedBy(POPUP)]),
       ...weigh('popup: page, scripts, style', [POPUP, ...loadedBy(POPUP)], 60),
+      ...weigh('worker', [worker()], 50),
     ],
     notes: ['built for Chrome; kB of 1,000 bytes, each file compressed on its own by gzip'],
   }
@@ -27,6 +29,19 @@ function heaviestBelow(folder: string): string {
   return heaviest
 }
 
+/** What is fetched before anything can be drawn. */
+function namedBy(page: string): string[] {
+  const names = readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)
+  return [...names].map(([, name = '']) => join(EXTENSION, name))
+}
+
+function worker(): string {
+  const { background } = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8'))
+  const loader = join(EXTENSION, background.service_worker)
+  const [, script = ''] = /["'](\.?\/?[^"']+\.js)["']/.exec(readFileSync(loader, 'utf8')) ?? []
+  return join(EXTENSION, script)
+}
+
 /** What a page names, and what that imports. */
 function loadedBy(page: string): string[] {
   const loaded = new Set<string>()
@@ -36,19 +51,24 @@ function loadedBy(page: string): string[] {
       if (loaded.has(file)) continue
       loaded.add(file)
       if (file.endsWith('.js'))
-        visit(readFileSync(file, 'utf8'), /(?:from|import)\s*\(?["'](\.[^"']+\.js)["']/g, join(file, '..'))
+        visit(readFileSync(file, 'utf8'), /(?:from|import)\s*\(?["'`](\.[^"'`]+\.js)["'`]/g, join(file, '..'))
     }
   }
   visit(readFileSync(page, 'utf8'), /(?:src|href)="([^"]+\.(?:js|css))"/g, join(page, '..'))
   return [...loaded]
 }
 
-function weigh(what: string, files: readonly string[], most: number): Figure[] {
+function weigh(what: string, files: readonly string[], most?: number): Figure[] {
   const contents = files.map((file) => readFileSync(file))
   const raw = contents.reduce((sum, { length }) => sum + length, 0)
   const zipped = contents.reduce((sum, content) => sum + gzipSync(content).length, 0)
   return [
-    { what: `${what}, gzipped`, value: zipped / KILOBYTE, unit: 'kB', goal: { atMost: most } },
+    {
+      what: `${what}, gzipped`,
+      value: zipped / KILOBYTE,
+      unit: 'kB',
+      ...(most !== undefined && { goal: { atMost: most } }),
+    },
     { what: `${what}, as it is`, value: raw / KILOBYTE, unit: 'kB' },
   ]
 }

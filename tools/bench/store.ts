@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Reading } from '../../src/core/reading.ts'
+import type { Reading } from '../../src/core/profile/reading.ts'
 import { VERSION } from '../../src/store/schema.ts'
 import { findBrowser } from '../browsers.mjs'
 import { type Chromium, openChromium } from '../drive/chromium.ts'
@@ -57,7 +57,7 @@ export async function store(): Promise<Part> {
         { what: 'worker’s heap after the import', value: after / 1e6, unit: 'MB' },
       ],
       notes: [
-        `readings of ${POSTS} posts; from choosing the file on the settings page to its report`,
+        `readings of ${POSTS} posts; from choosing the file on the desk to its report`,
         `popup: ${RUNS} runs each, every run another account; from the start of its navigation to the frame with the score`,
         'heap: what is in use after a garbage collection',
       ],
@@ -89,7 +89,7 @@ function readingsOf(index: number): Reading[] {
 /** Seconds to put the same readings into a bare IndexedDB, from one of the extension's pages, as many in a transaction as an import writes. */
 async function putAll(browser: Chromium, home: string): Promise<number> {
   const page = await browser.context.newPage()
-  await page.goto(`${home}src/ui/options/index.html`)
+  await page.goto(`${home}src/ui/welcome/index.html`)
   await page.evaluate(() => {
     const scope = globalThis as unknown as { raw: Promise<IDBDatabase> }
     scope.raw = new Promise((resolve) => {
@@ -121,7 +121,7 @@ async function putAll(browser: Chromium, home: string): Promise<number> {
   return seconds
 }
 
-/** Seconds from choosing a file on the settings page to its report. */
+/** Seconds from choosing a file on the desk to its report. */
 async function importAll(browser: Chromium, home: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bonafide-bench-'))
   const file = join(folder, 'everything.ndjson')
@@ -131,7 +131,7 @@ async function importAll(browser: Chromium, home: string): Promise<number> {
     appendFileSync(file, lines.join(''))
   }
   const page = await browser.context.newPage()
-  await page.goto(`${home}src/ui/options/index.html`)
+  await page.goto(`${home}src/ui/desk/index.html#/data`)
   const started = performance.now()
   await page.setInputFiles('input[type="file"]', file)
   const report = page.locator('section[aria-labelledby="import"] .report p').first()

@@ -2,7 +2,7 @@
  * Who is mass-viewing, told from viewer lists: what is caught after one, three and ten stories. Lists with known mass
  * viewers exist nowhere, so brands are simulated; every number of the simulation is an assumption and stands below.
  */
-import { evidenceOfReturning, strangersOf, type ViewedStory } from '../../src/core/viewers.ts'
+import { evidenceOfReturning, strangersOf, type ViewedStory } from '../../src/core/people/viewers.ts'
 import { type Random, random } from '../site/random.ts'
 import type { Figure, Part } from './report.ts'
 

@@ -1,19 +1,20 @@
-/** `npm start`: the main job on invented profiles, in a window where there is a display, else in the terminal. */
+/** `npm start`: a desk of invented people and their pages, in a window where there is a display, else in the terminal. */
 import { mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { env, platform } from 'node:process'
 import type { Page as WindowPage } from 'playwright-core'
+import { THEMES } from '../../src/core/choices.ts'
 import { findBrowser } from '../browsers.mjs'
-import type { Page } from '../drive/browser.ts'
-import { type Chromium, openChromium } from '../drive/chromium.ts'
-import { readProfile, type Seen, untilDrawn } from '../drive/read.ts'
-import { type Person, people, respond, SCREENFUL, SITE } from '../site/index.ts'
-import { row, tableHead } from './table.ts'
+import { openChromium } from '../drive/chromium.ts'
+import { PAGES } from '../gallery/pages.ts'
+import { photograph, readSomebody } from '../gallery/photograph.ts'
+import { people, respond, SITE } from '../site/index.ts'
+import { DESK, fillDesk } from './fill.ts'
+import { shortlistTable } from './table.ts'
 
 const EXTENSION = 'dist/chrome'
 const PICTURES = 'out/demo'
-/** The one whose popup is also shown dark and in French. */
-const MODEL = 'theo.style.demo'
+const POPUPS = PAGES.filter(({ name }) => name === 'popup')
 
 /** Arguments: nothing, or the address to open. Resolves with the exit code: 0, 1 without a browser, 2 for wrong usage. */
 export async function start(args: readonly string[]): Promise<number> {
@@ -58,12 +59,15 @@ async function showWindow(program: string, address: string | undefined): Promise
   const options = { program, extension: EXTENSION, headless: false }
   const browser = await openChromium(address === undefined ? { ...options, serve } : options)
   const { context, closed } = browser
-  await visit(context.pages()[0] ?? (await context.newPage()), address ?? SITE)
+  await visit(context.pages()[0] ?? (await context.newPage()), address ?? `${SITE}${people[0]?.handle}/`)
   if (address === undefined) {
-    await visit(await context.newPage(), `${SITE}${people[0]?.handle}/`)
-    console.log('The people on these pages are invented; www.instagram.com is not asked for anything.')
+    await fillDesk(browser, now)
+    await browser.ownPage(DESK)
+    console.log('The people on the desk and on these pages are invented; no network is asked for anything.')
   }
-  console.log('Click the Bonafide button in the toolbar (under the puzzle piece). Close the window to end.')
+  console.log(
+    'On a profile, click the Bonafide button in the toolbar (under the puzzle piece). Close the window to end.',
+  )
   await closed
   await browser.close()
   return 0
@@ -74,45 +78,23 @@ async function visit(page: WindowPage, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'commit' }).catch(() => {})
 }
 
+/** The shortlist in the terminal, and pictures of the popup and of every page of the desk. */
 async function printVerdicts(program: string): Promise<number> {
   const now = new Date()
   await rm(PICTURES, { recursive: true, force: true })
   await mkdir(PICTURES, { recursive: true })
   const browser = await openChromium({ program, extension: EXTENSION, serve: (url) => respond(url, now) })
   try {
-    console.log('Invented profiles, read in a real browser:\n')
-    console.log(tableHead())
-    for (const person of people) {
-      if (person.truth !== 'not-available') console.log(row(person, await judge(browser, person)))
-    }
+    const desk = await fillDesk(browser, now)
+    console.log('The desk of an agency, with invented people on three networks:\n')
+    for (const line of shortlistTable(desk)) console.log(line)
+    const tab = await readSomebody(browser)
+    const shown = { pages: PAGES, out: PICTURES }
+    await photograph(browser, tab, { ...shown, languages: ['en'], themes: ['light'], widths: [1280] })
+    await photograph(browser, tab, { ...shown, pages: POPUPS, languages: ['en', 'fr'], themes: THEMES, widths: [400] })
   } finally {
     await browser.close()
   }
-  console.log(`\nThe popups are in ${PICTURES}/`)
+  console.log(`\nPictures of every page are in ${PICTURES}/`)
   return 0
-}
-
-/** Opens a profile, reads its posts through the popup, and keeps a picture of it. */
-async function judge(browser: Chromium, { handle, tiles }: Person): Promise<Seen> {
-  const tab = await browser.open(`${SITE}${handle}/`)
-  const popup = await browser.popup(tab.id)
-  const sight = await readProfile(browser, tab, popup, { handle, posts: Math.min(SCREENFUL, tiles) })
-  await keepPicture(popup, sight, handle)
-  if (handle === MODEL) await keepVariants(browser, tab.id, sight)
-  await browser.closePages()
-  return sight
-}
-
-async function keepVariants(browser: Chromium, tab: number, sight: Seen): Promise<void> {
-  const dark = await browser.popup(tab, 'dark')
-  await keepPicture(dark, sight, `${MODEL}-dark`)
-  await browser.ask({ say: 'popup:settings', tab, settings: { language: 'fr' } })
-  const french = await browser.popup(tab)
-  await keepPicture(french, sight, `${MODEL}-fr`)
-  await browser.ask({ say: 'popup:settings', tab, settings: {} })
-}
-
-async function keepPicture(popup: Page, sight: Seen, name: string): Promise<void> {
-  await untilDrawn(popup, sight)
-  await popup.screenshot(join(PICTURES, `${name}.png`))
 }

@@ -1,25 +1,30 @@
-/** The verdicts as lines of a terminal. */
-import { SUSPICIONS } from '../../src/core/signal.ts'
-import type { Seen } from '../drive/read.ts'
-import type { Person } from '../site/index.ts'
+/** The shortlist as lines of a terminal. */
+import { joinPeople, type ListedPerson, nameOfPerson } from '../../src/core/desk/listed.ts'
+import type { Person } from '../../src/core/desk/person.ts'
+import { SUSPICIONS } from '../../src/core/judgement/signal.ts'
+import type { DeskList } from '../../src/messages/desk.ts'
 
-const WIDTHS = [22, 18, 11, 6, 9, 11, 9, 10, 8, 10]
+const WIDTHS = [16, 19, 10, 11, 6, 9, 9, 10, 9]
 
-export function tableHead(): string {
-  return line(['profile', 'invented as', 'grade', 'score', 'range', 'confidence', ...SUSPICIONS, 'engagement'])
+/** A line a person, whoever was put on the list first of all. */
+export function shortlistTable({ documents, summaries }: DeskList): string[] {
+  const people = documents.filter((document): document is Person => document.kind === 'person')
+  const listed = joinPeople(people, [...summaries]).filter(({ isSaved }) => isSaved)
+  return [line(['person', 'networks', 'stage', 'grade', 'score', 'range', ...SUSPICIONS]), ...listed.map(row)]
 }
 
-export function row({ handle, truth }: Person, { verdict }: Seen): string {
-  const { grade, score, range, confidence, suspicions, engagement } = verdict
+function row(one: ListedPerson): string {
+  const { person, main } = one
+  const networks = person.accounts.map(({ platform }) => platform).join(', ')
+  const { grade, score = null, range, levels } = main ?? {}
   return line([
-    handle,
-    truth.replaceAll('-', ' '),
-    grade,
+    nameOfPerson(one),
+    networks,
+    person.stage,
+    grade ?? '',
     score === null ? '?' : String(Math.round(score)),
-    range === null ? '' : range.map(Math.round).join('–'),
-    confidence,
-    ...SUSPICIONS.map((about) => suspicions[about].level),
-    engagement === null ? '' : `${(100 * engagement.rate).toFixed(2)} %`,
+    range ? range.map(Math.round).join('–') : '',
+    ...SUSPICIONS.map((about) => levels?.[about] ?? ''),
   ])
 }
 

@@ -1,5 +1,5 @@
 /** What a demonstration and the end-to-end tests do with a browser, whichever it is. */
-import type { FromPopup, Sight } from '../../src/messages/index.ts'
+import type { FromPopup, PopupState } from '../../src/messages/index.ts'
 import type { Answer } from '../site/index.ts'
 
 /** The part of a page that both drivers have. */
@@ -11,6 +11,10 @@ export type Page = {
   run(script: string): Promise<unknown>
   /** A click of the mouse on an element, as the browser takes it for the user's own act. */
   press(selector: string): Promise<void>
+  /** A key of the keyboard, by its name: `Tab`, `Enter`. */
+  key(name: string): Promise<void>
+  /** The room a page has, CSS pixels. */
+  resize(size: { width: number; height: number }): Promise<void>
   screenshot(file: string): Promise<void>
   goBack(): Promise<void>
   goForward(): Promise<void>
@@ -25,8 +29,10 @@ export type DrivenBrowser = {
   open(url: string): Promise<Tab>
   /** Opens the extension's popup for a tab, as a page of its own. */
   popup(tab: number): Promise<Page>
+  /** Opens any page of the extension's own: `src/ui/desk/index.html`, with what follows it in the address. */
+  ownPage(path: string): Promise<Page>
   /** Asks the worker what an open popup would ask. */
-  ask(message: FromPopup): Promise<Sight>
+  ask(message: FromPopup): Promise<PopupState>
   /** The text on the toolbar's badge. */
   badge(tab: number): Promise<string>
   /** From now on, what the extension asks for of these match patterns is given, as nobody is there to answer. */
@@ -51,6 +57,8 @@ export type LaunchOptions = {
   /** `host:port` that everything not served goes through; absent: straight to the network. */
   proxy?: string
   headless?: boolean
+  /** Folder in which Chromium’s profile is made; that for what is temporary unless said. */
+  profilesIn?: string
   /** Device pixels a CSS pixel, for sharper screenshots; 1 unless said. */
   scale?: number
 }
@@ -58,6 +66,8 @@ export type LaunchOptions = {
 /** The popup at the browser's largest size but for its height, which a screenshot may need more of. */
 export const POPUP_SIZE = { width: 400, height: 600 }
 export const POPUP = 'src/ui/popup/index.html'
+/** Opens by itself once, after the installation. */
+export const WELCOME = 'src/ui/welcome/index.html'
 
 const POLL_MS = 50
 
@@ -88,7 +98,7 @@ export async function until<Result>(
 type Api = {
   tabs: { query(filter: object): Promise<{ id?: number }[]> }
   action: { getBadgeText(of: { tabId: number }): Promise<string> }
-  runtime: { sendMessage(message: FromPopup): Promise<Sight> }
+  runtime: { sendMessage(message: FromPopup): Promise<PopupState> }
 }
 /** Firefox calls it `browser`, Chromium `chrome`. */
 type Scope = { browser?: Api; chrome: Api }
@@ -102,7 +112,7 @@ function tabNumbers(ours: Page): Promise<number[]> {
   }, undefined)
 }
 
-export function askWorker(ours: Page, message: FromPopup): Promise<Sight> {
+export function askWorker(ours: Page, message: FromPopup): Promise<PopupState> {
   return ours.evaluate((asked) => {
     const scope = globalThis as unknown as Scope
     return (scope.browser ?? scope.chrome).runtime.sendMessage(asked)

@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { getuid } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core'
 import {
@@ -15,15 +14,18 @@ import {
   POPUP,
   POPUP_SIZE,
   type Serve,
+  until,
+  WELCOME,
 } from './browser.ts'
 import { pressToolbarButton, type ToolbarPopup } from './toolbar.ts'
 
 export type Scheme = 'light' | 'dark'
 
-export type Chromium = Omit<DrivenBrowser, 'popup'> & {
+export type Chromium = Omit<DrivenBrowser, 'popup' | 'ownPage'> & {
   context: BrowserContext
   /** Opens the popup in one of the two themes. */
   popup(tab: number, scheme?: Scheme): Promise<Page>
+  ownPage(path: string, scheme?: Scheme): Promise<Page>
   /** Presses the toolbar's button while a tab is in front. */
   pressButton(tab: number): Promise<ToolbarPopup>
   /** Ends the extension's worker, as the browser does whenever it pleases; resolves once it is gone. */
@@ -38,7 +40,7 @@ const START_MS = 180_000
 export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   const { program, serve, proxy, headless = true, scale = 1 } = options
   const extension = resolve(options.extension)
-  const profile = await newProfile()
+  const profile = await newProfile(options.profilesIn)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     // The old headless mode, which Playwright would choose, knows no extensions.
@@ -49,7 +51,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     args: [
       ...(headless ? ['--headless=new'] : []),
       // Chromium refuses its sandbox to the superuser.
-      ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -63,18 +65,22 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     throw new Error(`${program} did not load the extension in ${extension}`, { cause })
   })
 
-  async function ownPage(tab: number, scheme: Scheme): Promise<Page> {
+  // Where somebody looks it stays, as it does for them.
+  if (headless) await closeWelcome(context, home)
+
+  async function ownPage(path: string, scheme: Scheme): Promise<Page> {
     const page = await context.newPage()
     await page.setViewportSize(POPUP_SIZE)
     await page.emulateMedia({ colorScheme: scheme })
-    await page.goto(`${home}${POPUP}?tab=${tab}`)
+    await page.goto(`${home}${path}`)
     return drive(page)
   }
+  const popupOf = (tab: number, scheme: Scheme) => ownPage(`${POPUP}?tab=${tab}`, scheme)
 
   let helper: Promise<Page> | undefined
   /** A page of the extension's own to ask the browser through; no tab has the number it is for. */
   const ours = () => {
-    helper ??= ownPage(0, 'light')
+    helper ??= popupOf(0, 'light')
     return helper
   }
   const opened: Page[] = []
@@ -93,7 +99,8 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
         await page.goto(url)
         return keep(drive(page))
       }),
-    popup: async (tab, scheme = 'light') => keep(await ownPage(tab, scheme)),
+    popup: async (tab, scheme = 'light') => keep(await popupOf(tab, scheme)),
+    ownPage: async (path, scheme = 'light') => keep(await ownPage(path, scheme)),
     ask: async (message) => askWorker(await ours(), message),
     badge: async (tab) => badgeText(await ours(), tab),
     async closePages() {
@@ -109,9 +116,14 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   }
 }
 
+async function closeWelcome(context: BrowserContext, home: string): Promise<void> {
+  const welcome = () => context.pages().find((page) => page.url().startsWith(`${home}${WELCOME}`))
+  await (await until('the welcome page', async () => welcome())).close()
+}
+
 /** A profile that never connects to a site ahead of a request: the network is being watched. */
-async function newProfile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-chromium-'))
+async function newProfile(within = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(within, 'bonafide-chromium-'))
   await mkdir(join(folder, 'Default'))
   const preferences = { net: { network_prediction_options: 2 } }
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
@@ -141,6 +153,8 @@ function drive(page: PlaywrightPage): Page {
     evaluate: (task, input) => page.evaluate(task as never, input as never),
     run: (script) => page.evaluate(script),
     press: (selector) => page.click(selector),
+    key: (name) => page.keyboard.press(name),
+    resize: (size) => page.setViewportSize(size),
     screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),

@@ -1,6 +1,6 @@
 /** Firefox with the extension installed, through Puppeteer and WebDriver BiDi. */
 import { resolve } from 'node:path'
-import { type HTTPRequest, launch, type Page as PuppeteerPage } from 'puppeteer-core'
+import { type HTTPRequest, type KeyInput, launch, type Page as PuppeteerPage } from 'puppeteer-core'
 import {
   askWorker,
   badgeText,
@@ -12,6 +12,7 @@ import {
   POPUP_SIZE,
   type Serve,
   until,
+  WELCOME,
 } from './browser.ts'
 
 /** The add-on's id, and the address we ask Firefox to give it: by default it is a new one each time. */
@@ -47,17 +48,19 @@ export async function openFirefox({
     return browser.newPage({ type: 'window' })
   }
 
-  async function ownPage(tab: number): Promise<Page> {
+  async function ownPage(path: string): Promise<Page> {
     const page = await newPage()
     await page.setViewport(POPUP_SIZE)
     // The driver never hears that a page of an add-on has loaded, so nobody waits for it to.
-    page.goto(`moz-extension://${UUID}/${POPUP}?tab=${tab}`).catch(() => {})
+    page.goto(`moz-extension://${UUID}/${path}`).catch(() => {})
     const driven = drive(page)
-    await until('the popup draws', () => driven.evaluate(() => document.body?.childElementCount > 0, undefined))
+    await until(`${path} to draw`, () => driven.evaluate(() => document.body?.childElementCount > 0, undefined))
     return driven
   }
 
-  const ours = await ownPage(0)
+  const popupOf = (tab: number) => ownPage(`${POPUP}?tab=${tab}`)
+  const ours = await popupOf(0)
+  await until('the welcome page', () => closeTabAt(ours, WELCOME))
   const opened: Page[] = []
   const keep = (page: Page) => {
     opened.push(page)
@@ -73,7 +76,8 @@ export async function openFirefox({
         await page.goto(url)
         return keep(drive(page))
       }),
-    popup: async (tab) => keep(await ownPage(tab)),
+    popup: async (tab) => keep(await popupOf(tab)),
+    ownPage: async (path) => keep(await ownPage(path)),
     ask: (message) => askWorker(ours, message),
     badge: (tab) => badgeText(ours, tab),
     // It is told so before it starts.
@@ -83,6 +87,22 @@ export async function openFirefox({
     },
     close: () => browser.close(),
   }
+}
+
+type Tabs = {
+  query(filter: object): Promise<{ id?: number; url?: string }[]>
+  remove(tab: number): Promise<void>
+}
+
+/** Closes the tab of one of the extension's own pages; false while there is none. */
+function closeTabAt(ours: Page, path: string): Promise<boolean> {
+  return ours.evaluate(async (wanted) => {
+    const { tabs } = (globalThis as unknown as { browser: { tabs: Tabs } }).browser
+    const found = (await tabs.query({})).find(({ url }) => url?.endsWith(wanted))
+    if (found?.id === undefined) return false
+    await tabs.remove(found.id)
+    return true
+  }, path)
 }
 
 async function intercept(page: PuppeteerPage, serve: Serve, requests: string[]): Promise<void> {
@@ -115,6 +135,8 @@ function drive(page: PuppeteerPage): Page {
       }, selector)
       await page.mouse.click(x, y)
     },
+    key: (name) => page.keyboard.press(name as KeyInput),
+    resize: (size) => page.setViewport(size),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),

@@ -1,20 +1,20 @@
 /** The main job as a person does it: open a profile, look at the popup, read the posts. */
-import type { Profile } from '../../src/core/profile.ts'
-import type { Sight } from '../../src/messages/index.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
+import type { PopupState } from '../../src/messages/index.ts'
 import { type DrivenBrowser, type Page, type Tab, until } from './browser.ts'
 
-export type Seen = Extract<Sight, { state: 'seen' }>
+export type Seen = Extract<PopupState, { state: 'seen' }>
 
 /** Resolves once the worker has a verdict about `handle` for a tab, and `isEnough` of it. */
 export function untilSeen(
   browser: Pick<DrivenBrowser, 'ask'>,
   tab: number,
   handle: string,
-  isEnough: (sight: Seen) => boolean = () => true,
+  isEnough: (popupState: Seen) => boolean = () => true,
 ): Promise<Seen> {
   return until(`a verdict about ${handle}`, async () => {
-    const sight = await browser.ask({ say: 'popup:look', tab })
-    return sight.state === 'seen' && sight.profile.handle === handle && isEnough(sight) && sight
+    const popupState = await browser.ask({ say: 'popup:look', tab })
+    return popupState.state === 'seen' && popupState.profile.handle === handle && isEnough(popupState) && popupState
   })
 }
 
@@ -30,26 +30,38 @@ export function shows(popup: Page, part: string): Promise<boolean> {
 
 /** Resolves once a popup shows that verdict, and no progress any more. */
 export async function untilDrawn(popup: Page, { verdict }: Seen): Promise<void> {
-  const score = verdict.score === null ? '?' : String(Math.round(verdict.score))
-  const text = () => popup.evaluate(() => document.querySelector('[data-part="score"]')?.textContent?.trim(), undefined)
-  await until(`the popup to show ${score}`, async () => (await text()) === score && !(await shows(popup, 'stop')))
+  const score = verdict.score === null ? '' : String(Math.round(verdict.score))
+  const text = () =>
+    popup.evaluate(() => document.querySelector('[data-part="score"]')?.textContent?.trim() ?? '', undefined)
+  await until(
+    `the popup to show ${score || 'no score'}`,
+    async () => (await shows(popup, 'grade')) && (await text()) === score && !(await shows(popup, 'stop')),
+  )
 }
 
 /** Clicks an element of the popup; rejects where it never comes. */
 export async function click(popup: Page, part: string): Promise<void> {
   await until(`a "${part}" to click`, () => shows(popup, part))
-  await popup.evaluate((name) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.click(), part)
+  await press(popup, part)
 }
 
-/** Presses "read the posts" in a tab's popup, and waits for the verdict that comes of it. */
-export async function readPosts(
-  browser: Pick<DrivenBrowser, 'ask'>,
-  tab: Tab,
-  popup: Page,
-  handle: string,
-): Promise<Seen> {
-  await click(popup, 'read-posts')
-  return untilSeen(browser, tab.id, handle, ({ profile, progress }) => hasCounts(profile) && !progress)
+/** Clicks an element of the popup if it is there. */
+function press(popup: Page, part: string): Promise<void> {
+  return popup.evaluate((name) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.click(), part)
+}
+
+/**
+ * Presses "read the posts" in a tab's popup where it is offered, and waits for the verdict that comes of it. What a page
+ * carries may be read a moment after what it draws: then there is nothing left to press.
+ */
+export function readPosts(browser: Pick<DrivenBrowser, 'ask'>, tab: Tab, popup: Page, handle: string): Promise<Seen> {
+  return until(`the posts of ${handle} to be read`, async () => {
+    const popupState = await browser.ask({ say: 'popup:look', tab: tab.id })
+    if (popupState.state !== 'seen' || popupState.profile.handle !== handle || popupState.progress) return false
+    if (hasCounts(popupState.profile)) return popupState
+    await press(popup, 'read-posts')
+    return false
+  })
 }
 
 /** Waits until at least `posts` posts of a profile are seen, and reads their counts where the page hides them. */
@@ -60,6 +72,6 @@ export async function readProfile(
   { handle, posts }: { handle: string; posts: number },
 ): Promise<Seen> {
   const isDrawn = ({ profile }: Seen) => (profile.recent?.length ?? 0) >= posts
-  const sight = await untilSeen(browser, tab.id, handle, isDrawn)
-  return posts === 0 || hasCounts(sight.profile) ? sight : readPosts(browser, tab, popup, handle)
+  const popupState = await untilSeen(browser, tab.id, handle, isDrawn)
+  return posts === 0 || hasCounts(popupState.profile) ? popupState : readPosts(browser, tab, popup, handle)
 }

@@ -1,8 +1,9 @@
 /**
  * Pictures of every state of the popup in both themes and languages, closed and opened,
- * into out/gallery/, and an accessibility check of each: `npm run gallery -- [STATE…]`.
- * Exits 1 when axe finds a violation, when a page scrolls sideways, or when the next
- * step of a closed popup lies below the 600 px a browser shows.
+ * into out/gallery/, and an accessibility check of each: `npm run gallery -- [STATE…]`;
+ * `npm run gallery -- pages`: of every page of the built extension, at three widths.
+ * Exits 1 when axe finds a violation, when a page scrolls sideways, when the popup is higher
+ * than 900 px, or when the next step of a closed popup lies below the 600 px a browser shows.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,18 +11,25 @@ import { exit } from 'node:process'
 import preact from '@preact/preset-vite'
 import { chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
-import { LANGUAGES } from '../../src/core/signal.ts'
+import { LANGUAGES } from '../../src/core/judgement/signal.ts'
 import { findBrowser } from '../browsers.mjs'
+import { PAGES } from './pages.ts'
+import { photographEverything } from './photograph.ts'
 import { sights } from './sights.ts'
 
 const OUT = 'out/gallery'
 const SHOWN = { width: 400, height: 600 }
+/** Nobody scrolls further than this through a popup, CSS pixels. */
+const HIGHEST = 900
+/** What the foot of a popup opens. */
+const OPENED = ['note', 'more']
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** `opening`: before the worker's first answer, when there is no sight yet. */
 const known = [...Object.keys(sights), 'opening']
 const asked = process.argv.slice(2)
-const strange = asked.filter((state) => !known.includes(state))
+const isPages = asked[0] === 'pages'
+const strange = isPages ? [] : asked.filter((state) => !known.includes(state))
 if (strange.length > 0) {
   console.error(`gallery: no state ${strange.join(', ')}; there are ${known.join(', ')}`)
   exit(2)
@@ -32,9 +40,10 @@ if (!program) {
   console.error('gallery: Chromium, Edge or Brave is needed (or set BONAFIDE_CHROMIUM)')
   exit(2)
 }
-const troubles = await shootAll(program)
+const troubles = isPages ? await photographEverything(program) : await shootAll(program)
 for (const trouble of troubles) console.error(trouble)
-console.log(`${states.length} states, ${troubles.length} troubles; pictures in ${OUT}/`)
+const shown = isPages ? `${PAGES.length} pages` : `${states.length} states`
+console.log(`${shown}, ${troubles.length} troubles; pictures in ${OUT}/`)
 exit(troubles.length > 0 ? 1 : 0)
 
 async function shootAll(executablePath: string): Promise<string[]> {
@@ -45,7 +54,7 @@ async function shootAll(executablePath: string): Promise<string[]> {
     logLevel: 'warn',
     plugins: [preact()],
     server: { hmr: false },
-    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'intl-messageformat', 'zod/mini'] },
+    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'zod/mini'] },
   })
   await server.listen(0)
   const address = server.resolvedUrls?.local[0]
@@ -73,14 +82,25 @@ async function shootAll(executablePath: string): Promise<string[]> {
   return found
 }
 
-/** One state, closed and, where there is something to open, opened. Returns what is wrong. */
+/** One state, closed and with everything that can be opened, one after the other. Returns what is wrong. */
 async function shoot(page: Page, name: string): Promise<string[]> {
   const found = await inspect(page, name)
   if (await endsBelow(page, SHOWN.height)) found.push(`${name}: the next step lies below ${SHOWN.height} px`)
-  const closed = page.locator('[aria-expanded="false"]')
-  if ((await closed.count()) === 0) return found
-  while ((await closed.count()) > 0) await closed.first().click()
-  return [...found, ...(await inspect(page, `${name}.open`))]
+  // One after the other: what the foot opens lies in the same place.
+  for (const part of OPENED) {
+    const button = page.locator(`[data-part="${part}"]:enabled`)
+    if ((await button.count()) === 0) continue
+    await button.click()
+    found.push(...(await inspect(page, `${name}.${part}`)))
+    await button.click()
+  }
+  const rows = await page.locator('[id^="open-"]').evaluateAll((all) => all.map(({ id }) => id))
+  for (const id of rows) {
+    await page.locator(`#${id}`).click()
+    found.push(...(await inspect(page, `${name}.${id}`)))
+    await page.locator('[data-part="back"]').click()
+  }
+  return found
 }
 
 async function inspect(page: Page, name: string): Promise<string[]> {
@@ -89,7 +109,13 @@ async function inspect(page: Page, name: string): Promise<string[]> {
   const violations = (await page.evaluate(`axe.run().then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`)) as string[]
   const isWide = await page.evaluate(() => document.body.scrollWidth > document.body.clientWidth)
-  return [...violations, ...(isWide ? ['wider than the popup'] : [])].map((trouble) => `${name}: ${trouble}`)
+  const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+  const troubles = [
+    ...violations,
+    ...(isWide ? ['wider than the popup'] : []),
+    ...(height > HIGHEST ? [`${height} px high`] : []),
+  ]
+  return troubles.map((trouble) => `${name}: ${trouble}`)
 }
 
 function endsBelow(page: Page, height: number): Promise<boolean> {

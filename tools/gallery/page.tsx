@@ -1,44 +1,61 @@
 /** The popup on made-up sights: `?state=mixed&lang=fr`. The theme is the browser's. */
 import { render } from 'preact'
-import { LANGUAGES, type Language } from '../../src/core/signal.ts'
-import type { Sight } from '../../src/messages/index.ts'
+import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
+import type { PopupState } from '../../src/messages/index.ts'
 import type { Actions } from '../../src/ui/popup/actions.ts'
 import { App } from '../../src/ui/popup/app.tsx'
+import { rest } from '../../src/ui/popup/rest.tsx'
 import { sights } from './sights.ts'
 import '../../src/ui/parts/theme.css'
+import '../../src/ui/parts/growth-plot.css'
 import '../../src/ui/parts/level.css'
+import '../../src/ui/parts/posts-chart.css'
+import '../../src/ui/parts/range-bar.css'
+import '../../src/ui/parts/strip-plot.css'
+import '../../src/ui/parts/unseen.css'
 import '../../src/ui/popup/popup.css'
 
 const asked = new URL(location.href).searchParams
 const state = asked.get('state') ?? 'mixed'
 const language = LANGUAGES.find((one) => one === asked.get('lang'))
 
-let sight = sights[state] && withLanguage(sights[state], language)
+let popupState = sights[state] && withLanguage(sights[state], language)
 
-function withLanguage(drawn: Sight, chosen: Language | undefined): Sight {
+function withLanguage(drawn: PopupState, chosen: Language | undefined): PopupState {
   return { ...drawn, settings: { ...drawn.settings, language: chosen } }
 }
 
-function show(next: Sight | undefined): Promise<void> {
-  sight = next
-  render(<App sight={sight} actions={actions} browserLanguages={navigator.languages} />, document.body)
+function show(next: PopupState | undefined): Promise<void> {
+  popupState = next
+  render(
+    <App popupState={popupState} actions={actions} browserLanguages={navigator.languages} rest={rest} />,
+    document.body,
+  )
   return Promise.resolve()
 }
 
 const actions: Actions = {
-  readPosts: () => show(sight?.state === 'seen' ? { ...sight, progress: { done: 0, total: sight.unread } } : sight),
+  readPosts: () =>
+    show(
+      popupState?.state === 'seen' ? { ...popupState, progress: { done: 0, total: popupState.unread } } : popupState,
+    ),
   stop: () => {
-    if (sight?.state !== 'seen') return Promise.resolve()
-    const { progress: _, ...still } = sight
+    if (popupState?.state !== 'seen') return Promise.resolve()
+    const { progress: _, ...still } = popupState
     return show(still)
   },
-  allow: () => show({ ...sights.reading, settings: sight?.settings ?? {} } as Sight),
-  lookOnce: () => show({ ...sights.reading, settings: sight?.settings ?? {} } as Sight),
-  forget: () => show({ settings: sight?.settings ?? {}, state: 'not-a-profile' }),
-  saveSettings: (settings) => show(sight && { ...sight, settings }),
+  allow: () => show({ ...sights.reading, settings: popupState?.settings ?? {} } as PopupState),
+  lookOnce: () => show({ ...sights.reading, settings: popupState?.settings ?? {} } as PopupState),
+  forget: () => show({ settings: popupState?.settings ?? {}, state: 'not-a-profile' }),
+  saveSettings: (settings) => show(popupState && { ...popupState, settings }),
   copy: (text) => navigator.clipboard.writeText(text),
   openSettings: async () => {},
   openViewers: async () => {},
+  teach: async () => {},
+  saveCopy: async () => {},
+  knownPerson: async () => null,
+  writeDesk: async () => [],
+  openDesk: async () => {},
 }
 
-show(sight)
+show(popupState)

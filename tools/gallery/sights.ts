@@ -1,10 +1,10 @@
 /** Made-up sights, one for every state of the popup and for what strains its layout. Nobody here exists. */
 import { assess } from '../../src/core/assess.ts'
-import type { Profile } from '../../src/core/profile.ts'
-import { exactly, type Post } from '../../src/core/reading.ts'
-import type { Finding, Reason, Source } from '../../src/core/signal.ts'
-import type { EngagementRate, Step, Verdict } from '../../src/core/verdict.ts'
-import type { Sight } from '../../src/messages/index.ts'
+import type { Finding, Reason, Source } from '../../src/core/judgement/signal.ts'
+import type { EngagementRate, Step, Verdict } from '../../src/core/judgement/verdict.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
+import { exactly, type Post } from '../../src/core/profile/reading.ts'
+import type { PopupState } from '../../src/messages/index.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
@@ -38,7 +38,7 @@ function posts(...likes: (number | 'hidden' | undefined)[]): Post[] {
   }))
 }
 
-const TWELVE = posts(1_020, 1_110, 2_050, 1_090, 'hidden', 980, 1_130, 2_010, 1_000, 1_080, 1_150, 940)
+const TWELVE = posts(1_020, 1_110, 2_350, 1_090, 'hidden', 980, 1_130, 2_290, 1_000, 1_080, 1_150, 940)
 
 const maya: Profile = {
   platform: 'instagram',
@@ -54,8 +54,13 @@ const maya: Profile = {
   recent: TWELVE,
 }
 
-function reason(says: string, seen: Reason['seen'], normal: NonNullable<Reason['normal']>, more: Partial<Reason> = {}) {
-  return { says, seen, normal, unit: 'share', scale: 'log', source: CREATORS, ...more } satisfies Reason
+function reason(
+  messageKey: string,
+  seen: Reason['seen'],
+  normal: NonNullable<Reason['normal']>,
+  more: Partial<Reason> = {},
+) {
+  return { messageKey, seen, normal, unit: 'share', scale: 'log', source: CREATORS, ...more } satisfies Reason
 }
 
 const even: Reason = reason(
@@ -67,28 +72,47 @@ const lifted: Reason = reason(
   'aboveDouble',
   { value: 0.17 },
   { low: 0, high: 0.09 },
-  { scale: 'linear', posts: ['post-2', 'post-7'] },
+  { scale: 'linear', posts: ['post-2', 'post-7'], values: { posts: 12, count: 2 } },
 )
-const floor: Reason = reason('floor', { value: 0.12 }, { low: 0, high: 0.25 }, { scale: 'linear' })
+const floor: Reason = reason(
+  'floor',
+  { value: 0.09 },
+  { low: 0, high: 0.25 },
+  { scale: 'linear', values: { posts: 11, count: 1 } },
+)
 
 const usual: Reason = reason('rate', { value: 0.021 }, { low: 0.004, median: 0.0084, high: 0.0261 }, { source: MODASH })
 
 const likesSigns: Finding[] = [
-  { signal: 'even-likes', about: 'likes', is: 'flag', evidence: 0.7, because: [even] },
-  { signal: 'lifted-posts', about: 'likes', is: 'flag', evidence: 0.5, because: [lifted] },
-  { signal: 'topped-up-likes', about: 'likes', is: 'clear', evidence: -0.2, because: [floor] },
+  {
+    signal: 'even-likes',
+    about: 'likes',
+    is: 'flag',
+    evidence: 0.7,
+    reasons: [even],
+    causes: ['small-audience', 'similar-posts'],
+  },
+  {
+    signal: 'lifted-posts',
+    about: 'likes',
+    is: 'flag',
+    evidence: 0.5,
+    reasons: [lifted],
+    causes: ['advertised-posts', 'viral-post'],
+  },
+  { signal: 'topped-up-likes', about: 'likes', is: 'clear', evidence: -0.2, reasons: [floor] },
 ]
 const clearLikes: Finding[] = likesSigns.map((finding) => ({ ...finding, is: 'clear', evidence: -0.2 }))
 const unmeasured: Finding[] = [
-  { signal: 'same-commenters', about: 'likes', is: 'not-measured', evidence: 0, because: [], missing: ['comments'] },
-  { signal: 'engagement-below-size', about: 'followers', is: 'clear', evidence: -0.3, because: [usual] },
-  { signal: 'fake-audience', about: 'followers', is: 'not-measured', evidence: 0, because: [], missing: ['people'] },
+  { signal: 'same-commenters', about: 'likes', is: 'not-measured', evidence: 0, reasons: [], missing: ['comments'] },
+  { signal: 'engagement-below-size', about: 'followers', is: 'clear', evidence: -0.3, reasons: [usual] },
+  { signal: 'fake-audience', about: 'followers', is: 'not-measured', evidence: 0, reasons: [], missing: ['people'] },
   {
     signal: 'story-reach-mismatch',
     about: 'stories',
     is: 'not-measured',
     evidence: 0,
-    because: [],
+    reasons: [],
     missing: ['stories', 'declared'],
   },
 ]
@@ -97,7 +121,7 @@ const broken: Finding = {
   about: 'likes',
   is: 'failed',
   evidence: 0,
-  because: [],
+  reasons: [],
   message: 'made up',
 }
 
@@ -141,13 +165,17 @@ const unknown: Verdict = {
     stories: { level: 'unknown', probability: null },
   },
   findings: [
-    { signal: 'even-likes', about: 'likes', is: 'not-measured', evidence: 0, because: [], missing: ['recent'] },
+    { signal: 'even-likes', about: 'likes', is: 'not-measured', evidence: 0, reasons: [], missing: ['recent'] },
     ...unmeasured,
   ],
   basis: { posts: 0, usablePosts: 0, hiddenLikes: 0, people: 0, comments: 0, stories: 0, readings: 1 },
 }
 
-function seen(profile: Partial<Profile>, verdict: Partial<Verdict>, unread = 0): Extract<Sight, { state: 'seen' }> {
+function seen(
+  profile: Partial<Profile>,
+  verdict: Partial<Verdict>,
+  unread = 0,
+): Extract<PopupState, { state: 'seen' }> {
   return { settings: {}, state: 'seen', profile: { ...maya, ...profile }, verdict: { ...mixed, ...verdict }, unread }
 }
 
@@ -228,7 +256,7 @@ const remembered: Partial<Profile> = {
   },
 }
 
-export const sights: Record<string, Sight> = {
+export const sights: Record<string, PopupState> = {
   mixed: seen({}, {}, 9),
   /** What the signs themselves say of her, every one of them. */
   judged: { ...seen({}, {}, 9), verdict: assess(maya, signals, normsOf(maya.platform)) },
@@ -251,6 +279,8 @@ export const sights: Record<string, Sight> = {
     verdict: { ...unknown, next: STEPS.slice(2, 3) },
   },
   'not-a-profile': { settings: {}, state: 'not-a-profile' },
+  'site-not-allowed': { settings: {}, state: 'not-allowed', platform: 'social.example' },
+  'site-silent': { settings: {}, state: 'not-a-profile', site: 'social.example' },
   'not-allowed': { settings: {}, state: 'not-allowed', platform: 'youtube' },
   reading: { settings: {}, state: 'reading', platform: 'instagram', handle: 'maya.voyages' },
   'error-storage': { settings: {}, state: 'error', code: 'storage', detail: 'QuotaExceededError: the disk is full' },
@@ -295,7 +325,7 @@ export const sights: Record<string, Sight> = {
     },
     {
       findings: [
-        { ...(likesSigns[1] as Finding), because: [{ ...lifted, posts: ['post-2', 'post-9', 'post-22'] }] } as Finding,
+        { ...(likesSigns[1] as Finding), reasons: [{ ...lifted, posts: ['post-2', 'post-9', 'post-22'] }] } as Finding,
       ],
     },
     2,

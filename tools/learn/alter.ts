@@ -1,5 +1,5 @@
 /** What ways of buying and oddities have in common: which posts, how much, and what comes along. */
-import { median } from '../../src/core/median.ts'
+import { median } from '../../src/core/statistics/median.ts'
 import type { Series } from './purchase.ts'
 import { between, normal, pick, type Random } from './random.ts'
 

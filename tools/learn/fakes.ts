@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Curve, FakeCurves, Field, LearntFakes } from '../../src/core/learnt/fake-curves.ts'
 import { FIELDS, heightAt, valuesOf } from '../../src/core/learnt/fake-curves.ts'
-import type { Account } from '../../src/core/reading.ts'
+import type { Account } from '../../src/core/profile/reading.ts'
 
 export type Labelled = { account: Account; fake: boolean }
 

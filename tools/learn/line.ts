@@ -1,13 +1,17 @@
 /** What accounts of a size get: one gentle line over the logarithm of followers, through all populations. */
 import type { Curve } from '../../src/core/learnt/curve.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
-import { median } from '../../src/core/median.ts'
+import { median } from '../../src/core/statistics/median.ts'
 import type { Population } from './populations.ts'
+import { solved } from './solve.ts'
 
 /** log followers: about 100, 1,000, … 10 million. */
 const KNOTS = [4.6, 6.9, 9.2, 11.5, 13.8, 16.1]
-/** How much a bend costs: there are no accounts between a few thousand and 50,000 followers to say where it bends. */
-const STIFFNESS = 1
+/**
+ * How much a bend costs. Little: within every population likes grow as followers do, and it is between people with a few
+ * hundred friends and those who publish that the rate falls. Where there are no accounts it stays straight.
+ */
+const STIFFNESS = 0.03
 
 /** Least squares of log likes of the usual post on the knots, every population with its weight. */
 export function sizeLine(populations: readonly Population[]): Curve {
@@ -43,23 +47,4 @@ export function sizeLine(populations: readonly Population[]): Curve {
 /** 1 at its knot, 0 at all others. */
 function hat(knot: number): Curve {
   return { x: KNOTS, y: KNOTS.map((_, other) => (other === knot ? 1 : 0)) }
-}
-
-/** Gauss's elimination; the last column is the right side. */
-function solved(table: number[][]): number[] {
-  const size = table.length
-  const cell = (row: number, column: number) => table[row]?.[column] as number
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    for (let row = pivot + 1; row < size; row += 1) {
-      const times = cell(row, pivot) / cell(pivot, pivot)
-      table[row] = (table[row] as number[]).map((value, column) => value - times * cell(pivot, column))
-    }
-  }
-  const solution = new Array<number>(size).fill(0)
-  for (let row = size - 1; row >= 0; row -= 1) {
-    let rest = cell(row, size)
-    for (let column = row + 1; column < size; column += 1) rest -= cell(row, column) * (solution[column] as number)
-    solution[row] = rest / cell(row, row)
-  }
-  return solution
 }

@@ -4,6 +4,8 @@ import { learnFakes } from './fakes.ts'
 import { followersFile } from './followers.ts'
 import { likesFile } from './likes.ts'
 import { POPULATIONS, populationsIn } from './populations.ts'
+import { shareSettingsFile } from './share-settings.ts'
+import { viewsFile } from './views.ts'
 
 const DATA = process.env.BONAFIDE_DATA ?? '../shared/data'
 
@@ -12,6 +14,8 @@ const PARTS: Record<string, (dataFolder: string) => string> = {
   fakes: learnFakes,
   followers: (folder) => followersFile(populationsIn(folder)),
   likes: (folder) => likesFile(populationsIn(folder)),
+  'share-settings': shareSettingsFile,
+  views: viewsFile,
 }
 
 const [wanted, ...rest] = process.argv.slice(2)

@@ -8,8 +8,11 @@ export type Series = {
   comments: (number | undefined)[]
 }
 
-/** `apply` gives the changed series; it draws whatever varies from `random`. */
-export type Change = { what: string; apply: (series: Series, random: Random) => Series }
+/**
+ * `apply` gives the changed series; it draws whatever varies from `random`. `share`: how often it is learnt from, beside
+ * the others; 1 unless stated.
+ */
+export type Change = { what: string; share?: number; apply: (series: Series, random: Random) => Series }
 
 const purchaseFiles = import.meta.glob<Change>('./purchases/*.ts', { eager: true, import: 'default' })
 const oddityFiles = import.meta.glob<Change>('./oddities/*.ts', { eager: true, import: 'default' })

@@ -4,10 +4,10 @@ import type { Curve } from '../../src/core/learnt/curve.ts'
 import { FEATURES, type Feature, type Features } from '../../src/core/likes/feature.ts'
 import { featuresOf } from '../../src/core/likes/features.ts'
 import { aboveLine, likesSeries } from '../../src/core/likes/series.ts'
-import { median } from '../../src/core/median.ts'
-import type { Profile } from '../../src/core/profile.ts'
-import { exactly } from '../../src/core/reading.ts'
-import type { Rows } from './boost.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
+import { exactly } from '../../src/core/profile/reading.ts'
+import { median } from '../../src/core/statistics/median.ts'
+import type { Rows } from './fit.ts'
 import type { Population } from './populations.ts'
 import { type Change, oddities, purchases, type Series } from './purchase.ts'
 import { type Random, seeded } from './random.ts'
@@ -31,9 +31,11 @@ export function profileOf({ followers, likes, comments }: Series): Profile {
 }
 
 /** Null where there is too little to judge. `line`: what accounts of a size get. */
-function factsOf(series: Series, line: Curve): Features | null {
+function factsOf(series: Series, line: Curve): Pick<Row, 'facts' | 'usualLikes'> | null {
   const known = likesSeries(profileOf(series))
-  return known && { ...featuresOf(known), engagement: aboveLine(median(known.counts), series.followers, line) }
+  if (!known) return null
+  const usualLikes = median(known.counts)
+  return { facts: { ...featuresOf(known), engagement: aboveLine(usualLikes, series.followers, line) }, usualLikes }
 }
 
 /** One simulated account: its facts, what was done to it, and how much it counts. */
@@ -44,11 +46,12 @@ export type Row = {
   bought: boolean
   weight: number
   facts: Features
+  usualLikes: number
   series: Series
 }
 
 /** How many purchases are tried on each account, and how many oddities. */
-const PURCHASES = 12
+const PURCHASES = 16
 const ODDITIES = 10
 /** Pages show twelve posts at first; the rest comes with scrolling. */
 const SHORTENED = 0.5
@@ -75,8 +78,8 @@ function accountRows(account: Series, line: Curve, random: Random): Omit<Row, 'p
     // Who buys may be odd as well.
     const odd = bought && random() < 0.3 ? pickOne(oddities, random).change.apply(start, random) : start
     const series = change ? change.change.apply(odd, random) : odd
-    const facts = factsOf(series, line)
-    return facts ? [{ change: change?.name ?? 'untouched', bought, weight, facts, series }] : []
+    const known = factsOf(series, line)
+    return known ? [{ change: change?.name ?? 'untouched', bought, weight, ...known, series }] : []
   }
   return [
     ...draw(undefined, false, 0.25),
@@ -94,8 +97,15 @@ function seen(series: Series, random: Random): Series {
   return { ...series, likes: series.likes.slice(0, n), comments }
 }
 
-function pickOne<Thing>(things: readonly Thing[], random: Random): Thing {
-  return things[Math.floor(random() * things.length)] as Thing
+/** Each as often as its share of all. */
+function pickOne<Thing extends { change: Change }>(things: readonly Thing[], random: Random): Thing {
+  const shares = things.map(({ change }) => change.share ?? 1)
+  let left = random() * shares.reduce((sum, share) => sum + share, 0)
+  const picked = shares.findIndex((share) => {
+    left -= share
+    return left < 0
+  })
+  return things[picked] as Thing
 }
 
 export function tableOf(rows: readonly Row[], features: readonly Feature[] = FEATURES): Rows {

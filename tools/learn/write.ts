@@ -6,8 +6,12 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(4))
 }
 
+export function curveText({ x, y }: Curve): string {
+  return `{ x: [${x.join(', ')}], y: [${y.join(', ')}] }`
+}
+
 export function curvesText(curves: Record<string, Curve>): string {
-  return tableText(curves, ({ x, y }) => `{ x: [${x.join(', ')}], y: [${y.join(', ')}] }`)
+  return tableText(curves, curveText)
 }
 
 export function usualText(usual: Record<string, Usual>): string {

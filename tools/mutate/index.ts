@@ -4,8 +4,11 @@ import type { Outcome, Subject } from './run.ts'
 
 /** The code that decides, and its tests: its own first, then the cases that go through it. */
 export const SUBJECTS: readonly Subject[] = ['verdict', 'judge', 'expectation'].map((name) => ({
-  file: `src/core/${name}.ts`,
-  tests: [[`tests/core/${name}.test.ts`], ['tests/journeys/run.test.ts', 'tests/signals/run.test.ts']],
+  file: `src/core/judgement/${name}.ts`,
+  tests: [
+    [`tests/core/judgement/${name}.test.ts`],
+    ['tests/journeys/run.test.ts', 'tests/signals/run.test.ts', 'tests/signals/bands.test.ts'],
+  ],
 }))
 
 /** A survivor that changes nothing anybody could see, and why. Told by the line it stands in, not by its number. */

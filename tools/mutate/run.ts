@@ -32,6 +32,8 @@ export async function runMutants(subjects: readonly Subject[], tell: (line: stri
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
+    // On a busy machine a slow test is no mutant that was noticed.
+    testTimeout: 60_000,
   } as const
   const vitest = await createVitest('test', options as never, { plugins: [replace] })
   try {

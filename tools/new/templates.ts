@@ -13,6 +13,7 @@ export function networkFiles(id: string): Files {
     [`src/networks/${id}/index.ts`]: `/** ${name}: profiles. */
 import { findCount } from '../../core/count.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileOnly } from '../shared/yields.ts'
 
 /** The address of a profile is its handle alone: /ada.demo. */
 const PROFILE = /^\\/@?([\\w.-]{1,100})\\/?$/
@@ -35,6 +36,8 @@ const network: Network = {
   name: '${name}',
   // The network's own hosts, each whole: they become the extension's permissions.
   hosts: ['https://www.${id}.example/*'],
+  // What every profile shows: where it no longer does, the site has changed.
+  yields: profileOnly((url) => ({ handle: handleOf(url) }), ['followers']),
   handleOf,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,
@@ -45,10 +48,37 @@ const network: Network = {
 export default network
 `,
     [`src/networks/${id}/norms.ts`]: `/** What is normal on ${name}: nothing is known yet, so nothing is compared. */
-import { NO_NORMS, type Norms } from '../../core/norm.ts'
+import { NO_NORMS, type Norms } from '../../core/judgement/norm.ts'
 
 export default { ...NO_NORMS } satisfies Norms
 `,
+    [`src/networks/${id}/limits.ts`]: `/** What ${name}'s pages do not tell. */
+import { type Limits, NOT_SHOWN } from '../shared/untold.ts'
+
+export default {
+  unread: {
+    following: NOT_SHOWN,
+    posts: NOT_SHOWN,
+    likes: NOT_SHOWN,
+    comments: NOT_SHOWN,
+    views: NOT_SHOWN,
+    shares: NOT_SHOWN,
+    saves: NOT_SHOWN,
+  },
+} satisfies Limits
+`,
+    [`tests/networks/${id}/traps.json`]: json({ 'left-over of another account': ['left-over'] }),
+    [`tests/networks/${id}/left-over/page.html`]: `<!doctype html>
+<!-- The page of an account, at the address of another one. -->
+<html lang="en">
+  <body></body>
+</html>
+`,
+    [`tests/networks/${id}/left-over/expected.json`]: json({
+      about: 'the address is already another account’s',
+      url: `https://www.${id}.example/ben.demo`,
+      reading: {},
+    }),
     [`tests/networks/${id}/profile/page.html`]: `<!doctype html>
 <!-- The structure of a real profile page of ${name}, with invented people. -->
 <html lang="en">
@@ -65,7 +95,7 @@ export default { ...NO_NORMS } satisfies Norms
 
 export function signalFiles(id: string): Files {
   return {
-    [`src/signals/${id}.ts`]: `import { signal } from '../core/signal.ts'
+    [`src/signals/${id}.ts`]: `import { signal } from '../core/judgement/signal.ts'
 
 /** Where the thresholds come from: a page, a paper, a data set, and whom it describes. */
 const SOURCE = { id: '${id}', title: '', year: 0, population: '' }
@@ -74,14 +104,14 @@ export default signal({
   id: '${id}',
   about: 'likes',
   needs: ['recent'],
-  looksAt: 'likes',
+  evidenceGroup: 'likes',
   sources: [SOURCE],
   words: {
-    en: { title: '', why: '', innocent: '', reasons: {} },
-    fr: { title: '', why: '', innocent: '', reasons: {} },
+    en: { title: '', clearTitle: '', why: '', innocent: '', reasons: {}, figures: {} },
+    fr: { title: '', clearTitle: '', why: '', innocent: '', reasons: {}, figures: {} },
   },
   judge() {
-    return { is: 'unsure', because: [] }
+    return { is: 'unsure', reasons: [] }
   },
 })
 `,

@@ -1,5 +1,6 @@
 /** The README's pictures: the real popup, in both themes, on an invented profile. */
 import { findBrowser } from '../browsers.mjs'
+import { POPUP_SIZE } from '../drive/browser.ts'
 import { openChromium } from '../drive/chromium.ts'
 import { readProfile, untilDrawn } from '../drive/read.ts'
 import { respond, SCREENFUL, SITE } from '../site/index.ts'
@@ -16,10 +17,13 @@ export async function takePictures(folder: string): Promise<void> {
   try {
     const tab = await browser.open(`${SITE}${MODEL}/`)
     const popup = await browser.popup(tab.id)
-    const sight = await readProfile(browser, tab, popup, { handle: MODEL, posts: SCREENFUL })
+    const popupState = await readProfile(browser, tab, popup, { handle: MODEL, posts: SCREENFUL })
     for (const scheme of ['light', 'dark'] as const) {
       const shown = await browser.popup(tab.id, scheme)
-      await untilDrawn(shown, sight)
+      await untilDrawn(shown, popupState)
+      // As tall as it is long: a scrollbar would take of its width.
+      const height = await shown.evaluate(() => document.documentElement.scrollHeight, undefined)
+      await shown.resize({ width: POPUP_SIZE.width, height })
       await shown.screenshot(`${folder}/popup-${scheme}.png`)
     }
   } finally {

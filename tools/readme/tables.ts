@@ -1,8 +1,9 @@
 /** The README's tables, from the files they speak of. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { sourcesOfNorm } from '../../src/core/norm.ts'
-import type { Signal, Source } from '../../src/core/signal.ts'
+import { sourcesOfNorm } from '../../src/core/judgement/norm.ts'
+import type { Signal, Source } from '../../src/core/judgement/signal.ts'
 import { networks as all } from '../../src/networks/index.ts'
+import { limitsOf } from '../../src/networks/limits.ts'
 import { normsByNetwork } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
@@ -22,15 +23,32 @@ function fill(text: string, name: string, content: string): string {
 
 function networks(): string {
   const sorted = [...all].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const rows = sorted.map(({ id, name, hosts, tryOn }) =>
-    row([name, hostsInShort(hosts), factsRead(id), normsInShort(id), tryOn.join(', ')]),
+  const rows = sorted.map((network) =>
+    row([
+      network.name,
+      hostsInShort(network.hosts),
+      network.noAudience && !network.noAudience.readsPosts ? 'nothing' : factsRead(network.id),
+      untold(network),
+      normsInShort(network.id),
+      network.tryOn.join(', '),
+    ]),
   )
   return [
-    row(['network', 'pages', 'what is read', 'compared with what is usual there', 'try it on']),
-    '|---|---|---|---|---|',
+    row(['network', 'pages', 'what is read', 'what it cannot tell', 'compared with what is usual there', 'try it on']),
+    '|---|---|---|---|---|---|',
     ...rows,
+    ...WITHOUT_READER.map(([name, why]) => row([name, 'none', 'nothing', why, 'no norm known', ''])),
   ].join('\n')
 }
+
+/** Asked for, and not there yet. */
+const WITHOUT_READER = [
+  [
+    'Kick',
+    'its pages: none with its text was at hand (November 2026); those who watch now, which it shows, are no followers',
+  ],
+  ['VK', 'its pages: none was at hand, nor anything recent about how they are made (November 2026)'],
+] as const
 
 const MOST_HOSTS = 4
 
@@ -39,8 +57,26 @@ function hostsInShort(hosts: readonly string[]): string {
   return hosts.slice(0, MOST_HOSTS).map(code).join(', ') + more
 }
 
+/** What a network declares that it cannot tell, facts of one reason together. */
+function untold({ id, noAudience }: (typeof all)[number]): string {
+  const { unread, pages = [] } = limitsOf(id)
+  const facts = Object.entries(unread)
+  const told = [...new Set(Object.values(unread))].map(
+    (why) => `${facts.flatMap(([fact, reason]) => (reason === why ? fact : [])).join(', ')}: ${why}`,
+  )
+  const finding = noAudience ? [`${noAudience.words.en.finding} (${noAudience.checked})`] : []
+  return [...finding, ...told, ...pages].join('; ')
+}
+
 /** Facts of an account, then of its posts, that the network's fixtures expect to be read. */
 function factsRead(id: string): string {
+  const { account, post, lists } = factsOf(id)
+  const words = (facts: readonly string[]) => facts.map((fact) => WORDS[fact] ?? fact).join(', ')
+  return [words(account), post.length > 0 && `of posts: ${words(post)}`, words(lists)].filter(Boolean).join('; ')
+}
+
+/** What the fixtures of a network expect to be read. */
+export function factsOf(id: string): Record<'account' | 'post' | 'lists', string[]> {
   const folder = `tests/networks/${id}`
   const readings = readdirSync(folder)
     .map((name) => `${folder}/${name}/expected.json`)
@@ -49,20 +85,32 @@ function factsRead(id: string): string {
   const posts = readings.flatMap(({ recent = [] }) => recent)
   const keys = (things: object[]) => new Set(things.flatMap((thing) => Object.keys(thing)))
   const [ofAccount, ofPosts] = [keys(readings), keys(posts)]
-  const account = ACCOUNT_FACTS.filter((fact) => ofAccount.has(fact))
-  const post = POST_FACTS.filter((fact) => ofPosts.has(fact))
-  const lists = LISTED.filter((fact) => ofAccount.has(fact))
-  return [account.join(', '), post.length > 0 && `of posts: ${post.join(', ')}`, lists.join(', ')]
-    .filter(Boolean)
-    .join('; ')
+  return {
+    account: ACCOUNT_FACTS.filter((fact) => ofAccount.has(fact)),
+    post: POST_FACTS.filter((fact) => ofPosts.has(fact)),
+    lists: LISTED.filter((fact) => ofAccount.has(fact)),
+  }
 }
 
 const ACCOUNT_FACTS = [
   ...['followers', 'following', 'posts', 'totalLikes', 'pageLikes', 'totalViews', 'monthlyViews', 'monthlyUsers'],
   ...['weeklyVisitors', 'members', 'connections', 'karma', 'talkingAbout', 'verified'],
 ]
-const POST_FACTS = ['likes', 'comments', 'views', 'shares', 'quotes', 'saves']
+const POST_FACTS = ['likes', 'comments', 'views', 'shares', 'quotes', 'saves', 'paid']
 const LISTED = ['people', 'comments', 'stories']
+
+const WORDS: Readonly<Record<string, string>> = {
+  totalLikes: 'likes in all',
+  pageLikes: 'page likes',
+  totalViews: 'views in all',
+  monthlyViews: 'monthly views',
+  monthlyUsers: 'monthly users',
+  weeklyVisitors: 'weekly visitors',
+  talkingAbout: 'talking about it',
+  verified: 'whether verified',
+  paid: 'whether marked as paid',
+  people: 'lists of people',
+}
 
 function normsInShort(id: string): string {
   const { distributions = [], studies = {} } = normsByNetwork.get(id) ?? {}
@@ -70,17 +118,26 @@ function normsInShort(id: string): string {
   return known.length > 0 ? known.map((norm) => norm.replaceAll('-', ' ')).join(', ') : 'no norm known'
 }
 
+/** A row for each sign; sources by their number in the list below, since several signs share most of them. */
 function signs(): string {
   const order = Object.keys(ABOUT)
   const sorted = [...signals].sort((a, b) => order.indexOf(a.about) - order.indexOf(b.about))
-  return [row(['sign', 'speaks of', 'how to read it', 'source']), '|---|---|---|---|', ...sorted.map(signRow)].join(
-    '\n',
-  )
-}
-
-function signRow(sign: Signal): string {
-  const { title, why } = sign.words.en
-  return row([`**${title}** ${code(sign.id)}`, ABOUT[sign.about], why, sourcesOf(sign).map(sourceLink).join('; ')])
+  const sources = [...new Set(sorted.flatMap((sign) => sourcesOf(sign).map(sourceLink)))]
+  const rows = sorted.map((sign) => {
+    const { title, why } = sign.words.en
+    const numbers = [...new Set(sourcesOf(sign).map(sourceLink))].map((source) => sources.indexOf(source) + 1)
+    return row([`**${title}** ${code(sign.id)}`, ABOUT[sign.about], why, numbers.join(', ')])
+  })
+  const list = sources.map((source, index) => `${index + 1}. ${source}`)
+  return [
+    row(['sign', 'speaks of', 'how to read it', 'sources']),
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    'Sources of what is normal, by number:',
+    '',
+    ...list,
+  ].join('\n')
 }
 
 /** A sign's own, and those of the norms it needs on every network. */

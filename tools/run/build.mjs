@@ -1,7 +1,7 @@
 /** Builds the extension for each browser, and bundles the command-line tools. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { local, must, mustQuietly } from './shell.mjs'
+import { entryOf, must, mustQuietly } from './shell.mjs'
 import { zipFolder } from './zip.mjs'
 
 const BROWSERS = ['chrome', 'firefox']
@@ -9,7 +9,14 @@ const BROWSERS = ['chrome', 'firefox']
 /** Builds dist/chrome (Chrome, Edge, Brave) and dist/firefox, or those named. */
 export async function buildExtensions(browsers = BROWSERS) {
   for (const browser of browsers) {
-    await mustQuietly(`build-${browser}`, local('vite'), ['build', '--mode', browser, '--logLevel', 'warn'])
+    await mustQuietly(`build-${browser}`, process.execPath, [
+      entryOf('vite'),
+      'build',
+      '--mode',
+      browser,
+      '--logLevel',
+      'warn',
+    ])
   }
 }
 
@@ -36,7 +43,7 @@ export async function bundle(name) {
   const file = resolve(`dist/tools/${name}.mjs`)
   if (existsSync(file) && statSync(file).mtimeMs > newest(['src', 'tools', 'package-lock.json'])) return file
   const config = ['--config', 'tools/run/tool.config.ts', '--outDir', 'dist/tools', '--logLevel', 'warn']
-  await must(local('vite'), ['build', '--ssr', entry, ...config], { env: { BONAFIDE_TOOL: name } })
+  await must(process.execPath, [entryOf('vite'), 'build', '--ssr', entry, ...config], { env: { BONAFIDE_TOOL: name } })
   return file
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildExtensions } from './build.mjs'
 import { installBrowsers } from './setup.mjs'
-import { local, run } from './shell.mjs'
+import { entryOf, run } from './shell.mjs'
 
 const inherit = { stdio: 'inherit' }
 const COUNTS = 'out/test'
@@ -27,7 +27,7 @@ export async function checkAll() {
   const results = []
   for (const [title, program, args] of PROGRAMS) {
     heading(title)
-    const code = await run(local(program), args, inherit)
+    const code = await run(process.execPath, [entryOf(program), ...args], inherit)
     results.push({
       passed: code === 0 ? 1 : 0,
       failed: code === 0 ? 0 : 1,
@@ -37,7 +37,7 @@ export async function checkAll() {
   }
   for (const suite of SUITES) {
     heading(suite)
-    const code = await run(local('vitest'), ['run', '--project', suite], {
+    const code = await run(process.execPath, [entryOf('vitest'), 'run', '--project', suite], {
       ...inherit,
       env: { BONAFIDE_COUNTS: `${COUNTS}/${suite}.json` },
     })

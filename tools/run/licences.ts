@@ -1,5 +1,5 @@
 /** Puts the licences of what is bundled beside it: they ask for that. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -9,17 +9,25 @@ const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//
 const LICENCE = /^(licen[cs]e|copying|notice)(\.\w+)?$/i
 const RULE = `\n\n${'-'.repeat(80)}\n\n`
 
-/** Writes THIRD-PARTY-LICENSES.txt: name, version and licence of every package of which a module is in the build. */
-export function licences(): Plugin {
+/** `plugin` notes the packages of every build it takes part in; `write` lists their names, versions and licences in a folder. */
+export function collectLicences(): { plugin: Plugin; write(folder: string): void } {
+  const folders = new Set<string>()
   return {
-    name: 'bonafide:licences',
-    generateBundle(_, bundle) {
-      const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
-      const folders = new Set(
-        modules.flatMap((id) => PACKAGE.exec(id.replaceAll('\\', '/').replace('\0', ''))?.[1] ?? []),
-      )
-      const texts = [...folders].map(licenceOf).sort()
-      this.emitFile({ type: 'asset', fileName: FILE, source: `${[...new Set(texts)].join(RULE)}\n` })
+    plugin: {
+      name: 'bonafide:licences',
+      generateBundle(_, bundle) {
+        const modules = Object.values(bundle).flatMap((part) =>
+          part.type === 'chunk' ? Object.keys(part.modules) : [],
+        )
+        for (const id of modules) {
+          const [, folder] = PACKAGE.exec(id.replaceAll('\\', '/').replace('\0', '')) ?? []
+          if (folder) folders.add(folder)
+        }
+      },
+    },
+    write(folder) {
+      const texts = new Set([...folders].map(licenceOf).sort())
+      writeFileSync(join(folder, FILE), `${[...texts].join(RULE)}\n`)
     },
   }
 }

@@ -1,13 +1,11 @@
 /** Sets up a machine that has Node and git only: dependencies, generated tables, browsers. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { getuid, platform, versions } from 'node:process'
+import { platform, versions } from 'node:process'
 import { findBrowser } from '../browsers.mjs'
 import { must, mustQuietly, quietly } from './shell.mjs'
 
 const LEAST_NODE = [20, 19]
-/** On Windows npm is a script. */
-const NPM = platform === 'win32' ? 'npm.cmd' : 'npm'
 const STAMP = 'node_modules/.bonafide'
 /** Number words of every language, from this Node's ICU. */
 const GENERATOR = 'tools/locales/generate.mjs'
@@ -24,7 +22,10 @@ export async function installDependencies() {
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lock) {
     console.error('bonafide: installing the dependencies …')
     // The lock file names no registry: each machine asks its own, and what comes must match the hashes.
-    await mustQuietly('npm', NPM, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+    await mustQuietly('npm', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      // There npm is a script, which only a shell runs.
+      shell: platform === 'win32',
+    })
     mkdirSync('node_modules', { recursive: true })
     writeFileSync(STAMP, lock)
   }
@@ -44,7 +45,7 @@ const DEBIAN_PACKAGES = {
 export async function installBrowsers(wanted) {
   const missing = wanted.filter((name) => !findBrowser(name))
   if (missing.length === 0) return
-  const canInstall = platform === 'linux' && getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const canInstall = platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (canInstall) {
     console.error(`bonafide: installing ${missing.join(' and ')} …`)
     const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } }

@@ -1,6 +1,8 @@
 /** The published JSON Schemas: what `vet` takes, and what it says. */
 import * as z from 'zod/mini'
-import { Count, Reading, WrittenCount } from '../../src/core/reading.ts'
+import { Count, WrittenCount } from '../../src/core/profile/fields.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
+import { CampaignSchema } from '../vet/campaign-schema.ts'
 import { VerdictSchema } from '../vet/verdict-schema.ts'
 
 /** File name → its content. */
@@ -10,6 +12,11 @@ export function publishedSchemas(): Record<string, string> {
       Reading,
       'Reading',
       'What one page showed at one moment. Missing is not zero: a fact nobody saw is absent. A plain number stands for an exact count.',
+    ),
+    'campaign.schema.json': published(
+      CampaignSchema,
+      'Campaign figures',
+      'What figures that the creator or the brand declares come to. Counted, declared and estimated are told apart: a figure is called what the weakest of its parts is. A figure without its parts is absent.',
     ),
     'verdict.schema.json': published(
       VerdictSchema,

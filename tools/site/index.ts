@@ -1,4 +1,6 @@
 export { MASS_VIEWER, OWN_ACCOUNT, storiesOf } from './audience.ts'
+export { addressOf, type Creator, creators, worksOf } from './further.ts'
+export type { Answer } from './html.ts'
 export { type Person, people, personOf, type Truth } from './people.ts'
 export { postsOf, SCREENFUL } from './posts.ts'
-export { type Answer, respond, SITE } from './respond.ts'
+export { respond, SITE } from './respond.ts'

@@ -1,41 +1,42 @@
 /**
- * A stand-in for www.instagram.com: pages of invented people in the structure of the real ones.
+ * A stand-in for www.instagram.com, and for the hosts of three further networks: pages of invented people in the
+ * structure of the real ones.
  *
  * `respond` is pure, so that a browser's request interception and a plain server can both serve it.
  */
 import client from './client.js?raw'
+import { type Answer, answer, escaped, inScript, NONCE } from './html.ts'
 import { labels, PAGE_LANGUAGES, type PageLanguage, postDescription, profileDescription } from './languages.ts'
 import { crowd, type Person, people, personOf } from './people.ts'
 import { type Post, postsOf } from './posts.ts'
 import { sceneOf } from './scene.ts'
 import { accountState, hidesLikes, postState, timelineState } from './state.ts'
 import style from './style.css?raw'
-
-export type Answer = { status: number; headers: Record<string, string>; body: string }
+import { respondTikTok } from './tiktok.ts'
+import { respondX } from './x.ts'
+import { respondYouTube } from './youtube.ts'
 
 export const SITE = 'https://www.instagram.com/'
 
 /** The network caches its meta tags: what they say of followers is this share of the truth. */
 const META_LAG = 0.994
-const NONCE = 'c3RhbmQtaW4'
-/** As strict as the real site's: nothing but the page's own script, and no request at all. */
-const POLICY = [
-  "default-src 'none'",
-  `script-src 'nonce-${NONCE}'`,
-  `style-src 'nonce-${NONCE}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
+
+const SITES: Readonly<Record<string, (url: URL, now: Date) => Answer>> = {
+  'https://www.instagram.com': respondInstagram,
+  'https://www.youtube.com': respondYouTube,
+  'https://www.tiktok.com': respondTikTok,
+  'https://x.com': respondX,
+}
 
 /**
- * The answer to an address of the site, as of `now`; undefined for any other host.
+ * The answer to an address of one of the sites, as of `now`; undefined for any other host. On Instagram
  * `?signedout` gives what a signed-out visitor gets, `?hl=fr` the page in another language.
  */
 export function respond(url: URL, now: Date): Answer | undefined {
-  if (url.origin !== new URL(SITE).origin) return undefined
+  return SITES[url.origin]?.(url, now)
+}
+
+function respondInstagram(url: URL, now: Date): Answer {
   const parts = url.pathname.split('/').filter(Boolean)
   if (parts.length === 0) return answer(200, page({ title: 'Invented people', language: languageOf(url), now }))
   if (parts[0] === 'p' || parts[0] === 'reel') return postPage(url, parts[1], now)
@@ -116,17 +117,15 @@ type Sheet = {
 
 function page({ title, language, now, meta = {}, state = [], person, signedOut = false }: Sheet): string {
   const cast = person === crowd ? [...people, crowd] : people
-  const tags = Object.entries(meta).map(
-    ([name, content]) => `<meta property="${name}" content="${attribute(content)}">`,
-  )
+  const tags = Object.entries(meta).map(([name, content]) => `<meta property="${name}" content="${escaped(content)}">`)
   const description = meta['og:description']
-  if (description) tags.push(`<meta content="${attribute(description)}" name="description">`)
+  if (description) tags.push(`<meta content="${escaped(description)}" name="description">`)
   const script = `const scene = ${inScript(sceneOf(cast, language, now))}\n${client}`
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
-<title>${attribute(title)}</title>
+<title>${escaped(title)}</title>
 <meta name="robots" content="noarchive, noimageindex">
 <meta id="viewport" name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
@@ -137,7 +136,7 @@ ${tags.join('\n')}
 ${signedOut ? '' : state.map(embedded).join('\n')}
 <div id="mount_0_0_d3"></div>
 <div id="has-finished-comet-page" hidden></div>
-<footer class="x1f" role="contentinfo">${attribute(labels[language].invented)}</footer>
+<footer class="x1f" role="contentinfo">${escaped(labels[language].invented)}</footer>
 ${signedOut ? '' : `<script nonce="${NONCE}">${script}</script>`}
 </body>
 </html>
@@ -147,17 +146,4 @@ ${signedOut ? '' : `<script nonce="${NONCE}">${script}</script>`}
 function embedded(state: unknown): string {
   const json = inScript(state)
   return `<script type="application/json" data-content-len="${json.length}" data-sjs>${json}</script>`
-}
-
-function inScript(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003C')
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}
-
-function answer(status: number, body: string): Answer {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }
-  return { status, headers, body }
 }

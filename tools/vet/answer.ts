@@ -1,10 +1,12 @@
 /** From an input to its answer. */
-import { type AccountJudgement, judgeAccount } from '../../src/core/account.ts'
+
 import { assess } from '../../src/core/assess.ts'
-import { merge, type Profile } from '../../src/core/profile.ts'
-import { Account, Reading } from '../../src/core/reading.ts'
-import type { Language } from '../../src/core/signal.ts'
-import type { Verdict } from '../../src/core/verdict.ts'
+import { type CampaignReport, campaignReport } from '../../src/core/campaign/report.ts'
+import type { Language } from '../../src/core/judgement/signal.ts'
+import type { Verdict } from '../../src/core/judgement/verdict.ts'
+import { type AccountJudgement, judgeAccount } from '../../src/core/people/account.ts'
+import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { Account, Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { reasonOf } from './check.ts'
@@ -15,8 +17,17 @@ import type { Options } from './options.ts'
 /** An input that could not be judged, and why. */
 export type Refusal = { input: string; error: { code: Failure['code']; message: string } }
 
-/** `reading` is the input's own; `verdict` is of all that has added up of its account so far, `profile`. */
-export type Judgement = { input: string; reading: Reading; verdict: Verdict; profile: Profile }
+/**
+ * `reading` is the input's own; `verdict` is of all that has added up of its account so far, `profile`; `campaign` is
+ * what the declared figures among it come to, absent without any.
+ */
+export type Judgement = {
+  input: string
+  reading: Reading
+  verdict: Verdict
+  campaign?: CampaignReport
+  profile: Profile
+}
 
 /**
  * Judges the readings of one file, in order. Those of one account that follow each other add
@@ -32,7 +43,15 @@ export function readingJudge({ url, readAt }: Options, language: Language) {
     }
     const { reading } = read
     profile = merge(profile && isSameAccount(profile, reading) ? profile : undefined, reading)
-    return { input: input.input, reading, verdict: assess(profile, signals, normsOf(profile.platform)), profile }
+    const norms = normsOf(profile.platform)
+    const campaign = campaignReport(profile, norms)
+    return {
+      input: input.input,
+      reading,
+      verdict: assess(profile, signals, norms),
+      ...(campaign && { campaign }),
+      profile,
+    }
   }
 }
 

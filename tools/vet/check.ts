@@ -1,6 +1,6 @@
 /** Holds what was given against its schema, and says where and why it does not fit. */
 import * as z from 'zod/mini'
-import type { Language } from '../../src/core/signal.ts'
+import type { Language } from '../../src/core/judgement/signal.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,5 +1,5 @@
 /** Why an input could not be judged. */
-import type { Language } from '../../src/core/signal.ts'
+import type { Language } from '../../src/core/judgement/signal.ts'
 
 /** `detail` says what exactly: a path and a reason, an address, a limit. */
 export type Failure = { code: FailureCode; detail?: string }

@@ -24,6 +24,7 @@ Options
 
 Answers, one for each line that is not blank (or page, or reading), in order
   {"input", "reading", "verdict"}             with --accounts: {"handle", "fake", "because"}
+  {"input", "reading", "verdict", "campaign"} where the reading declares reach, clicks, sales, …
   {"input", "error": {"code", "message"}}     when it could not be judged
 Readings of one account on lines that follow each other add up: each verdict is that of all
 that was seen of the account so far. An error in between, another account or another file

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { Failure } from './failure.ts'
-import { LONGEST_LINE, linesOf } from './lines.ts'
+import { type Line, LONGEST_LINE, linesOf } from './lines.ts'
 
 /** One thing to judge, by the name its answer bears: a file's, with `:12` for its twelfth line or reading. */
 export type Input = { input: string } & ({ json: unknown } | { page: string; savedAt: string } | { failure: Failure })
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * the end of its name, else from its first character. A file that cannot be read is one
  * input with its failure.
  */
-export async function* inputsOf(file: string, source: Source): AsyncGenerator<Input[]> {
+export async function* inputsOf(file: string, source: Source): AsyncGenerator<Iterable<Input>> {
   try {
     const chunks =
       file === STDIN ? source.stdin : createReadStream(resolve(source.folder, file), { highWaterMark: CHUNK })
@@ -48,12 +48,15 @@ export async function* inputsOf(file: string, source: Source): AsyncGenerator<In
   }
 }
 
-async function* lines(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Input[]> {
-  for await (const batch of linesOf(chunks)) {
-    yield batch.map(({ number, text }): Input => {
-      const input = `${file}:${number}`
-      return text === undefined ? { input, failure: tooLong() } : { input, ...parsed(text) }
-    })
+async function* lines(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<Input>> {
+  for await (const batch of linesOf(chunks)) yield oneByOne(file, batch)
+}
+
+/** Each line is parsed when it is its turn, so that only one is held as more than text. */
+function* oneByOne(file: string, batch: readonly Line[]): Generator<Input> {
+  for (const { number, text } of batch) {
+    const input = `${file}:${number}`
+    yield text === undefined ? { input, failure: tooLong() } : { input, ...parsed(text) }
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util'
-import { LANGUAGES, type Language } from '../../src/core/signal.ts'
+import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
 
 const FORMATS = ['text', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]

@@ -1,5 +1,5 @@
 /** Reads a saved page as the extension reads an open one. */
-import { Reading } from '../../src/core/reading.ts'
+import { Reading } from '../../src/core/profile/reading.ts'
 import { networkOf } from '../../src/networks/index.ts'
 import type { Network, PartialReading } from '../../src/networks/shared/network.ts'
 import { reasonOf } from './check.ts'

@@ -1,8 +1,9 @@
 /** Answers as text, JSON or NDJSON. */
-import type { Language } from '../../src/core/signal.ts'
+import type { Language } from '../../src/core/judgement/signal.ts'
 import type { AccountAnswer, Judgement, Refusal } from './answer.ts'
 import type { Format } from './options.ts'
 import { painter } from './paint.ts'
+import { publishedAccount, publishedVerdict } from './published.ts'
 import { accountText, judgementText, refusalText } from './text.ts'
 
 type Answer = Judgement | AccountAnswer | Refusal
@@ -46,9 +47,10 @@ function textPrinter(language: Language, coloured: boolean): Printer {
   }
 }
 
-/** What leaves `vet`: what has added up stays inside. */
+/** What leaves `vet`, under its published names; what has added up stays inside. */
 function dataOf(answer: Answer): object {
-  if (!('verdict' in answer)) return answer
-  const { input, reading, verdict } = answer
-  return { input, reading, verdict }
+  if ('error' in answer) return answer
+  if ('fake' in answer) return publishedAccount(answer)
+  const { input, reading, verdict, campaign } = answer
+  return { input, reading, verdict: publishedVerdict(verdict), ...(campaign && { campaign }) }
 }

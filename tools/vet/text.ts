@@ -1,18 +1,32 @@
 /** A verdict for people, on a terminal of 80 columns. */
-import { ACCOUNT_WORDS } from '../../src/core/account-words.ts'
-import type { Profile } from '../../src/core/profile.ts'
-import { type Finding, type Language, type Reason, SUSPICIONS } from '../../src/core/signal.ts'
-import type { EngagementRate, Grade, Level, Verdict } from '../../src/core/verdict.ts'
+
+import type { CampaignReport } from '../../src/core/campaign/report.ts'
+import { type Finding, type Language, type Reason, SUSPICIONS } from '../../src/core/judgement/signal.ts'
+import type { EngagementRate, Grade, Level, Verdict } from '../../src/core/judgement/verdict.ts'
+import { ACCOUNT_WORDS } from '../../src/core/people/account-words.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
+import { sayIn } from '../../src/i18n/bilingual.ts'
+import {
+  campaignWords,
+  contradictionPhrases,
+  figureValue,
+  normalPhrase,
+  withoutPhrase,
+} from '../../src/i18n/campaign.ts'
 import { explain, signalWords, words, writeRange, writeScore, writeValue } from '../../src/i18n/index.ts'
 import { writeMessage } from '../../src/i18n/message.ts'
 import {
+  advicePhrase,
+  causePhrases,
   confidencePhrase,
   countsPhrase,
   expectedPhrase,
   gradeTitle,
   needsPhrase,
   networkName,
+  outsidePhrase,
   ratePhrase,
+  rateTitle,
   signTitle,
   stepPhrase,
   unknownPhrase,
@@ -42,12 +56,18 @@ const LEVEL_STYLES: Record<Level, Style[]> = {
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** Who, how authentic, how sure, why, and what to look at next. Ends without a line break. */
-export function judgementText({ input, profile, verdict }: Judgement, language: Language, paint: Paint): string {
+export function judgementText(
+  { input, profile, verdict, campaign }: Judgement,
+  language: Language,
+  paint: Paint,
+): string {
   const sections = [
     who(input, profile, language, paint),
+    wrap(advicePhrase(profile, verdict, language), WIDTH).map((line) => paint(line, 'bold')),
     score(verdict, language, paint),
     suspicions(verdict, language, paint),
-    engagement(verdict.engagement, language, paint),
+    engagement(verdict.engagement, profile.platform, language, paint),
+    ...(campaign ? [declaredFigures(campaign, language, paint), contradictions(campaign, language, paint)] : []),
     ...verdict.findings.filter(({ is }) => is === 'flag').map((finding) => flag(finding, language, paint)),
     rest(verdict.findings, language, paint),
     next(verdict, language, paint),
@@ -90,7 +110,7 @@ function score(verdict: Verdict, language: Language, paint: Paint): string[] {
   const shown = say('score.range', { range: writeRange(...range, 'count', language) })
   return [
     `${title} · ${paint(writeScore(verdict.score, language), 'bold')} / 100 · ${shown}`,
-    `${paint(say('score.end.low'), 'dim')} ${paint(strip, ...GRADE_STYLES[grade])} ${paint(say('score.end.high'), 'dim')}`,
+    `${paint(say('zone.suspicious'), 'dim')} ${paint(strip, ...GRADE_STYLES[grade])} ${paint(say('zone.authentic'), 'dim')}`,
     ...(grade === 'unknown' ? wrap(unknownPhrase(verdict, language), WIDTH) : []),
     ...confidence,
   ]
@@ -105,11 +125,11 @@ function suspicions(verdict: Verdict, language: Language, paint: Paint): string[
   )
 }
 
-function engagement(rate: EngagementRate | null, language: Language, paint: Paint): string[] {
+function engagement(rate: EngagementRate | null, platform: string, language: Language, paint: Paint): string[] {
   const say = words(language)
   if (!rate) return wrap(say('engagement.none'), WIDTH)
   const { expected } = rate
-  const title = `${say(`engagement.title.${rate.per}`)} · ${paint(writeValue(rate.rate, 'share', language), 'bold')}`
+  const title = `${rateTitle(rate.per, platform, language)} · ${paint(writeValue(rate.rate, 'share', language), 'bold')}`
   const detail = ratePhrase(rate, language)
   if (!expected) return [title, INDENT + detail]
   const band = { low: expected.p10, high: expected.p90, median: expected.p50 }
@@ -118,8 +138,39 @@ function engagement(rate: EngagementRate | null, language: Language, paint: Pain
     INDENT + paint(drawStrip({ seen: rate.rate, band, scale: 'log' }, STRIP_WIDTH), 'cyan'),
     INDENT + detail,
     INDENT + expectedPhrase(expected, language),
+    ...indented(wrap(outsidePhrase(expected, language) ?? '', WIDTH - INDENT.length).filter((line) => line !== '')),
     ...cite(expected.source, language, paint),
   ]
+}
+
+/** What declared figures come to, one a line, each with what it rests on. */
+function declaredFigures({ figures }: CampaignReport, language: Language, paint: Paint): string[] {
+  if (figures.length === 0) return []
+  const say = sayIn(campaignWords, language)
+  const widest = Math.max(...figures.map(({ id }) => say(`figure.${id}`).length))
+  const rows = figures.flatMap((figure) => {
+    const title = say(`figure.${figure.id}`).padEnd(widest)
+    const details = [normalPhrase(figure, language), withoutPhrase(figure, language)].filter((one) => one !== undefined)
+    return [
+      `${INDENT}${title}  ${paint(figureValue(figure, language), 'bold')} · ${say(`basis.${figure.basis}`)}`,
+      ...details.flatMap((detail) => wrap(detail, WIDTH - 2 * INDENT.length)).map((line) => INDENT + INDENT + line),
+      ...(figure.normal ? cite(figure.normal.source, language, paint).map((line) => INDENT + line) : []),
+    ]
+  })
+  return [paint(say('figures.title'), 'bold'), ...rows]
+}
+
+function contradictions(report: CampaignReport, language: Language, paint: Paint): string[] {
+  if (report.contradictions.length === 0) return []
+  const title = paint(sayIn(campaignWords, language)('contradictions.title'), 'bold')
+  const lines = report.contradictions.flatMap((one) => {
+    const { what, innocent } = contradictionPhrases(one, language)
+    return [
+      ...wrap(what, WIDTH - INDENT.length),
+      ...wrap(`${words(language)('finding.innocent')} ${innocent}`, WIDTH - INDENT.length),
+    ]
+  })
+  return [`${paint('▲', 'yellow')} ${title}`, ...indented(lines)]
 }
 
 function flag(finding: Finding, language: Language, paint: Paint): string[] {
@@ -127,14 +178,16 @@ function flag(finding: Finding, language: Language, paint: Paint): string[] {
   const own = signalWords(finding.signal, language)
   const title = `${paint('▲', 'yellow')} ${paint(signTitle(finding, language), 'bold')} · ${say(`suspicion.${finding.about}`)}`
   if (!own) return [title]
-  const innocent = wrap(`${say('finding.innocent')} ${own.innocent}`, WIDTH - INDENT.length)
+  const causes = causePhrases(finding, language)
   return [
     title,
-    ...finding.because.flatMap((reason) => [
+    ...finding.reasons.flatMap((reason) => [
       ...indented(wrap(explain(reason, own, language), WIDTH - INDENT.length)),
       ...comparison(reason, language, paint),
     ]),
-    ...indented(innocent),
+    ...(causes.length > 0
+      ? indented(wrap(`${say('finding.innocent')} ${causes.join('; ')}`, WIDTH - INDENT.length))
+      : []),
   ]
 }
 
@@ -189,13 +242,13 @@ function indented(lines: string[]): string[] {
 }
 
 /** One line: how likely the account is a fake one, and what speaks for and against it, strongest first. */
-export function accountText({ handle, fake, because }: AccountAnswer, language: Language, paint: Paint): string {
+export function accountText({ handle, fake, reasons }: AccountAnswer, language: Language, paint: Paint): string {
   const share = writeValue(fake, 'share', language).padStart(5)
-  const reasons = because.map(({ says, value }) =>
-    writeMessage(ACCOUNT_WORDS[language][says] ?? says, { value }, language),
+  const sentences = reasons.map(({ messageKey, value }) =>
+    writeMessage(ACCOUNT_WORDS[language][messageKey] ?? messageKey, { value }, language),
   )
   const who = handle === undefined ? '–' : `@${handle}`
-  return [`${paint(share, ...shareStyle(fake))}  ${paint(who, 'bold')}`, ...reasons].join(' · ')
+  return [`${paint(share, ...shareStyle(fake))}  ${paint(who, 'bold')}`, ...sentences].join(' · ')
 }
 
 function shareStyle(fake: number): Style[] {

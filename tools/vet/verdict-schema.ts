@@ -1,8 +1,9 @@
 /** A verdict's shape as a schema, for whoever reads what `vet` writes. A test holds it against the type. */
 import * as z from 'zod/mini'
-import { FACTS, LISTS } from '../../src/core/facts.ts'
-import { NORM_IDS } from '../../src/core/norm.ts'
-import { KINDS, SUSPICIONS } from '../../src/core/signal.ts'
+import { CAUSES } from '../../src/core/judgement/cause.ts'
+import { NORM_IDS } from '../../src/core/judgement/norm.ts'
+import { KINDS, SUSPICIONS } from '../../src/core/judgement/signal.ts'
+import { FACTS, LISTS } from '../../src/core/profile/facts.ts'
 
 const suspicion = z.enum(SUSPICIONS)
 const share = z.number().check(z.gte(0))
@@ -10,7 +11,7 @@ const probability = z.number().check(z.gte(0), z.lte(1))
 const score = z.int().check(z.gte(0), z.lte(100))
 const count = z.int().check(z.gte(0))
 
-const source = z.strictObject({
+export const source = z.strictObject({
   id: z.string(),
   title: z.string(),
   year: z.int(),
@@ -18,13 +19,16 @@ const source = z.strictObject({
   url: z.optional(z.string()),
 })
 
+/** Followers of the accounts that a source knows, where the account in question is none of them. */
+const outside = z.optional(z.strictObject({ from: count, to: count }))
+
 const engagementRate = z.strictObject({
   rate: share,
   low: share,
   high: share,
   per: z.enum(['followers', 'views', 'reach']),
   posts: count,
-  expected: z.optional(z.strictObject({ p10: share, p50: share, p90: share, source })),
+  expected: z.optional(z.strictObject({ p10: share, p50: share, p90: share, source, outside })),
 })
 
 const reason = z.strictObject({
@@ -34,6 +38,7 @@ const reason = z.strictObject({
   unit: z.enum(['share', 'ratio', 'per100', 'count', 'days']),
   scale: z.enum(['linear', 'log']),
   source,
+  outside,
   posts: z.optional(z.array(z.string())),
   values: z.optional(z.record(z.string(), z.number())),
 })
@@ -44,6 +49,7 @@ const findingBase = {
   kind: z.optional(z.enum(KINDS)),
   because: z.array(reason),
   evidence: z.number(),
+  causes: z.optional(z.array(z.enum(CAUSES))),
 }
 const finding = z.discriminatedUnion('is', [
   z.strictObject({ ...findingBase, is: z.literal('flag') }),

@@ -1,6 +1,6 @@
 /** The judgement on the command line: readings and saved pages in, verdicts out. */
 import type { Writable } from 'node:stream'
-import type { Language } from '../../src/core/signal.ts'
+import type { Language } from '../../src/core/judgement/signal.ts'
 import { chooseLanguage } from '../../src/i18n/index.ts'
 import { accountJudge, readingJudge } from './answer.ts'
 import { explainIn } from './check.ts'

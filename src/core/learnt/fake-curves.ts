@@ -1,5 +1,5 @@
 /** The shape of what was learnt of fake accounts, and how it is read. */
-import type { Account } from '../reading.ts'
+import type { Account } from '../profile/reading.ts'
 
 /** What tells most, in the order in which it is learnt. On sets never seen every further field made it worse. */
 export const FIELDS = ['followingPerFollower', 'posts', 'followers', 'following'] as const

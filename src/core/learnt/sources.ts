@@ -1,5 +1,5 @@
 /** Where the learnt curves and the bands beside them come from. */
-import type { Source } from '../source.ts'
+import type { Source } from '../judgement/source.ts'
 
 /** `npm run learn` says how. */
 export const LEARNT: Source = {

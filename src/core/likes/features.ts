@@ -4,8 +4,9 @@
  *
  * Likes and comments enter as logarithms, so 0.7 is twice as many. NaN stands for "cannot be told from what was seen".
  */
-import { median } from '../median.ts'
-import type { Features } from './feature.ts'
+import { ascending, median } from '../statistics/median.ts'
+import { correlation, deviation, sum } from '../statistics/statistics.ts'
+import { FEATURES, type Feature, type Features } from './feature.ts'
 import type { LikesSeries } from './series.ts'
 
 /** Comments of fewer posts than this are no series. */
@@ -15,18 +16,19 @@ const FEWEST_OF_A_LEVEL = 3
 
 export function featuresOf(series: LikesSeries): Features {
   const { residuals } = series
-  const sorted = Float64Array.from(residuals).sort()
+  const sorted = ascending(residuals)
   const step = stepOf(residuals)
-  return {
-    ...scatterOf(residuals, sorted),
-    ...tailsOf(sorted),
-    ...changesOf(residuals, step),
-    ...commentsOf(series, step),
-    engagement: series.engagement,
-  }
+  // Spread into one another, so many fields would cost more than working them out.
+  return Object.assign(
+    scatterOf(residuals, sorted),
+    tailsOf(sorted),
+    changesOf(residuals, step),
+    commentsOf(series, step),
+    { engagement: series.engagement },
+  )
 }
 
-function scatterOf(residuals: readonly number[], sorted: Float64Array) {
+function scatterOf(residuals: readonly number[], sorted: readonly number[]) {
   const n = residuals.length
   const neighbours = residuals.slice(1).map((value, index) => Math.abs(value - (residuals[index] as number)))
   return {
@@ -40,7 +42,7 @@ function scatterOf(residuals: readonly number[], sorted: Float64Array) {
 }
 
 /** Most values that lie within `reach` on either side of one level. */
-function mostWithin(sorted: Float64Array, reach: number): number {
+function mostWithin(sorted: readonly number[], reach: number): number {
   let most = 0
   let from = 0
   for (let to = 0; to < sorted.length; to += 1) {
@@ -50,7 +52,7 @@ function mostWithin(sorted: Float64Array, reach: number): number {
   return most
 }
 
-function tailsOf(sorted: Float64Array) {
+function tailsOf(sorted: readonly number[]) {
   const n = sorted.length
   const [upper, lower] = [quantile(sorted, 0.9), quantile(sorted, 0.1)]
   const { skewness, tails } = shapeOf(sorted)
@@ -71,21 +73,21 @@ function tailsOf(sorted: Float64Array) {
   }
 }
 
-function countWhere(values: Float64Array, holds: (value: number) => boolean): number {
+function countWhere(values: readonly number[], holds: (value: number) => boolean): number {
   let count = 0
   for (const value of values) if (holds(value)) count += 1
   return count
 }
 
 /** Between two order statistics, in proportion. */
-function quantile(sorted: Float64Array, level: number): number {
+function quantile(sorted: readonly number[], level: number): number {
   const at = level * (sorted.length - 1)
   const below = Math.floor(at)
   const [one, other] = [sorted[below] as number, sorted[Math.min(below + 1, sorted.length - 1)] as number]
   return one + (other - one) * (at - below)
 }
 
-function shapeOf(values: Float64Array) {
+function shapeOf(values: readonly number[]) {
   const n = values.length
   const middle = sum(values) / n
   let [second, third, fourth] = [0, 0, 0]
@@ -101,7 +103,7 @@ function shapeOf(values: Float64Array) {
 }
 
 /** The widest empty stretch between two posts with at least two on either side, and which share lies above it. */
-function gapOf(sorted: Float64Array) {
+function gapOf(sorted: readonly number[]) {
   let best = { gap: 0, gapShare: Number.NaN }
   for (let above = 2; above < sorted.length - 2; above += 1) {
     const gap = (sorted[above] as number) - (sorted[above - 1] as number)
@@ -151,34 +153,33 @@ function memoryOf(values: readonly number[]): number {
   return correlation(values.slice(1), values.slice(0, -1))
 }
 
-function commentsOf({ residuals, logs, comments }: LikesSeries, step: Step) {
-  const known = [...comments.keys()].filter((index) => comments[index] !== undefined)
-  const unknown = {
-    commentsPerLike: Number.NaN,
-    commentsSpread: Number.NaN,
-    commentsFollow: Number.NaN,
-    commentsVariety: Number.NaN,
-    commentsOfTop: Number.NaN,
-    commentsOfNewer: Number.NaN,
-    commentsOfStep: Number.NaN,
-  }
-  if (known.length < FEWEST_COMMENTED) return unknown
+type CommentFeature = Extract<Feature, `comments${string}`>
+const NO_COMMENTS = Object.fromEntries(
+  FEATURES.filter((feature) => feature.startsWith('comments')).map((feature) => [feature, Number.NaN]),
+) as Record<CommentFeature, number>
+
+function commentsOf({ residuals, logs, comments }: LikesSeries, step: Step): Record<CommentFeature, number> {
+  const known = placesOf(comments)
+  if (known.length < FEWEST_COMMENTED) return NO_COMMENTS
   const written = known.map((index) => Math.log((comments[index] as number) + 0.5))
   const likes = known.map((index) => logs[index] as number)
   const perLike = written.map((count, at) => count - (likes[at] as number))
-  const halves = partDifference(perLike, known, (index) => index < residuals.length >> 1)
   return {
     commentsPerLike: median(perLike),
     commentsSpread: deviation(perLike),
     commentsFollow: correlation(written, likes),
     commentsVariety: Math.log((deviation(written) + 0.05) / (deviation(likes) + 0.05)),
     commentsOfTop: partDifference(perLike, known, (index) => (residuals[index] as number) > 0.35),
-    commentsOfNewer: halves,
-    commentsOfStep:
-      step.size > 0
-        ? partDifference(perLike, known, (index) => index < step.posts)
-        : -partDifference(perLike, known, (index) => index < step.posts),
+    commentsOfNewer: partDifference(perLike, known, (index) => index < residuals.length >> 1),
+    commentsOfStep: Math.sign(step.size || -1) * partDifference(perLike, known, (index) => index < step.posts),
   }
+}
+
+/** Where something is known. */
+function placesOf(values: readonly (number | undefined)[]): number[] {
+  const places: number[] = []
+  for (let at = 0; at < values.length; at += 1) if (values[at] !== undefined) places.push(at)
+  return places
 }
 
 /** Mean of the values whose post is chosen, above that of the others; NaN where either part is missing. */
@@ -187,32 +188,14 @@ function partDifference(
   posts: readonly number[],
   isChosen: (post: number) => boolean,
 ): number {
-  const chosen = values.filter((_, at) => isChosen(posts[at] as number))
-  const others = values.filter((_, at) => !isChosen(posts[at] as number))
-  return sum(chosen) / chosen.length - sum(others) / others.length
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0
-  for (let index = 0; index < values.length; index += 1) total += values[index] as number
-  return total
-}
-
-function deviation(values: readonly number[]): number {
-  const middle = sum(values) / values.length
-  let squares = 0
-  for (const value of values) squares += (value - middle) ** 2
-  return Math.sqrt(squares / Math.max(1, values.length))
-}
-
-function correlation(one: readonly number[], other: readonly number[]): number {
-  const [middle, otherMiddle] = [sum(one) / one.length, sum(other) / other.length]
-  let [product, squares, otherSquares] = [0, 1e-6, 1e-6]
-  for (let index = 0; index < one.length; index += 1) {
-    const [a, b] = [(one[index] as number) - middle, (other[index] as number) - otherMiddle]
-    product += a * b
-    squares += a * a
-    otherSquares += b * b
+  const [chosen, others] = [
+    { sum: 0, count: 0 },
+    { sum: 0, count: 0 },
+  ]
+  for (let at = 0; at < values.length; at += 1) {
+    const part = isChosen(posts[at] as number) ? chosen : others
+    part.sum += values[at] as number
+    part.count += 1
   }
-  return product / Math.sqrt(squares * otherSquares)
+  return chosen.sum / chosen.count - others.sum / others.count
 }

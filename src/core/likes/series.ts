@@ -1,10 +1,12 @@
 /** A series of likes as the judgement sees it: usable posts, newest first, on the logarithm of likes. */
-import { type UsablePost, usablePosts } from '../engagement.ts'
+
 import { type Curve, weightAt } from '../learnt/curve.ts'
-import { SIZE_LINE } from '../learnt/likes.ts'
-import { median } from '../median.ts'
-import type { Profile } from '../profile.ts'
-import { asPagesShow } from './rounding.ts'
+import { SIZE_FAMILIARITY, SIZE_LINE } from '../learnt/likes.ts'
+import { onceForLast } from '../once.ts'
+import { type UsablePost, usablePosts } from '../posts/engagement.ts'
+import type { Profile } from '../profile/profile.ts'
+import { median } from '../statistics/median.ts'
+import { asPagesShow } from '../statistics/rounding.ts'
 
 /** Older posts than these say little about today and cost time. */
 const MOST_POSTS = 48
@@ -21,24 +23,20 @@ export type LikesSeries = {
   logs: number[]
   /** log of likes above the account's usual post of that kind. */
   residuals: number[]
-  /** Comments of each post; undefined where not seen. */
+  /** Comments of each post; undefined where not seen, or switched off. */
   comments: (number | undefined)[]
   /** log of what the usual post gets above accounts of the size (`aboveLine`); NaN without followers. */
   engagement: number
+  /** How well accounts of this size are known, 0–1: what their size makes of their likes counts no more than that. */
+  familiarity: number
 }
-
-let last: { profile?: Profile; series: LikesSeries | null } = { series: null }
 
 /** Null when there are too few usable posts, or too few likes on them, to say anything. */
-export function likesSeries(profile: Profile): LikesSeries | null {
-  if (profile !== last.profile) last = { profile, series: seriesOf(profile) }
-  return last.series
-}
-
-function seriesOf(profile: Profile): LikesSeries | null {
+export const likesSeries = onceForLast((profile: Profile): LikesSeries | null => {
   const posts = usablePosts(profile).slice(0, MOST_POSTS)
-  const counts = posts.map(({ likes }) => asPagesShow(likes).value)
-  if (posts.length < FEWEST_POSTS || median(counts) < FEWEST_LIKES) return null
+  const counts = posts.map(({ likes }) => asPagesShow(likes))
+  const usual = median(counts)
+  if (posts.length < FEWEST_POSTS || usual < FEWEST_LIKES) return null
   const logs = counts.map((likes) => Math.log(Math.max(likes, 0.5)))
   const effects = effectOfVideo(posts, logs)
   const alike = logs.map((log, index) => log - (effects[index] as number))
@@ -48,9 +46,30 @@ function seriesOf(profile: Profile): LikesSeries | null {
     counts,
     logs,
     residuals: alike.map((log) => log - middle),
-    comments: posts.map(({ comments }) => comments && asPagesShow(comments).value),
-    engagement: profile.followers ? aboveLine(median(counts), asPagesShow(profile.followers).value) : Number.NaN,
+    comments: commentsOf(posts),
+    ...standing(profile, usual),
   }
+})
+
+/** Where posts have so many comments at the median, one without any has them switched off. Our own choice. */
+const MANY_COMMENTS = 10
+
+/** Comments of each post; undefined where not seen, or switched off. */
+function commentsOf(posts: readonly UsablePost[]): (number | undefined)[] {
+  const counts = posts.map(({ comments }) => comments && asPagesShow(comments))
+  const usual = median(counts.flatMap((count) => (count ? [count] : [])))
+  return usual >= MANY_COMMENTS ? counts.map((count) => count || undefined) : counts
+}
+
+function standing({ followers }: Profile, likes: number): Pick<LikesSeries, 'engagement' | 'familiarity'> {
+  if (!followers) return { engagement: Number.NaN, familiarity: 0 }
+  const value = asPagesShow(followers)
+  return { engagement: aboveLine(likes, value), familiarity: weightAt(SIZE_FAMILIARITY, logSize(value)) }
+}
+
+/** log followers; so that nobody's is minus infinity, ten more. */
+export function logSize(followers: number): number {
+  return Math.log(followers + 10)
 }
 
 /** A kind with fewer posts than this cannot show what is usual for it. */
@@ -68,5 +87,5 @@ function effectOfVideo(posts: readonly UsablePost[], logs: readonly number[]): n
 
 /** log of `likes` of the usual post above what accounts of `followers` get, by `line` over log followers. */
 export function aboveLine(likes: number, followers: number, line: Curve = SIZE_LINE): number {
-  return Math.log(likes + 1) - weightAt(line, Math.log(followers + 10))
+  return Math.log(likes + 1) - weightAt(line, logSize(followers))
 }

@@ -1,7 +1,7 @@
 /** Bilibili: a person's space, and a video. */
 import { parseCount } from '../../core/count.ts'
-import { exactly } from '../../core/facts.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import type { Json } from '../shared/embedded.ts'
 import { property, stringAt } from '../shared/embedded.ts'
@@ -10,6 +10,7 @@ import { type Layer, layered } from '../shared/layers.ts'
 import { momentOf } from '../shared/moment.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
+import { named, profileAndPost } from '../shared/yields.ts'
 
 const CHINESE = 'zh-CN'
 
@@ -153,6 +154,7 @@ const bilibili: Network = {
   id: 'bilibili',
   name: 'Bilibili',
   hosts: ['https://space.bilibili.com/*', 'https://www.bilibili.com/*'],
+  yields: profileAndPost((url) => named(addressOf(url)?.handle, addressOf(url)?.video), ['followers', 'following']),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

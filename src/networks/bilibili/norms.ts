@@ -1,7 +1,7 @@
 /**
  * Bilibili: what counts, and by what. Nothing with a spread is published of it.
  */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'followers',

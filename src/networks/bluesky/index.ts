@@ -1,10 +1,11 @@
 /** Bluesky: profiles and posts, on bsky.app. */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { languageOf } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf, momentOfKey } from './address.ts'
 import { feedPosts, threadPost } from './post.ts'
 import { readHeader, readPostTags, readProfileData } from './profile.ts'
@@ -59,6 +60,7 @@ const bluesky: Network = {
   id: 'bluesky',
   name: 'Bluesky',
   hosts: ['https://bsky.app/*'],
+  yields: profileAndPost((url) => addressOf(url.pathname), ['followers', 'following', 'posts']),
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,5 @@
 /** Bluesky: nobody has published what is normal by size, so nothing is judged against a norm. */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'followers',

@@ -1,6 +1,6 @@
 /** Posts as Bluesky draws them: in a feed, or one of a thread. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { leafCount, select, tagged, textOf } from '../shared/dom.ts'
 import { defined, repostsWithin } from '../shared/exact.ts'
 import { numberIn } from '../shared/labels.ts'

@@ -1,6 +1,6 @@
 /** The head of a Bluesky profile, and what the page says of itself in its tags. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { elementsIn, oneLine, select, textOf } from '../shared/dom.ts'
 import { type JsonObject, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'

@@ -1,9 +1,10 @@
 /** Douyin: a profile's head. Its address names the account by a key, which is case-sensitive. */
 import { findCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileOnly } from '../shared/yields.ts'
 
 const CHINESE = 'zh-CN'
 const KEY = /^MS4wLj[\w.-]{20,120}$/
@@ -51,6 +52,7 @@ const douyin: Network = {
   id: 'douyin',
   name: 'Douyin',
   hosts: ['https://www.douyin.com/*'],
+  yields: profileOnly((url) => ({ handle: keyIn(url) }), ['followers']),
   handleOf: (url) => keyIn(url)?.toLowerCase(),
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

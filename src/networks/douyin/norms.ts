@@ -1,7 +1,7 @@
 /**
  * Douyin: what counts, and by what. Nothing with a spread is published of it; it is not judged by TikTok's norms.
  */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'followers',

@@ -25,8 +25,16 @@ function asHandle(text: string | null | undefined): string | undefined {
   return handle && (NAME.test(handle) || NUMBER.test(handle)) && !RESERVED.has(handle) ? handle : undefined
 }
 
-/** What an address is about; undefined when it is neither an account nor a post. */
-export function addressOf(url: URL): Address | undefined {
+/** Of Facebook's hosts, those that show its pages as they are read here: in one's own language, or in one that the host names. */
+const HOST = /^(?:www|web|[a-z]{2}-[a-z]{2})\.facebook\.com$/
+
+/** What the page at an address is about; undefined when it is neither an account's nor a post's, or of another kind of page. */
+export function pageOf(url: URL): Address | undefined {
+  return HOST.test(url.hostname) ? addressOf(url) : undefined
+}
+
+/** What an address is about, on whichever of Facebook's hosts. */
+function addressOf(url: URL): Address | undefined {
   const segments = url.pathname.split('/').filter(Boolean)
   const [first = '', second, third] = segments
   const query = url.searchParams

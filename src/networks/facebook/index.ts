@@ -1,17 +1,17 @@
 /** Facebook: pages and people with their posts; posts, videos and reels on their own page. */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { languageOf } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
-import { type Address, addressOf } from './address.ts'
+import { type Address, pageOf } from './address.ts'
 import { addressIn, readPageMeta, readVideoMeta } from './meta.ts'
 import { drawnPosts, readHeader } from './page.ts'
 import { aliasesOf, headFacts, postNamed, postsOf, stateOf } from './state.ts'
 
 function read(page: Document, url: URL): PartialReading {
-  const address = addressOf(url)
+  const address = pageOf(url)
   if (!address) return {}
   return address.post === undefined ? readAccount(page, address) : readPost(page, address)
 }
@@ -82,8 +82,10 @@ function withKind(post: Post, { isReel, isVideo }: Address): Post {
 const facebook: Network = {
   id: 'facebook',
   name: 'Facebook',
-  hosts: ['https://www.facebook.com/*', 'https://web.facebook.com/*'],
-  handleOf: (url) => addressOf(url)?.handle,
+  // Signed out, the host names the language: fr-fr.facebook.com
+  hosts: ['https://*.facebook.com/*'],
+  yields: [{ page: 'post', covers: (url) => pageOf(url)?.post !== undefined, facts: ['recent'] }],
+  handleOf: (url) => pageOf(url)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,
   tryOn: ['https://www.facebook.com/NASA'],

@@ -1,10 +1,11 @@
 /** What a Facebook page's tags say: of a page its exact likes, of a reel or video its rounded views and reactions. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { Meta } from '../shared/meta.ts'
 import type { PartialReading } from '../shared/network.ts'
+import { saysFollowers, saysWhichCount } from '../shared/words.ts'
 import { type Address, linkOf } from './address.ts'
 
 const LONGEST_HEAD = 400
@@ -23,32 +24,50 @@ export function readPageMeta(meta: Meta, own: ReadonlySet<string>, language: str
   if (!about?.handle || about.post !== undefined || !own.has(about.handle)) return {}
   const name = oneLine((meta.get('og:title') ?? '').replace(/\p{Cf}/gu, '')).slice(0, 300)
   const description = (meta.get('description') ?? meta.get('og:description') ?? '').slice(0, LONGEST_HEAD)
-  const counts = countsIn(description, language)
-  if (counts.length < 2) return {}
-  const [pageLikes, talkingAbout, wereHere] = counts
-  const isTalk = wereHere !== undefined || /talking about/i.test(description)
-  return defined({ pageLikes, talkingAbout: isTalk ? talkingAbout : undefined, name: name || undefined })
+  const phrases = phrasesIn(description, language)
+  const [first, second, third] = phrases
+  // Followers are no likes, wherever they stand; nor are those who talk or were there, where the likes are left out
+  if (!first || !second || !LIKES.test(first.text) || phrases.some(({ text }) => saysFollowers(text))) return {}
+  const isTalk = third !== undefined || TALK.test(second.text)
+  return defined({
+    pageLikes: first.count,
+    talkingAbout: isTalk ? second.count : undefined,
+    name: name || undefined,
+  })
 }
 
-/** The counts at the start of a description: two or three phrases with a number each, after the name's full stop. */
-function countsIn(description: string, language: string | undefined): Count[] {
+/** "2,104 likes", "2 104 J’aime", "2104 osoby lubią to". */
+const LIKES =
+  /\blikes?\b|j[’']aime|aiment|gefällt|gefallen|gusta|curti|gost|piace|lubi|polubie|beğen|нрав|いいね|赞|讚|좋아|أعجب|إعجاب|معجب|thích|suka|ถูกใจ|vind|leuk|gilla|synes godt|tykk|líbí|páči|kedvel|tetszik|aprecia|αρέσει|לייק|אהב|पसंद|লাইক|পছন্দ|подоба|харес|sviđa|свиђа|všeč|patinka|patīk|meeldi|agrada|پسند/iu
+
+/** "14 talking about this", where no third phrase follows and it might be those who were there. */
+const TALK =
+  /talking about|en parle|sprech|hablando|falando|parla(?:no)?\b|mówi|konuşuyor|話題|谈论|談論|이야기|говор|praten|pratar|snakker|taler om|puhuu|يتحدث|nói về|membicarakan|พูดถึง|मบातें|μιλ/iu
+
+type Phrase = { text: string; count: Count }
+
+/** The start of a description: two or three phrases with a number each, after the name's full stop. */
+function phrasesIn(description: string, language: string | undefined): Phrase[] {
   const [first = '', ...others] = oneLine(description).split(' · ')
-  const phrases = [afterLastStop(first), ...others.slice(0, 2).map(beforeStop)]
-  const counts: Count[] = []
-  for (const phrase of phrases) {
-    const count = phrase.length <= 60 ? findCount(phrase, language) : undefined
+  const phrases = [{ text: afterLastStop(first), isLast: false }, ...others.slice(0, 2).map(untilStop)]
+  const found: Phrase[] = []
+  for (const { text, isLast } of phrases) {
+    const count = text.length <= 60 ? findCount(text, language) : undefined
     if (!count) break
-    counts.push(count)
+    found.push({ text, count })
+    if (isLast) break
   }
-  return counts
+  return found
 }
 
 function afterLastStop(text: string): string {
   return text.slice(text.lastIndexOf('. ') + 1).trim()
 }
 
-function beforeStop(text: string): string {
-  return text.split('. ', 1)[0] ?? ''
+/** After a full stop the page speaks of itself. */
+function untilStop(phrase: string): { text: string; isLast: boolean } {
+  const [text = '', ...more] = phrase.split('. ')
+  return { text, isLast: more.length > 0 }
 }
 
 /** "1.2M views · 23K reactions | …": of the reel or video that the tags name. */
@@ -58,6 +77,8 @@ export function readVideoMeta(meta: Meta, address: Address, language: string | u
   const [head = '', ...rest] = (meta.get('og:title') ?? '').slice(0, LONGEST_HEAD).split(' | ')
   const [one = '', other = '', ...more] = head.split(' · ')
   const [views, likes] = [one, other].map((phrase) => (phrase.length <= 40 ? findCount(phrase, language) : undefined))
-  if (rest.length === 0 || more.length > 0 || !views || !likes) return undefined
+  // Where there are no views, comments may follow the reactions
+  const isInOrder = saysWhichCount(one) === 'views' && saysWhichCount(other) === undefined
+  if (rest.length === 0 || more.length > 0 || !views || !likes || !isInOrder) return undefined
   return { id: address.post, views, likes }
 }

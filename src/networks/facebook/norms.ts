@@ -3,7 +3,7 @@
  * (Moro, Rita, Vala 2016: 0.098 % of its page likes react, comment or share, half of the posts between 0.054 and
  * 0.178 %), but one page says nothing of how pages differ, and reach has fallen since.
  */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'followers',

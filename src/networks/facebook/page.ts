@@ -1,6 +1,6 @@
 /** What a Facebook page draws: the head of an account, and posts of its timeline. Its classes mean nothing. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
@@ -42,15 +42,25 @@ export function drawnPosts(
   language: string | undefined,
 ): Post[] {
   return select(page, '[aria-posinset],[role="article"]', MOST_UNITS).flatMap((unit) => {
-    if (unit.parentElement?.closest('[aria-posinset],[role="article"]')) return []
+    if (unit.parentElement?.closest('[aria-posinset],[role="article"]') || isComment(unit)) return []
     const links = tagged(unit, 'a', 40).map((link) => link.getAttribute('href') ?? '')
     const [author] = links.map(linkOf).filter((target) => target !== undefined)
     if (!author?.handle || !own.has(author.handle) || links.some((href) => href.includes('/groups/'))) return []
     const code = codeIn(links, own)
-    if (!code) return []
+    const known = code === undefined ? undefined : postNamed(state, code)
+    // The pictures may be those of a post that this one shares
+    if (!code || (known && !own.has(known.owner))) return []
     const counts = countsIn(unit, language)
-    return Object.keys(counts).length > 0 ? [{ id: postNamed(state, code)?.id ?? code, ...counts }] : []
+    return Object.keys(counts).length > 0 ? [{ id: known?.id ?? code, ...counts }] : []
   })
+}
+
+/** On a post's own page each comment is an article, whose date links to the comment. */
+function isComment(unit: Element): boolean {
+  return tagged(unit, 'a', 40).some(
+    (link) =>
+      link.getAttribute('href')?.includes('comment_id=') && link.closest('[aria-posinset],[role="article"]') === unit,
+  )
 }
 
 /** A post's date links to it once the mouse was there; the pictures of a post name it always. */

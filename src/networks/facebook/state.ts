@@ -3,7 +3,7 @@
  * their counts. Everything names its owner by number; names and numbers are brought together here.
  */
 import { findCount, parseCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import {
   countOf,
   eachObject,

@@ -1,5 +1,5 @@
 /** Instagram's addresses: whose page, which post, which tab; and the moment a post's code holds. */
-import type { People } from '../../core/reading.ts'
+import type { People } from '../../core/profile/reading.ts'
 
 /**
  * What an address is about. A profile has a handle; a post has a code, and the handle where the address names it; a

@@ -1,5 +1,5 @@
 /** The comments drawn under a post. */
-import type { Comment } from '../../core/reading.ts'
+import type { Comment } from '../../core/profile/reading.ts'
 import { elementsIn, tagged, textOf } from '../shared/dom.ts'
 import { asHandle, pathOf, profileLink } from './address.ts'
 

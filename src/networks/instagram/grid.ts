@@ -1,10 +1,11 @@
 /** The grid of a profile: its tiles, and what each shows of its post. */
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { countLeaves, select, tagged, textOf } from '../shared/dom.ts'
 import { type Address, isOthersTab, postLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
-const MOST_TILES = 1_000
+/** A profile keeps its 200 newest posts; a page that draws more tiles shows older ones. Bounds what one look costs. */
+const MOST_TILES = 250
 /** Links looked at to find them. */
 const MOST_LINKS = 5_000
 /** What a tile shows: a link without any of it is a date, a caption, a notice. */

@@ -1,5 +1,5 @@
 /** The head of a profile: who it is, and the three counts. */
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle, pathOf, postLink, profileLink } from './address.ts'
@@ -7,6 +7,8 @@ import { iconOf } from './icons.ts'
 
 /** How far up from a count's link the row of counts may be. */
 const ROW_DEPTH = 8
+/** A screen that was left may stay for a while. */
+const MOST_MAINS = 5
 /** Links looked at to find those to the lists. */
 const MOST_LINKS = 5_000
 const LIST = /^\/([^/]+)\/(followers|following)\/?$/
@@ -26,22 +28,42 @@ export type Header = {
 
 /** The head of this account's profile; undefined when the page draws none, or another account's. */
 export function headerOf(page: Document, handle: string): Header | undefined {
-  const main = page.querySelector('main') ?? page.body
-  const element = main && tagged(main, 'header', 10).find(isOfProfile)
+  const mains = tagged(page, 'main', MOST_MAINS)
+  const parts = mains.length === 0 && page.body ? [page.body] : mains
+  for (const main of parts) {
+    const header = headerIn(main, handle)
+    if (header) return header
+  }
+  return undefined
+}
+
+function headerIn(main: Element, handle: string): Header | undefined {
+  const heads = tagged(main, 'header', 10).filter(isOfProfile)
+  // A card of somebody who is recommended may have a head too
+  const element = heads.find((head) => headingOf(headingsIn(head), handle)) ?? heads[0]
   if (!element) return undefined
 
-  const headings = [...tagged(element, 'h2', 10), ...tagged(element, 'h1', 3)]
+  const headings = headingsIn(element)
   const lists = listLinksIn(main)
-  const linkTo = (list: string) => lists.find((link) => link.list === list)?.element
+  const own = lists.filter((link) => link.handle === handle)
+  const linkTo = (list: string) => own.find((link) => link.list === list)?.element
   const header = {
     main,
     element,
-    heading: headings.find((heading) => asHandle(textOf(heading)) === handle),
+    heading: headingOf(headings, handle),
     followersLink: linkTo('followers'),
     followingLink: linkTo('following'),
   }
-  const isAnothers = lists.some((link) => link.handle !== handle)
+  const isAnothers = own.length === 0 && lists.length > 0
   return !isAnothers && isProven(header, headings, handle) ? header : undefined
+}
+
+function headingsIn(head: Element): Element[] {
+  return [...tagged(head, 'h2', 10), ...tagged(head, 'h1', 3)]
+}
+
+function headingOf(headings: readonly Element[], handle: string): Element | undefined {
+  return headings.find((heading) => asHandle(textOf(heading)) === handle)
 }
 
 type ListLink = { element: Element; handle: string; list: string }
@@ -112,27 +134,47 @@ function postsBeside(followersLink: Element, language: string | undefined): Coun
   let item: Element = followersLink
   for (let depth = 0; depth < ROW_DEPTH; depth++) {
     const before = item.previousElementSibling
-    if (before) return hasPicture(before) ? undefined : countIn(before, language)
+    if (before) return hasPicture(before) || hasLink(before) ? undefined : countIn(before, language)
     if (!item.parentElement || item.parentElement.nodeName === 'HEADER') return undefined
     item = item.parentElement
   }
   return undefined
 }
 
-/** Where the counts link to nothing (private, signed out): the first three siblings that each hold one count. */
+/** Where the counts link to nothing (private, signed out): three siblings that each hold one count; no two such rows may differ. */
 function readRow(element: Element, language: string | undefined): Counts {
+  const [row, ...others] = rowsIn(element, language)
+  return row && others.every((other) => isSame(row, other)) ? row : {}
+}
+
+function rowsIn(element: Element, language: string | undefined): Counts[] {
+  const rows: Counts[] = []
   for (const row of elementsIn(element)) {
     if (row.children.length !== 3 || row.closest('[role="menu"],[role="presentation"]')) continue
     const items = select(row, ':scope > *', 3)
     if (items.some(hasPicture)) continue
     const [posts, followers, following] = items.map((item) => countIn(item, language))
-    if (posts && followers && following) return { posts, followers, following }
+    if (posts && followers && following) rows.push({ posts, followers, following })
   }
-  return {}
+  return rows
+}
+
+function isSame(row: Counts, other: Counts): boolean {
+  return (['posts', 'followers', 'following'] as const).every((fact) => row[fact]?.value === other[fact]?.value)
+}
+
+/** Whether the head draws the account's counts, readable or not. */
+export function drawsCounts({ element, followersLink, followingLink }: Header, language: string | undefined): boolean {
+  return followersLink !== undefined || followingLink !== undefined || rowsIn(element, language).length > 0
 }
 
 function hasPicture(element: Element): boolean {
   return element.querySelector(PICTURES) !== null
+}
+
+/** What links somewhere is another account's, or another count of this one. */
+function hasLink(element: Element): boolean {
+  return element.nodeName === 'A' || element.querySelector('a') !== null
 }
 
 function readName(header: Header, isName: (text: string) => boolean): string | undefined {

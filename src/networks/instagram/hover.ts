@@ -2,7 +2,7 @@
  * Draws the counts of tiles as a mouse passing over them would, and takes the mouse away again. Only events
  * are dispatched: no scrolling, no focus, no request of ours, and nothing is clicked.
  */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import type { ReadPostsOptions } from '../shared/network.ts'
 import { hasOverlay, readTiles, type Tile } from './grid.ts'
 

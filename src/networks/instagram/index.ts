@@ -1,12 +1,13 @@
 /** Instagram: profiles, their Reels tab, posts on their own page or in the dialog over a grid, lists of people. */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { languageOf } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { type Meta, metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading, ReadPostsOptions } from '../shared/network.ts'
 import { type Address, addressOf, momentOf } from './address.ts'
 import { hasOverlay, photosAmong, readTiles, type Tile, tilesOf } from './grid.ts'
-import { type Header, headerOf, readHeader } from './header.ts'
+import { drawsCounts, type Header, headerOf, readHeader } from './header.ts'
 import { drawOverlays } from './hover.ts'
 import { isAboutProfile, isNameIn, readPostMeta, readProfileMeta } from './meta.ts'
 import { readPeople } from './people.ts'
@@ -81,6 +82,15 @@ function metaFacts(look: Look, handle: string): PartialReading {
   return isAbout ? readProfileMeta(meta, title, language) : {}
 }
 
+/** The tags' counts are stale wherever the page draws its own: then none of them stands in for one that could not be read. */
+function newest(
+  { followers, following, posts, ...facts }: PartialReading,
+  header: Header | undefined,
+  language: string | undefined,
+): PartialReading {
+  return header && drawsCounts(header, language) ? facts : { ...facts, ...defined({ followers, following, posts }) }
+}
+
 /** Whether somebody's profile is drawn, so that tags that name nobody could be of another one. */
 function drawsProfile(page: Document): boolean {
   return page.querySelector('main header') !== null
@@ -114,10 +124,11 @@ function read(page: Document, url: URL): PartialReading {
   const header = headerOf(page, handle)
   const tiles = tilesOf(page, address, handle, header !== undefined)
   const photos = photosAmong(tiles)
+  const shown = pageFacts(look, handle, header, tiles)
   const layers: Layer[] = [
-    { origin: 'page', facts: pageFacts(look, handle, header, tiles) },
+    { origin: 'page', facts: shown },
     { origin: 'state', facts: stateFacts(look.state, handle) },
-    { origin: 'meta', facts: metaFacts(look, handle) },
+    { origin: 'meta', facts: newest(metaFacts(look, handle), header, look.language) },
     { origin: 'page', facts: photos.length > 0 ? { recent: photos } : {} },
   ]
   if (layers.every(({ facts }) => Object.keys(facts).length === 0)) return {}

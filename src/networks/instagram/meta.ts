@@ -1,12 +1,14 @@
 /** What Instagram's meta tags say of a profile or a post. Cached and stale; the only thing a signed-out page has. */
+import { hasDigit } from '../../core/count/characters.ts'
+import { pattern } from '../../core/count/pattern.ts'
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine } from '../shared/dom.ts'
 import type { Meta } from '../shared/meta.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { type Address, addressOf, asHandle, pathOf } from './address.ts'
 
-const NUMBER = /\p{Nd}+(?:[.,٬٫'’\u00a0\u202f]\p{Nd}+|[ ]\p{Nd}{3}(?!\p{Nd}))*/gu
+const NUMBER = pattern(String.raw`\p{Nd}+(?:[.,٬٫'’\u00a0\u202f]\p{Nd}+|[ ]\p{Nd}{3}(?!\p{Nd}))*`, 'gu')
 /** What stands between two counts: a separator of thousands has a digit right after it. */
 const BETWEEN = /[,،;]\s+|[、，]\s*/u
 /** Invisible marks that right-to-left languages put around names and numbers. */
@@ -61,9 +63,9 @@ function tailOf(description: string): string {
 /** The counts in a description's head, in order; empty when there are not exactly `wanted`. */
 function countsIn(head: string, wanted: number, language: string | undefined): (Count | undefined)[] {
   const phrases = head.split(BETWEEN)
-  const starts = [...head.matchAll(NUMBER)].map(({ index }) => index)
-  const isList = phrases.length === wanted && phrases.every((phrase) => /\p{Nd}/u.test(phrase))
+  const isList = phrases.length === wanted && phrases.every((phrase) => hasDigit(phrase))
   if (isList) return phrases.map((phrase) => countOfPhrase(phrase, language))
+  const starts = [...head.matchAll(NUMBER())].map(({ index }) => index)
   if (starts.length !== wanted) return []
   return starts.map((start, nth) => countOfPhrase(head.slice(start, starts[nth + 1]), language))
 }

@@ -1,6 +1,7 @@
 /** Instagram: engagement, views of stories, and how common fraud is, by size. */
+
+import { type Norms, percents } from '../../core/judgement/norm.ts'
 import { LEARNT } from '../../core/learnt/sources.ts'
-import { type Norms, percents } from '../../core/norm.ts'
 
 const MINTER = {
   id: 'minter-2019',

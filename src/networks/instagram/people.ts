@@ -1,5 +1,5 @@
 /** The lists of people that Instagram shows in a dialog: followers, followings, likers, the viewers of one's own story. */
-import type { Account, People } from '../../core/reading.ts'
+import type { Account, People } from '../../core/profile/reading.ts'
 import { elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { type Address, asHandle, profileLink } from './address.ts'
 import { iconOf } from './icons.ts'

@@ -1,9 +1,10 @@
 /** A post as its own page, or the dialog over a grid, draws it. */
-import type { Comment, Count, Post } from '../../core/reading.ts'
+import type { Comment, Count, Post } from '../../core/profile/reading.ts'
 import { countIn, countLeaves, elementsIn, leafCount, select, tagged, textOf } from '../shared/dom.ts'
 import { asHandle, LONGEST_CAPTION, pathOf, postLink, profileLink } from './address.ts'
 import { readComments } from './comments.ts'
 import { type Icon, iconOf } from './icons.ts'
+import { isDrawnAsPaid } from './paid.ts'
 
 /** How far up from the date the caption may stand. */
 const CAPTION_DEPTH = 5
@@ -46,12 +47,14 @@ export function readPost(page: Document, code: string, language: string | undefi
       ...(likes && { likes }),
       ...(comments && { comments }),
       ...(captionLength !== undefined && { captionLength }),
+      ...(isDrawnAsPaid(scope, code) && { paid: true }),
     },
   }
 }
 
 function scopeOf(permalink: Element, page: Document): Element | null {
-  return permalink.closest('article') ?? permalink.closest('[role="dialog"]') ?? page.querySelector('main')
+  const around = permalink.closest('article') ?? permalink.closest('[role="dialog"]') ?? permalink.closest('main')
+  return around ?? page.querySelector('main')
 }
 
 function momentIn(permalink: Element): string | undefined {

@@ -2,7 +2,7 @@
  * The data an Instagram page carries: profiles and posts in the shapes of 2019–2026 (GraphQL `edge_…`,
  * the app's `api/v1` fields, their `xdt_` wrapping), wherever in the page's scripts they are.
  */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import {
   countOf,
   eachObject,
@@ -15,6 +15,7 @@ import {
 } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle, LONGEST_CAPTION } from './address.ts'
+import { isPaid } from './paid.ts'
 
 /** What one script says of one account. */
 type StateProfile = { handle: string; id: string | undefined; facts: PartialReading }
@@ -144,6 +145,7 @@ function postOf(object: JsonObject, id: string): Post | undefined {
     ...(comments && { comments }),
     ...(views && views.value > 0 && { views }),
     ...(captionLength !== undefined && { captionLength }),
+    ...(isPaid(object) && { paid: true }),
   }
 }
 

@@ -3,11 +3,12 @@
  * descriptions of it. LINE VOOM's pages are not known to show a count.
  */
 import { parseCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
-import { elementsIn, languageOf, oneLine, tagged, textOf } from '../shared/dom.ts'
+import type { Count } from '../../core/profile/reading.ts'
+import { elementsIn, languageOf, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileOnly } from '../shared/yields.ts'
 
 const MOST_ELEMENTS = 1_500
 const LONGEST_LINE = 40
@@ -48,14 +49,22 @@ function friendsIn(page: Document): Count | undefined {
   return counts.size === 1 ? [...counts.values()][0] : undefined
 }
 
+/** The page's own address says whose it is; where it has none, its links do. */
 function isOf(page: Document, handle: string): boolean {
-  const own = [...tagged(page, 'link', 30), ...tagged(page, 'meta', 60), ...tagged(page, 'a', 200)]
-  return own.some((element) => {
+  const own = ownersIn([...select(page, 'link[rel="canonical"]', 1), ...select(page, 'meta[property="og:url"]', 1)])
+  if (own.length > 0) return own.every((owner) => owner === handle)
+  return ownersIn([...tagged(page, 'link', 30), ...tagged(page, 'meta', 60), ...tagged(page, 'a', 200)]).includes(
+    handle,
+  )
+}
+
+function ownersIn(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
     const address = element.getAttribute('href') ?? element.getAttribute('content') ?? ''
     const match = /^https:\/\/(?:page\.line\.me|line\.me\/R\/ti\/p)\/(?:@|%40)?([a-z0-9._-]{3,40})(?:[/?#]|$)/i.exec(
       address,
     )
-    return match?.[1]?.toLowerCase() === handle
+    return match?.[1]?.toLowerCase() ?? []
   })
 }
 
@@ -63,6 +72,7 @@ const line: Network = {
   id: 'line',
   name: 'LINE',
   hosts: ['https://page.line.me/*', 'https://linevoom.line.me/*'],
+  yields: profileOnly((url) => ({ handle: handleOf(url) }), ['followers']),
   handleOf,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

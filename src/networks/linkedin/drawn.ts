@@ -1,13 +1,16 @@
 /** What LinkedIn draws of an account: signed in, and signed out. */
+import { hasDigit } from '../../core/count/characters.ts'
 import { findCount, parseCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { saysFollowers } from '../shared/words.ts'
+import { followersIn, saysFollowers } from '../shared/words.ts'
 import { accountLink } from './address.ts'
 
 const MOST_LINKS = 300
+/** Elements that a phrase may be written in, and how many may be inside: the number may have one of its own. */
+const MOST_INSIDE: Readonly<Record<string, number>> = { LI: 3, A: 3, P: 3, SPAN: 1, DIV: 1 }
 const LONGEST_LABEL = 80
 /** LinkedIn lets nobody have more. */
 const MOST_CONNECTIONS = 30_000
@@ -15,19 +18,25 @@ const MOST_CONNECTIONS = 30_000
 /** Followers and connections of this account, wherever its head is drawn. */
 export function readHead(page: Document, handle: string, language: string | undefined): PartialReading {
   return (
-    publicHead(page, handle, language) ?? activityCard(page, handle, language) ?? topCard(page, handle, language) ?? {}
+    publicHead(page, handle, language) ??
+    activityCard(page, handle, language) ??
+    keyedCard(page, handle, language) ??
+    topCard(page, handle, language) ??
+    {}
   )
 }
 
 /** Signed out: a person's place, followers and connections, or an organisation's place and followers, in one line. */
 function publicHead(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
   const [line] = select(page, '.top-card-layout__first-subline', 1)
-  const [title] = select(page, '.top-card-layout__title', 1)
-  if (!line || !title || !isAbout(page, handle)) return undefined
+  const [title] = select(page, '.top-card-layout__title,.top-card__title', 1)
+  if (!title || !isAbout(page, handle)) return undefined
+  const items = select(page, '.top-card__subline-item', 10).map(textOf)
+  if (!line) return countsOf(items, language, textOf(title))
   const parts = [...elementsIn(line, 60)]
     .filter((element) => !element.firstElementChild)
     .map((element) => textOf(element))
-  const phrases = parts.length > 0 ? parts : [textOf(line)]
+  const phrases = [...items, ...(parts.length > 0 ? parts : [textOf(line)])]
   return countsOf([...phrases, lastPhrase(textOf(line))], language, textOf(title))
 }
 
@@ -49,13 +58,13 @@ function activityCard(page: Document, handle: string, language: string | undefin
   const [card] = select(page, '#recent-activity-top-card', 1)
   if (!card || !linksTo(card, handle)) return undefined
   const [heading] = select(card, 'h3', 1)
-  for (const row of select(card, '.pv-recent-activity-top-card__extra-info > div', 5)) {
+  const found = select(card, '.pv-recent-activity-top-card__extra-info > div', 10).flatMap((row) => {
     const [label, number, ...more] = [...row.children].map((element) => textOf(element))
-    const followers =
-      more.length === 0 && label && saysFollowers(label) ? parseCount(number ?? '', language) : undefined
-    if (followers) return defined({ followers, name: heading && nameOf(textOf(heading)) })
-  }
-  return undefined
+    const isFollowers = more.length === 0 && label && saysFollowers(label)
+    return (isFollowers && parseCount(number ?? '', language)) || []
+  })
+  const followers = theOne(found)
+  return followers && defined({ followers, name: heading && nameOf(textOf(heading)) })
 }
 
 function linksTo(element: Element, handle: string): boolean {
@@ -68,12 +77,66 @@ function topCard(page: Document, handle: string, language: string | undefined): 
   const heading = main?.querySelector('h1')
   const card = heading?.closest('section')
   if (!main || !heading || !card || !linksTo(handle.includes('/') ? main : card, handle)) return undefined
-  const phrases = [...elementsIn(card, 1_500)]
-    .filter((element) => element.children.length <= 1 && /^(?:LI|SPAN|P|A|DIV)$/.test(element.nodeName))
-    .filter((element) => !element.closest('aside,[role="dialog"]'))
-    .map((element) => textOf(element))
-  return countsOf(phrases, language, textOf(heading))
+  const parts = [...elementsIn(card, 1_500)]
+    .filter((element) => element.children.length <= (MOST_INSIDE[element.nodeName] ?? -1))
+    .map((element) => ({ element, text: oneLine(textOf(element)) }))
+    .filter(({ text }) => text.length <= LONGEST_LABEL && hasDigit(text))
+    .filter(({ element }) => !element.closest('aside,[role="dialog"]'))
+  // What people write of themselves stands by itself; the counts are in a list or a link
+  const listed = parts.filter(({ element }) => element.closest('li,a'))
+  const found = countsOf(listed.map(textIn), language, textOf(heading))
+  if (found?.followers) return found
+  const { followers } = countsOf(parts.map(textIn), language, textOf(heading)) ?? {}
+  return followers ? { ...found, followers, name: nameOf(textOf(heading)) } : found
 }
+
+/** Since 2025 a person's page is drawn as the server lays it out: nothing has a lasting name but the cards, which share one number. */
+const CARD = 'com.linkedin.sdui.profile.card.ref'
+const TOP = /^(.{5,120})Topcard$/i
+/** How far up from the heading "Activity" the number of followers may stand. */
+const HEADING_DEPTH = 4
+
+/** Signed in, since 2025: the first card has the name, the followers of most are below, at the head of their activity. */
+function keyedCard(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
+  const cards = select(page, `[componentkey^="${CARD}"],[id^="${CARD}"]`, 60).map((card) => ({
+    card,
+    key: keyOf(card),
+  }))
+  const top = cards.find(({ key }) => TOP.test(key))
+  const heading = top?.card.querySelector('h1,h2')
+  if (!top || !heading || !linksTo(top.card, handle)) return undefined
+  const found = countsOf(phrasesIn(top.card), language, textOf(heading))
+  if (found?.followers) return found
+  const number = TOP.exec(top.key)?.[1] ?? ''
+  const activity = cards.find(({ key }) => key.startsWith(`${number}Activity`))
+  const followers = activity && followersAtHead(activity.card, language)
+  return followers ? { ...found, followers, name: nameOf(textOf(heading)) } : found
+}
+
+function keyOf(card: Element): string {
+  return card.getAttribute('componentkey') ?? card.id
+}
+
+function phrasesIn(card: Element): string[] {
+  return tagged(card, 'p', 60).map((part) => oneLine(textOf(part)))
+}
+
+/** Between the heading and what the person wrote, reposted and shared, where organisations have followers too. */
+function followersAtHead(card: Element, language: string | undefined): Count | undefined {
+  let around = card.querySelector('h2')?.parentElement
+  for (
+    let depth = 0;
+    depth < HEADING_DEPTH && around && card.contains(around);
+    depth++, around = around.parentElement
+  ) {
+    if (around.querySelector('img,ul,[role="list"],[role="listitem"]')) return undefined
+    const found = theOne(phrasesIn(around).flatMap((text) => followersIn(text, language) ?? []))
+    if (found) return found
+  }
+  return undefined
+}
+
+const textIn = ({ text }: { text: string }) => text
 
 function nameOf(text: string): string | undefined {
   return oneLine(text).slice(0, 300) || undefined
@@ -82,30 +145,35 @@ function nameOf(text: string): string | undefined {
 /** Employees, members and places have numbers too: followers are known by their word, connections by "500+" beside another one. */
 function countsOf(phrases: readonly string[], language: string | undefined, name: string): PartialReading | undefined {
   const short = phrases.map(oneLine).filter((text) => text.length > 0 && text.length <= LONGEST_LABEL)
-  const followers = firstOf(short, (text) => (saysFollowers(text) ? findCount(text, language) : undefined))
-  const connections = firstOf(short, (text) => (saysFollowers(text) ? undefined : moreThan500(text)))
+  const followers = theOne(short.flatMap((text) => followersIn(text, language) ?? []))
+  const connections = short.flatMap((text) => (saysFollowers(text) ? [] : (moreThan500(text) ?? [])))[0]
   if (!followers && !connections) return undefined
   return defined({ followers, connections, name: nameOf(name) })
 }
 
-function firstOf(texts: readonly string[], count: (text: string) => Count | undefined): Count | undefined {
-  for (const text of texts) {
-    const found = count(text)
-    if (found) return found
-  }
-  return undefined
+/** One number, however often it is written; undefined where there are two. */
+function theOne(counts: readonly Count[]): Count | undefined {
+  const [first, ...others] = counts
+  return others.every(({ value }) => value === first?.value) ? first : undefined
 }
 
-/** "500+ connections": LinkedIn does not tell more than that, in any language. */
+/** "500+ connections", "+ de 500 relations", "Más de 500 contactos". */
+const MORE_THAN_500 = /^500\s?\+\s?\p{L}+|^(?:\+\s?de|más de|plus de|mais de|più di|mehr als)\s500\s\p{L}+$/iu
+
+/** LinkedIn does not tell more than that, in any language. */
 function moreThan500(text: string): Count | undefined {
-  return /^500\s?\+\s?\p{L}+/u.test(text) ? { value: 500, low: 500, high: MOST_CONNECTIONS, shown: '500+' } : undefined
+  return MORE_THAN_500.test(text) ? { value: 500, low: 500, high: MOST_CONNECTIONS, shown: '500+' } : undefined
 }
 
-/** "Name | 5,750 followers on LinkedIn. …": an organisation's description, where it has not been drawn. */
+/**
+ * "Name | 5,750 followers on LinkedIn. …": an organisation's description, where it has not been drawn. That of a person
+ * begins with what they write of themselves.
+ */
 export function readDescription(page: Document, handle: string, language: string | undefined): PartialReading {
-  if (!isAbout(page, handle)) return {}
-  const description = page.querySelector('meta[name="description"]')?.getAttribute('content')?.slice(0, 300) ?? ''
+  if (!handle.includes('/') || !isAbout(page, handle)) return {}
+  const tag = page.querySelector('meta[name="description"]') ?? page.querySelector('meta[property="og:description"]')
+  const description = tag?.getAttribute('content')?.slice(0, 300) ?? ''
   const [, ...phrases] = description.split(' | ').map((part) => part.split(/\.\s/, 1)[0] ?? '')
-  const followers = firstOf(phrases, (phrase) => (saysFollowers(phrase) ? findCount(phrase, language) : undefined))
-  return defined({ followers })
+  const said = phrases.filter((phrase) => saysFollowers(phrase) && phrase.includes('LinkedIn'))
+  return defined({ followers: said.length === 1 ? findCount(said[0] ?? '', language) : undefined })
 }

@@ -1,13 +1,14 @@
 /** LinkedIn: people, organisations, their activity and their posts; signed in and signed out. */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { languageOf } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf, momentOfId } from './address.ts'
 import { readDescription, readHead } from './drawn.ts'
-import { postsIn } from './post.ts'
-import { followersInAnswers, readLinkedData } from './state.ts'
+import { type DrawnPost, postsIn } from './post.ts'
+import { followersInAnswers, readLinkedData, readLinkedPost } from './state.ts'
 
 function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url.pathname)
@@ -36,12 +37,31 @@ function readAccount(page: Document, handle: string): PartialReading {
 
 function readPost(page: Document, { post: wanted }: Address): PartialReading {
   if (!wanted) return {}
+  const own = drawnPost(page, wanted)
+  const told = readLinkedPost(page, wanted)
+  const handle = own?.author ?? told?.author
+  if (!handle || (wanted.author !== undefined && !isBy(handle, wanted.author))) return {}
+  const shown: PartialReading = own ? { recent: [own.post] } : {}
+  // What the page was loaded with calls the post by the number in its address
+  const id = own?.post.id ?? wanted.id
+  const isSame = told?.author === handle
+  const exact: PartialReading = isSame
+    ? { ...told.facts, recent: told.facts.recent?.map((post) => ({ ...post, id })) }
+    : {}
+  const layers: Layer[] = [
+    { origin: 'state', facts: agreeing(exact, shown) },
+    { origin: 'page', facts: shown },
+    { origin: 'state', facts: exact },
+    derived([{ id }]),
+  ]
+  return { handle, ...layered(layers, id) }
+}
+
+/** Other kinds of posts have another number as an activity; the page draws its own post first. */
+function drawnPost(page: Document, wanted: NonNullable<Address['post']>): DrawnPost | undefined {
   const drawn = postsIn(page, languageOf(page))
-  // Other kinds of posts have another number as an activity; the page draws its own post first
-  const own = wanted.kind === 'activity' ? drawn.find(({ post }) => post.id === wanted.id) : drawn[0]
-  if (wanted.kind !== 'activity' && wanted.author === undefined) return {}
-  if (!own || (wanted.author !== undefined && !isBy(own.author, wanted.author))) return {}
-  return { handle: own.author, ...layered([{ origin: 'page', facts: { recent: [own.post] } }, derived([own.post])]) }
+  if (wanted.kind === 'activity') return drawn.find(({ post }) => post.id === wanted.id)
+  return wanted.author !== undefined && drawn[0] && isBy(drawn[0].author, wanted.author) ? drawn[0] : undefined
 }
 
 /** A post's address does not tell a person's name from an organisation's. */
@@ -62,6 +82,7 @@ const linkedin: Network = {
   id: 'linkedin',
   name: 'LinkedIn',
   hosts: ['https://*.linkedin.com/*'],
+  yields: profileAndPost((url) => addressOf(url.pathname), ['followers']),
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,5 @@
 /** LinkedIn: people's engagement by followers. Of organisations nothing with a spread is published. */
-import { type Norms, percents } from '../../core/norm.ts'
+import { type Norms, percents } from '../../core/judgement/norm.ts'
 
 const PEOPLE_2026 = {
   id: 'linkedin-people-2026',

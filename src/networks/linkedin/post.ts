@@ -1,9 +1,10 @@
 /** Posts as LinkedIn draws them: signed in, and signed out. Most of a feed is reposted, and those are others' posts. */
 import { findCount, parseCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { countOf } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
+import { saysWhichCount } from '../shared/words.ts'
 import { accountLink, urnOf } from './address.ts'
 
 const MOST_POSTS = 300
@@ -43,15 +44,18 @@ function socialCounts(update: Element, language: string | undefined): Counts {
   const counts: { [Fact in keyof Counts]: Count | undefined } = { likes: ZERO, comments: ZERO, shares: ZERO }
   for (const item of items) {
     const fact = factOf(item)
+    // Views of a video stand in the same line
+    if (!fact) continue
     // A number that cannot be read is not zero
     counts[fact] = fact === 'likes' ? reactionsIn(item, language) : findCount(shownIn(item), language)
   }
   return defined(counts)
 }
 
-function factOf(item: Element): 'likes' | 'comments' | 'shares' {
+function factOf(item: Element): 'likes' | 'comments' | 'shares' | undefined {
   if (item.matches('[class*="__reactions"]')) return 'likes'
-  return item.matches('[class*="__comments"]') ? 'comments' : 'shares'
+  if (item.matches('[class*="__comments"]')) return 'comments'
+  return item.matches('[class*="views"]') || saysWhichCount(shownIn(item)) === 'views' ? undefined : 'shares'
 }
 
 /** "Somebody and 84 others" stands for 85, which is written in an element that is not drawn. */

@@ -1,5 +1,5 @@
 /** The data a LinkedIn page carries: JSON-LD for search engines when signed out, answers in `code` elements when signed in. */
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { countOf, eachObject, embeddedReader, type Json, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
 import { interactionCount, isOfType, linkedDataOf } from '../shared/linked-data.ts'
@@ -56,11 +56,9 @@ export function readLinkedData(page: Document, handle: string): PartialReading {
       accountLink(stringAt(object, 'url')) === handle &&
       interactionCount(object, 'FollowAction'),
   )
-  const recent = objects.flatMap((object) => {
-    const isOwn = isOfType(object, ['Article']) && accountLink(stringAt(property(object, 'author'), 'url')) === handle
-    const [, id] = /^\/pulse\/([\w%-]{3,190})\/?$/.exec(pathOf(stringAt(object, 'url')) ?? '') ?? []
-    return isOwn && id ? [article(object, id)] : []
-  })
+  const recent = objects.flatMap((object) =>
+    authorOf(object) === handle ? (articleOf(object) ?? postOf(object) ?? []) : [],
+  )
   return defined({
     followers: interactionCount(account, 'FollowAction'),
     name: account && (stringAt(account, 'name')?.trim().slice(0, 300) || undefined),
@@ -68,12 +66,54 @@ export function readLinkedData(page: Document, handle: string): PartialReading {
   })
 }
 
-function article(object: Json, id: string): Post {
+/** The post with this number as the JSON-LD of its own page has it, and how many follow its author. */
+export function readLinkedPost(
+  page: Document,
+  { kind, id }: { kind: string; id: string },
+): { author: string; facts: PartialReading } | undefined {
+  for (const object of linkedDataOf(page)) {
+    const author = authorOf(object)
+    const named = addressIn(object)?.post
+    const post = named?.kind.toLowerCase() === kind.toLowerCase() && named.id === id ? countsOf(object, id) : undefined
+    if (!author || !post || !isOfType(object, POSTINGS)) continue
+    const followers = interactionCount(property(object, 'author'), 'FollowAction')
+    return { author, facts: defined({ followers, recent: [post] }) }
+  }
+  return undefined
+}
+
+const POSTINGS = ['SocialMediaPosting', 'DiscussionForumPosting', 'VideoObject']
+
+function authorOf(object: Json): string | undefined {
+  const author = property(object, 'author') ?? property(object, 'creator')
+  return accountLink(stringAt(author, 'url'))
+}
+
+function addressIn(object: Json): ReturnType<typeof addressOf> {
+  const written = ['url', '@id', 'mainEntityOfPage']
+    .map((key) => stringAt(object, key))
+    .find((text) => text !== undefined)
+  return addressOf(pathOf(written) ?? '')
+}
+
+function articleOf(object: Json): Post | undefined {
+  const [, id] = /^\/pulse\/([\w%-]{3,190})\/?$/.exec(pathOf(stringAt(object, 'url')) ?? '') ?? []
+  const counts = id && isOfType(object, ['Article']) ? countsOf(object, id) : undefined
+  return counts && { ...counts, kind: 'text' }
+}
+
+/** Posts are drawn under the number of their activity; other numbers of the same ones would count them twice. */
+function postOf(object: Json): Post | undefined {
+  const post = isOfType(object, POSTINGS) ? addressIn(object)?.post : undefined
+  return post?.kind === 'activity' ? countsOf(object, post.id) : undefined
+}
+
+function countsOf(object: Json, id: string): Post {
+  const comments = interactionCount(object, 'CommentAction') ?? countOf(property(object, 'commentCount'))
   return defined({
     id,
     at: momentIn(stringAt(object, 'datePublished')),
-    kind: 'text' as const,
     likes: interactionCount(object, 'LikeAction'),
-    comments: interactionCount(object, 'CommentAction'),
+    comments,
   }) as Post
 }

@@ -3,13 +3,14 @@
  * them. After Mastodon's own source (4.2 to 4.5); no saved page was at hand.
  */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { countIn, languageOf, oneLine, select, textOf } from '../shared/dom.ts'
 import { agreeing, defined, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { type Meta, metaOf } from '../shared/meta.ts'
 import { momentIn } from '../shared/moment.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileAndPost } from '../shared/yields.ts'
 
 type Address = { handle: string; post?: string }
 
@@ -44,10 +45,18 @@ function readHeader(page: Document, handle: string, language: string | undefined
     return link && (countIn(link, language) ?? findCount(oneLine(textOf(link)), language))
   }
   const own = `/@${handle}`
+  const header = links.find((link) => pathOf(link.getAttribute('href'))?.toLowerCase().startsWith(own))
   const followers = countAt(`${own}/followers`)
   const following = countAt(`${own}/following`)
   if (!followers && !following) return {}
-  return defined({ followers, following, posts: countAt(own) })
+  return defined({ name: nameAbove(header), followers, following, posts: countAt(own) })
+}
+
+/** The name stands in the same header; until 4.3 the heading held the handle too, which is smaller. */
+function nameAbove(link: Element | undefined): string | undefined {
+  const heading = link?.closest('.account__header')?.querySelector('.account__header__tabs__name h1')
+  const name = heading?.querySelector('.display-name bdi') ?? heading?.querySelector('.display-name,span')
+  return name ? oneLine(textOf(name)).slice(0, 300) || undefined : undefined
 }
 
 /** "1.2K Posts, 300 Following, 4.5K Followers · …", in this order in every language. */
@@ -75,7 +84,7 @@ function readPost(page: Document, { handle, post }: Address, language: string | 
       return element && findCount(oneLine(textOf(element)), language)
     }
     const at = momentIn(date?.querySelector('time')?.getAttribute('datetime'))
-    const counts = defined({ likes: shown('favorites'), shares: shown('reblogs') })
+    const counts = defined({ likes: shown('favorites'), shares: shown('reblogs'), quotes: shown('quotes') })
     return isEmpty(counts) ? undefined : (defined({ id: post, at, ...counts }) as Post)
   }
   return undefined
@@ -100,6 +109,7 @@ const mastodon: Network = {
   id: 'mastodon',
   name: 'Mastodon',
   hosts: ['https://mastodon.social/*'],
+  yields: profileAndPost((url) => addressOf(url.pathname), ['followers', 'following', 'posts']),
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,5 @@
 /** Mastodon: nobody has published what is normal by size, and a server knows only those followers it was told of. */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'followers',

@@ -4,6 +4,7 @@ import { exactFirst } from '../shared/exact-first.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { named, profileAndPost } from '../shared/yields.ts'
 import { addressOf } from './address.ts'
 import { drawnProfile, metaProfile } from './page.ts'
 import { pinIn, postsOf, type State, stateOf, userFacts } from './state.ts'
@@ -48,6 +49,10 @@ const pinterest: Network = {
   id: 'pinterest',
   name: 'Pinterest',
   hosts: ['https://*.pinterest.com/*', ...COUNTRIES.map((country) => `https://*.pinterest.${country}/*`)],
+  yields: profileAndPost(
+    (url) => named(addressOf(url)?.isBoard ? undefined : addressOf(url)?.handle, addressOf(url)?.pin),
+    ['followers'],
+  ),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

@@ -2,7 +2,7 @@
  * Pinterest: its pins are found by searching, not by following, so a rate by followers has no meaning, and views of a pin
  * are shown to its maker alone: no rate of it is judged.
  */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'followers',

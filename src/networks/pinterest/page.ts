@@ -1,7 +1,7 @@
 /** What a Pinterest page draws of a profile, and what its head says of it. */
 
 import { findCount } from '../../core/count.ts'
-import { exactly } from '../../core/facts.ts'
+import { exactly } from '../../core/profile/facts.ts'
 import { countIn, oneLine, select, textOf } from '../shared/dom.ts'
 import type { Meta } from '../shared/meta.ts'
 import type { PartialReading } from '../shared/network.ts'
@@ -27,6 +27,8 @@ export function drawnProfile(page: Document, handle: string, language: string | 
   const followingElement = head.querySelector('[data-test-id="profile-following-count"]')
   const monthlyElement = head.querySelector(MONTHLY)
   const followers = followersElement ? countIn(followersElement, language) : undefined
+  // Nobody's name beside a zero: the account has not been loaded, whatever the tabs lead to
+  if (text === '' && followers?.value === 0) return undefined
   const following = followingElement ? countIn(followingElement, language) : undefined
   const monthlyViews = monthlyElement ? findCount(oneLine(textOf(monthlyElement)), language) : undefined
   return {

@@ -3,8 +3,8 @@
  * (`data-relay-response`), in which the same fields are written the other way (`followerCount`). A page that failed
  * to load carries none of an account, and draws zeros.
  */
-import { exactly } from '../../core/facts.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { eachObject, type Json, type JsonObject, property, stringAt } from '../shared/embedded.ts'
 import { momentOf } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'

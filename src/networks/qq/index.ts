@@ -20,7 +20,7 @@ const qq: Network = {
       en: {
         finding:
           'No public page of QQ shows how many friends a person has or how many are in a group or a channel; the links only open the app.',
-        ask: 'Ask the creator for a screenshot of the group’s or channel’s member count in the app, and of its activity statistics, taken while you watch.',
+        ask: 'Ask the creator for a screenshot of the group’s or channel’s member count in the app, and of its activity insights, taken while you watch.',
       },
       fr: {
         finding:

@@ -18,12 +18,12 @@ const qzone: Network = {
       en: {
         finding:
           'Qzone asks visitors to sign in, and has shown visitor numbers to a page’s owner alone since 2019, step by step.',
-        ask: 'Ask the creator for a screenshot of the visitor statistics of the space, with the dates in sight.',
+        ask: 'Ask the creator for a screenshot of the visitor insights of the space, with the dates in sight.',
       },
       fr: {
         finding:
           'Qzone demande de se connecter et, par étapes depuis 2019, ne montre le nombre de visiteurs qu’au propriétaire de l’espace.',
-        ask: 'Demandez au créateur une capture des statistiques de visites de son espace, dates visibles.',
+        ask: 'Demandez au créateur une capture des statistiques de fréquentation de son espace, dates visibles.',
       },
     },
   },

@@ -2,6 +2,7 @@
 import { isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { named, profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf } from './address.ts'
 import * as old from './old.ts'
 import * as shreddit from './shreddit.ts'
@@ -49,6 +50,10 @@ const reddit: Network = {
     'https://np.reddit.com/*',
     'https://sh.reddit.com/*',
   ],
+  yields: profileAndPost(
+    (url) => named(addressOf(url)?.handle, addressOf(url)?.post),
+    [['weeklyVisitors', 'members', 'karma']],
+  ),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

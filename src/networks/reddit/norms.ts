@@ -1,5 +1,5 @@
 /** Reddit: a community has members or visitors, a person karma. Nothing was published that a size could be judged by. */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'members',

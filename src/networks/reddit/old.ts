@@ -1,6 +1,7 @@
 /** old.reddit.com, which all of Reddit looked like until 2018. */
 import { findCount, parseCount } from '../../core/count.ts'
-import { type Count, exactly, type Post } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { select, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import { momentIn, momentOf } from '../shared/moment.ts'

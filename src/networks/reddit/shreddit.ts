@@ -1,6 +1,6 @@
 /** Reddit since 2023: what it shows stands in attributes of its own elements, exact and the same in every language. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { wholeCount } from '../shared/counts.ts'
 import { select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
@@ -26,7 +26,8 @@ export function postsIn(page: Document): ListedPost[] {
 }
 
 function isRemoved(element: Element): boolean {
-  return /^\[\s*(?:removed|deleted)/i.test(element.getAttribute('post-title') ?? '')
+  // "[ Removed by moderator ]", in whatever language: nothing but what stands in the brackets
+  return /^\[\s*(?:removed|deleted)|^\[\s[^\]]{1,80}\s\]$/i.test(element.getAttribute('post-title')?.trim() ?? '')
 }
 
 const KINDS: Readonly<Record<string, Post['kind']>> = {
@@ -66,7 +67,7 @@ export function readCommunity(page: Document, name: string): PartialReading {
   return defined({
     name: header.getAttribute('display-name')?.trim().slice(0, 300) || undefined,
     weeklyVisitors: wholeCount(header.getAttribute('weekly-active-users')),
-    members: wholeCount(header.getAttribute('subscribers')) ?? labelledMembers(page),
+    members: wholeCount(header.getAttribute('subscribers')) ?? labelledMembers(page, name),
   })
 }
 
@@ -75,14 +76,26 @@ function nameOf(header: Element): string | undefined {
   return name?.toLowerCase().replace(/^r\//, '')
 }
 
-/** "19,528,644 members", where the number's own element is followed by the word. */
-function labelledMembers(page: Document): Count | undefined {
-  for (const number of tagged(page, 'faceplate-number', 60)) {
-    if (/^\s*members?\b/i.test((number.nextSibling?.textContent ?? '').slice(0, 40))) {
-      return wholeCount(number.getAttribute('number'))
-    }
+/** "19,528,644 members", where the number's own element is followed by the word; lists of other communities have it too. */
+function labelledMembers(page: Document, name: string): Count | undefined {
+  const numbers = tagged(page, 'faceplate-number', 60).filter(
+    (number) => /^\s*members?\b/i.test((number.nextSibling?.textContent ?? '').slice(0, 40)) && !isBeside(number, name),
+  )
+  const [first, ...others] = numbers.map((number) => number.getAttribute('number'))
+  return others.every((other) => other === first) ? wholeCount(first) : undefined
+}
+
+const AROUND = 5
+
+/** Whether a number stands in a list, or beside a link to another community. */
+function isBeside(number: Element, name: string): boolean {
+  if (number.closest('li,a,shreddit-post,faceplate-hovercard')) return true
+  let around = number.parentElement
+  for (let depth = 0; depth < AROUND && around && around.nodeName !== 'BODY'; depth++, around = around.parentElement) {
+    const links = select(around, 'a[href^="/r/" i]', 20).map((link) => link.getAttribute('href') ?? '')
+    if (links.length > 0) return !links.every((href) => href.toLowerCase().split('/')[2] === name)
   }
-  return undefined
+  return false
 }
 
 /** A person's column beside their posts. Karma may be one number, or one for posts and one for comments. */

@@ -1,6 +1,7 @@
 /** Counts as some networks write them, and sums of counts. */
 import { parseCount } from '../../core/count.ts'
-import { type Count, exactly } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Count } from '../../core/profile/reading.ts'
 
 const LARGEST = 1e13
 const ANY_SPACE = /[\s\u00a0\u2000-\u200a\u202f]+/gu

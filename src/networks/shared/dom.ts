@@ -2,14 +2,14 @@
  * Looking at a page that may be hostile: every walk is bounded, nothing recurses,
  * nothing asks for layout, nothing is written.
  */
+import { hasDigit } from '../../core/count/characters.ts'
 import { findCount, parseCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 
 /** Longer text is not a count, a name or a handle. */
 const LONGEST_TEXT = 1_000
 /** Elements looked at in one part of a page: a header, a row of buttons. */
 const MOST_ELEMENTS = 2_000
-const DIGIT = /\p{Nd}/u
 /** Elements around one count, its label and its icon. */
 const MOST_AROUND = 40
 
@@ -27,20 +27,17 @@ export function textOf(element: Element): string {
 /** The elements under `root`, in the page's order, `MOST_ELEMENTS` at most. */
 export function* elementsIn(root: Element, most = MOST_ELEMENTS): Generator<Element> {
   let left = most
+  let depth = 0
   let element: Element | null = root.firstElementChild
   while (element && left-- > 0) {
     yield element
-    element = element.firstElementChild ?? nextOutside(element, root)
+    const child: Element | null = element.firstElementChild
+    if (child) depth += 1
+    // A form gives its field of that name for its parent: nobody climbs higher than they came down.
+    for (; !child && element && !element.nextElementSibling; depth -= 1)
+      element = depth > 0 ? element.parentElement : null
+    element = child ?? element?.nextElementSibling ?? null
   }
-}
-
-function nextOutside(element: Element, root: Element): Element | null {
-  let from: Element | null = element
-  while (from && from !== root) {
-    if (from.nextElementSibling) return from.nextElementSibling
-    from = from.parentElement
-  }
-  return null
 }
 
 /**
@@ -70,7 +67,7 @@ function upTo(found: ArrayLike<Element>, most: number): Element[] {
 export function leafCount(element: Element, language: string | undefined): Count | undefined {
   if (element.firstElementChild) return undefined
   const text = textOf(element)
-  return DIGIT.test(text) ? parseCount(text, language) : undefined
+  return hasDigit(text) ? parseCount(text, language) : undefined
 }
 
 /**
@@ -90,7 +87,7 @@ type CountLeaf = { element: Element; count: Count }
 
 /** The innermost elements that are nothing but a number; none where the part of the page is not a small one. */
 export function countLeaves(root: Element, language: string | undefined): CountLeaf[] {
-  if (!DIGIT.test(root.textContent ?? '')) return []
+  if (!hasDigit(root.textContent ?? '')) return []
   const elements = [root, ...elementsIn(root, MOST_AROUND)]
   if (elements.length > MOST_AROUND) return []
   return elements.flatMap((element) => {

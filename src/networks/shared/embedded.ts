@@ -2,7 +2,7 @@
  * Data a page carries in its scripts without drawing it: parsed once per element, within
  * a budget, and walked without recursion. Its text is never run.
  */
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { tagged } from './dom.ts'
 
 /** Characters of one script; the largest seen on a real page has 210,000. */
@@ -29,7 +29,8 @@ export type Embedding<Gathered> = {
   gather(data: Json): Gathered
 }
 
-type Remembered<Gathered> = { length: number; gathered: Gathered }
+/** A script may be written anew in its place: its text is compared, which costs next to nothing. */
+type Remembered<Gathered> = { text: string; gathered: Gathered }
 
 /** A reader of embedded data that remembers each script it has parsed for as long as the page keeps it. */
 export function embeddedReader<Gathered>(embedding: Embedding<Gathered>): (page: Document) => Gathered[] {
@@ -41,11 +42,11 @@ export function embeddedReader<Gathered>(embedding: Embedding<Gathered>): (page:
       const text = script.textContent ?? ''
       if (text.length < SHORTEST_SCRIPT || text.length > LONGEST_SCRIPT) continue
       let known = memory.get(script)
-      if (known?.length !== text.length) {
+      if (known?.text !== text) {
         if (text.length > budget) continue
         const json = embedding.jsonIn(text)
         budget -= json === undefined ? text.length * SEARCH_COST : text.length
-        known = { length: text.length, gathered: json === undefined ? undefined : gatherFrom(json, embedding) }
+        known = { text, gathered: json === undefined ? undefined : gatherFrom(json, embedding) }
         memory.set(script, known)
       }
       if (known.gathered !== undefined) all.push(known.gathered)
@@ -64,27 +65,27 @@ function gatherFrom<Gathered>(json: string, { gather }: Embedding<Gathered>): Ga
 
 /**
  * Visits every object within `data`, parents first, `MOST_VALUES` values at most. `visit` returns
- * the keys not to look into, and what to tell the visits of the objects inside.
+ * the keys not to look into, and the context of the visits of the objects inside.
  */
-export function eachObject<Told>(
+export function eachObject<Context>(
   data: Json,
-  told: Told,
-  visit: (object: JsonObject, told: Told) => (key: string) => Told | undefined,
+  context: Context,
+  visit: (object: JsonObject, context: Context) => (key: string) => Context | undefined,
 ): void {
-  const waiting: { value: Json; told: Told }[] = [{ value: data, told }]
+  const waiting: { value: Json; context: Context }[] = [{ value: data, context }]
   let left = MOST_VALUES
   for (let next = waiting.pop(); next && left > 0; next = waiting.pop()) {
-    const { value, told: toldHere } = next
+    const { value, context: contextHere } = next
     if (value === null || typeof value !== 'object') continue
-    const tell = Array.isArray(value) ? () => toldHere : visit(value, toldHere)
+    const contextOf = Array.isArray(value) ? () => contextHere : visit(value, contextHere)
     const keys = Object.keys(value)
     left -= keys.length + 1
     for (let index = Math.min(keys.length, left) - 1; index >= 0; index--) {
       const key = keys[index] as string
       const inner = (value as JsonObject)[key] as Json
       if (inner === null || typeof inner !== 'object') continue
-      const toldInside = tell(key)
-      if (toldInside !== undefined) waiting.push({ value: inner, told: toldInside })
+      const contextInside = contextOf(key)
+      if (contextInside !== undefined) waiting.push({ value: inner, context: contextInside })
     }
   }
 }
@@ -103,6 +104,11 @@ export function stringAt(object: Json | undefined, key: string): string | undefi
 export function listAt(object: Json | undefined, key: string): Json[] {
   const value = property(object, key)
   return Array.isArray(value) ? value : []
+}
+
+/** What schema.org gives once or several times, as a list of at most fifty. */
+export function listed(value: Json | undefined): Json[] {
+  return value === undefined ? [] : Array.isArray(value) ? value.slice(0, 50) : [value]
 }
 
 /** A whole number of people or events, exact. */

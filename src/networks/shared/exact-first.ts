@@ -1,5 +1,5 @@
 /** An exact count beside a rounded one. */
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import type { Layer } from './layers.ts'
 
 type Facts = Record<string, unknown>

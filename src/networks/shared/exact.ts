@@ -1,5 +1,5 @@
 /** Exact numbers beside rounded ones of the same account: which of the two to believe. */
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import type { PartialReading } from './network.ts'
 
 /**

@@ -1,8 +1,9 @@
 /** Numbers in the labels that pages write for people who do not see them (`aria-label`): exact, in any language. */
 import { parseCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 
-const NUMBER = /\p{Nd}+(?:[.,٬’'\u00a0\u202f]\p{Nd}+)*/gu
+/** A space before three digits goes on with the number: what it is, the language's habits tell. */
+const NUMBER = /\p{Nd}+(?:[.,٬’'\u00a0\u202f]\p{Nd}+| \p{Nd}{3}(?!\p{Nd}))*/gu
 const LONGEST_LABEL = 300
 
 /** All numbers of a label, in order; none where one of them is not a plain whole number ("2.5K"). */

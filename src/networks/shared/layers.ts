@@ -2,8 +2,9 @@
  * Lays what one page says in several places over each other: the best place wins, fact by fact. A count that lies
  * within a vaguer one is the same number told more exactly, and refines it wherever it was seen.
  */
-import { isVaguer } from '../../core/history.ts'
-import type { Count, Origin, Post } from '../../core/reading.ts'
+
+import type { Count, Origin, Post } from '../../core/profile/reading.ts'
+import { isVaguer } from '../../core/time/history.ts'
 import type { PartialReading } from './network.ts'
 
 /** What one place says. `recent` may be in any order. */

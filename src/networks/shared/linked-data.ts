@@ -1,5 +1,5 @@
 /** What a page says of itself in JSON-LD (schema.org), for search engines. */
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { countOf, eachObject, embeddedReader, type Json, type JsonObject, property, stringAt } from './embedded.ts'
 
 const MOST_OBJECTS = 300
@@ -36,7 +36,7 @@ export function isOfType(object: Json | undefined, types: readonly string[]): bo
 }
 
 function withoutVocabulary(name: string): string {
-  return name.slice(0, 100).replace(/^https?:\/\/schema\.org\//, '')
+  return name.slice(0, 100).replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '')
 }
 
 /** One of an object's counters: of `LikeAction`, `FollowAction` …, and called `name` if that is given. */

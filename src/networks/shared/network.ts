@@ -1,9 +1,11 @@
 /** What a network's file must provide. */
-import type { Reading } from '../../core/reading.ts'
-import type { Language } from '../../core/signal.ts'
+
+import type { Language } from '../../core/judgement/signal.ts'
+import type { Lesson } from '../../core/lesson.ts'
+import type { Observation } from '../../core/profile/observation.ts'
 
 /** What one look at a page gives; the content script adds platform, time and address. */
-export type PartialReading = Partial<Omit<Reading, 'platform' | 'readAt'>>
+export type PartialReading = Partial<Omit<Observation, 'platform' | 'readAt'>>
 
 export type ReadPostsOptions = {
   signal: AbortSignal
@@ -12,8 +14,11 @@ export type ReadPostsOptions = {
   skip?: ReadonlySet<string>
 }
 
+/** A fact, or several of which one is enough. */
+type Yielded = keyof PartialReading | readonly (keyof PartialReading)[]
+
 /** A kind of page, and the facts that are on every one of it that is drawn and not private. */
-type PageYield = { page: string; covers(url: URL): boolean; facts: readonly (keyof PartialReading)[] }
+type PageYield = { page: string; covers(url: URL): boolean; facts: readonly Yielded[] }
 
 /**
  * What is said where no public page of a network shows an outsider an audience. `checked`: the month it was looked
@@ -46,6 +51,8 @@ export interface Network {
   readPosts?(page: Document, url: URL, options: ReadPostsOptions): Promise<PartialReading>
   /** Identifiers of the posts on the page that `readPosts` could read and that show no counts yet. Cheap. */
   unreadPosts?(page: Document, url: URL): string[]
+  /** Takes over what a person taught by pointing, in place of what was taught before. Only sites that are no network learn. */
+  learn?(lessons: readonly Lesson[]): void
   /** What the page of each kind shows at least: where it does not, the site has changed. */
   yields?: readonly PageYield[]
   /** What a step of the network's own is called, in lower case: "open the Reels tab". */

@@ -21,17 +21,17 @@ export function scriptReader<Gathered>(
   isOfInterest: (script: Element, text: string) => boolean,
   gather: (text: string, script: Element) => Gathered | undefined,
 ): (page: Document) => Gathered[] {
-  const memory = new WeakMap<Element, { length: number; gathered: Gathered | undefined }>()
+  const memory = new WeakMap<Element, { text: string; gathered: Gathered | undefined }>()
   return (page) => {
     let budget = MOST_PARSED
     return tagged(page, 'script', MOST_SCRIPTS).flatMap((script) => {
       const text = script.textContent ?? ''
       if (text.length > LONGEST_SCRIPT || !isOfInterest(script, text)) return []
       let known = memory.get(script)
-      if (known?.length !== text.length) {
+      if (known?.text !== text) {
         if (text.length > budget) return []
         budget -= text.length
-        known = { length: text.length, gathered: attempt(() => gather(text, script)) }
+        known = { text, gathered: attempt(() => gather(text, script)) }
         memory.set(script, known)
       }
       return known.gathered === undefined ? [] : [known.gathered]
@@ -88,10 +88,17 @@ function endOfObject(text: string, start: number): number {
   return text.length
 }
 
+/** Where the text's end is searched by the browser itself: most of a page's data are strings. */
 function endOfString(text: string, start: number): number {
-  let index = start + 1
-  while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1
-  return index
+  let end = text.indexOf('"', start + 1)
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end < 0 ? text.length : end
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let first = index
+  while (text.charCodeAt(first - 1) === BACKSLASH) first--
+  return (index - first) % 2 === 1
 }
 
 /** Follows a path of properties and places in lists; undefined as soon as one is missing. */

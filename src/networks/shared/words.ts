@@ -1,26 +1,69 @@
 /** Words that stand beside numbers, in the languages these networks are used in, where nothing else tells numbers apart. */
+import { findCount } from '../../core/count.ts'
+import type { Count } from '../../core/profile/reading.ts'
+import { byScript } from './latin.ts'
 
-const FOLLOWERS = new RegExp(
-  [
-    'follower|abonn[ée]|abonnent|seguidor|seguace|volger|obserwuj|takipçi|подписч|отслежива|フォロワー|关注者|關注者',
-    '位?粉丝|粉絲|팔로워|متابع|följare|følger|seuraaj|sledujíc|pengikut|người theo dõi|ผู้ติดตาม|urmăritor|követő|ακόλουθ|עוקב|फ़ॉलोअर',
-  ].join('|'),
-  'iu',
+function oneOf(alternatives: string): (text: string) => RegExp {
+  return byScript(({ words }) => words(alternatives))
+}
+
+/** Stems alone; those of "following" (abonnements, følger, متابعة) and of paid subscriptions are no part of them. */
+const FOLLOWERS_STEMS = [
+  'follower|abonn[ée]e?s?(?![\\p{L}])|abonn[ée]\\(|abonnent|seguidor|seguace|volger|obserwuj|takipçi|подписч|отслежива|フォロワー|关注者|關注者',
+  '位?粉丝|粉絲|追蹤者|팔로워|متابع(?!ة)|följare|følgere|seuraaja|sledujíc|sledovate[lľ]|pengikut|người theo dõi|ผู้ติดตาม|urmăritor|követő|ακόλουθ|עוקב',
+  'फ़ॉलोअर|फ़ॉलोअर|फॉलोअर|অনুসরণকারী|підписник|читач|последовател|фоллов|追[隨随]者|pratitelj|пратила|sledilc|sekėj|sekotāj|jälgija|دنبال.?کننده|tagasubaybay|izləyici',
+].join('|')
+const FOLLOWERS = oneOf(FOLLOWERS_STEMS)
+/** The whole word, with the endings that some languages give it: "Follower:innen", "abonné(e)s". */
+const FOLLOWERS_WORD = byScript(
+  ({ words, spaced }) => `(?:${spaced})*(?:${words(FOLLOWERS_STEMS)})(?:${spaced}|[:*·()])*`,
 )
-const COMMENTS =
-  /comment|kommentar|comentari|comentário|commento|reactie|opmerking|komentar|yorum|коммент|コメント|评论|評論|留言|댓글|تعليق|bình luận|ความคิดเห็น/iu
-const SHARES =
-  /\bshares?\b|partage|compart|condivi|udostępn|geteilt|\bmal geteilt|keer gedeeld|delning|deling|paylaş|поделил|репост|シェア|分享|공유|مشارك|chia sẻ|dibagikan/iu
-const VIEWS =
-  /\bviews?\b|\bplays?\b|\bvues?\b|visualiza|reproduc|wyświetl|aufruf|weergave|visning|görüntülenme|просмотр|回視聴|再生|观看|觀看|조회|مشاهد|lượt xem|tayangan/iu
+/** What may join a number and its word: "2,1 M de seguidores". */
+const JOINTS = byScript(({ letters }) => `(?:^|[^${letters}])(?:de|d|di|af|av|of)(?=[^${letters}]|$)`, 'giu')
+/** Join it too, or count people: "8.3万人のフォロワー". */
+const COUNTERS = /人|の|数|數|位|名|명|คน|người/giu
+const NO_LETTERS = byScript(({ letters }) => `[^${letters}]`, 'gu')
+
+const COMMENTS = oneOf(
+  `comment|kommen|comentari|comentário|reactie|opmerking|komentar|komentář|yorum|коммент|коментар|hozzászólás|σχόλι|תגוב|कमेंट|टिप्पणि|মন্তব্য|コメント|评论|評論|留言|댓글|تعليق|bình luận|ความคิดเห็น`,
+)
+const SHARES = oneOf(
+  String.raw`\bshares?\b|partage|partilha|compart|condivi|udostępn|geteilt|\bmal geteilt|keer gedeeld|delning|deling|paylaş|поделил|репост|поширен|sdílen|megosztás|distribuir|\bjako|κοινοποι|שיתופ|शेयर|শেয়ার|シェア|分享|공유|مشارك|chia sẻ|dibagikan|แชร์`,
+)
+const VIEWS = oneOf(
+  String.raw`\bviews?\b|\bplays?\b|\bvues?\b|visuali[sz]|vizualiz|reproduc|wyświetl|aufruf|weergave|visning|görüntülenme|просмотр|перегляд|zhlédnut|megtekint|näyttö|katselu|προβολ|צפי|व्यू|बार देखा|回視聴|再生|观看|觀看|조회|مشاهد|lượt xem|tayangan|ยอดดู|การดู`,
+)
 
 export function saysFollowers(text: string): boolean {
-  return FOLLOWERS.test(text)
+  return FOLLOWERS(text).test(text)
+}
+
+const LONGEST_PHRASE = 60
+
+/**
+ * The number of followers that a phrase is, and nothing else: "1,204 followers", "フォロワー1.2万人". A sentence in
+ * which somebody speaks of followers ("I help 10,000 followers cook") is none.
+ */
+export function followersIn(text: string, language: string | undefined): Count | undefined {
+  const phrase = text.replace(/\s+/gu, ' ').trim()
+  if (phrase.length > LONGEST_PHRASE || !saysFollowers(phrase)) return undefined
+  const count = findCount(phrase, language)
+  if (!count?.shown) return undefined
+  const rest = phrase.replace(FOLLOWERS_WORD(phrase), ' ').replace(JOINTS(phrase), ' ').replace(COUNTERS, ' ')
+  return lettersIn(rest) === lettersIn(count.shown) ? count : undefined
+}
+
+function lettersIn(text: string): string {
+  return text.replace(NO_LETTERS(text), '').toLowerCase()
 }
 
 /** What a button's number under a post counts, as far as its words tell. */
 export function saysWhichCount(text: string): 'comments' | 'shares' | 'views' | undefined {
-  const said = [COMMENTS.test(text) && 'comments', SHARES.test(text) && 'shares', VIEWS.test(text) && 'views']
+  const said = [
+    COMMENTS(text).test(text) && 'comments',
+    SHARES(text).test(text) && 'shares',
+    VIEWS(text).test(text) && 'views',
+  ]
   const named = said.filter((one) => one !== false)
   return named.length === 1 ? (named[0] as 'comments' | 'shares' | 'views') : undefined
 }

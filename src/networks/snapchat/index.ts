@@ -1,19 +1,30 @@
 /** Snapchat: public profiles with their Spotlight videos, and a Spotlight video's own page. */
+import type { Post } from '../../core/profile/reading.ts'
 import { languageOf } from '../shared/dom.ts'
 import { exactFirst } from '../shared/exact-first.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { named, profileAndPost } from '../shared/yields.ts'
 import { addressOf } from './address.ts'
 import { drawnProfile } from './page.ts'
 import { type State, stateOf } from './state.ts'
 
 function readProfile(page: Document, handle: string, state: State): PartialReading {
+  const carried = state.profiles.find((profile) => profile.handle === handle)?.facts ?? {}
+  const drawn = drawnProfile(page, handle, languageOf(page)) ?? {}
   const layers: Layer[] = [
-    { origin: 'page', facts: drawnProfile(page, handle, languageOf(page)) ?? {} },
-    { origin: 'state', facts: state.profiles.find((profile) => profile.handle === handle)?.facts ?? {} },
+    { origin: 'page', facts: carried.recent ? ownAlone(drawn, carried.recent) : drawn },
+    { origin: 'state', facts: carried },
   ]
   if (layers.every(({ facts }) => Object.keys(facts).length === 0)) return {}
   return { handle, ...layered(exactFirst(layers)) }
+}
+
+/** A tile does not say whose video it shows; where the page's data list the account's, no other one is counted. */
+function ownAlone({ recent, ...facts }: PartialReading, own: readonly Post[]): PartialReading {
+  const ids = new Set(own.map(({ id }) => id))
+  const kept = recent?.filter(({ id }) => ids.has(id)) ?? []
+  return { ...facts, ...(kept.length > 0 && { recent: kept }) }
 }
 
 /** The feed goes on with other people's videos. */
@@ -36,6 +47,7 @@ const snapchat: Network = {
   id: 'snapchat',
   name: 'Snapchat',
   hosts: ['https://www.snapchat.com/*'],
+  yields: profileAndPost((url) => named(addressOf(url)?.handle, addressOf(url)?.spotlight), ['name']),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

@@ -1,7 +1,7 @@
 /**
  * Snapchat: what counts, and by what. Nothing with a spread is published of it, so no rate of it is judged.
  */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'subscribers',

@@ -1,6 +1,6 @@
 /** What a Snapchat page draws of a public profile. Its words are in forty languages, so nothing is told by them. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle, spotlightIn } from './address.ts'
@@ -41,7 +41,8 @@ function readTiles(page: Document, language: string | undefined): Post[] {
       const text = icon.parentElement?.nextElementSibling
       return text ? findCount(textOf(text), language) : undefined
     })
-    const [views, shares] = counts
-    return [{ id, kind: 'video' as const, ...(views && { views }), ...(shares && counts.length === 2 && { shares }) }]
+    // Beside one icon alone nothing tells whether it is that of views or of shares
+    const [views, shares] = counts.length === 2 ? counts : []
+    return [{ id, kind: 'video' as const, ...(views && { views }), ...(shares && { shares }) }]
   })
 }

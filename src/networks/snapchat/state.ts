@@ -1,15 +1,15 @@
 /** The data a Snapchat page carries (`__NEXT_DATA__`): a public profile with its Spotlight videos, or a feed of them. */
-import { exactly } from '../../core/facts.ts'
-import type { Post } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import { momentOf } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle, spotlightIn } from './address.ts'
 
-type Told = { handle: string; facts: PartialReading }
+type AccountFacts = { handle: string; facts: PartialReading }
 type Video = { handle: string | undefined; post: Post }
-export type State = { profiles: Told[]; videos: Video[] }
+export type State = { profiles: AccountFacts[]; videos: Video[] }
 
 const readScripts = scriptReader<State>(
   (script) => script.id === '__NEXT_DATA__',
@@ -33,7 +33,7 @@ function gather(props: Json | undefined): State {
   return { profiles: profile ? [profile] : [], videos: feed }
 }
 
-function profileIn(info: Json | undefined, props: Json | undefined): Told | undefined {
+function profileIn(info: Json | undefined, props: Json | undefined): AccountFacts | undefined {
   const handle = asHandle(stringAt(info, 'username'))
   if (!handle) return undefined
   const name = stringAt(info, 'title')?.slice(0, 300)

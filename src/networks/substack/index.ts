@@ -2,13 +2,14 @@
  * Substack: publications and their posts, from the data a page carries. How many subscribe, it tells in steps alone
  * ("Over 15,000", 10,000 in its JSON-LD), so that is not read.
  */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { countOf, eachObject, embeddedReader, type Json, property, stringAt } from '../shared/embedded.ts'
-import { defined, isEmpty } from '../shared/exact.ts'
-import { layered } from '../shared/layers.ts'
+import { agreeing, defined, isEmpty } from '../shared/exact.ts'
+import { type Layer, layered } from '../shared/layers.ts'
 import { interactionCount, isOfType, linkedDataOf } from '../shared/linked-data.ts'
 import { momentIn } from '../shared/moment.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { drawnNote, drawnPost } from './drawn.ts'
 
 /** A publication, by its own name or its own host, and a post of it; or a person (`@name`) and a note. */
 type Address = { handle?: string; host: string; slug?: string; note?: string }
@@ -113,9 +114,19 @@ function readNote(page: Document, handle: string, note: string): PartialReading 
     comments: interactionCount(posting, 'CommentAction'),
     shares: interactionCount(posting, 'ShareAction'),
   })
-  if (isEmpty(counts)) return {}
-  const post = defined({ id: note, at: momentIn(stringAt(posting, 'datePublished')), kind: 'text', ...counts }) as Post
-  return { handle, ...layered([{ origin: 'state', facts: { recent: [post] } }], note) }
+  const told = isEmpty(counts)
+    ? undefined
+    : (defined({ id: note, at: momentIn(stringAt(posting, 'datePublished')), kind: 'text', ...counts }) as Post)
+  const drawn = drawnNote(page, handle, note)
+  const shown: PartialReading = drawn ? { recent: [drawn] } : {}
+  const exact: PartialReading = told ? { recent: [told] } : {}
+  if (!drawn && !told) return {}
+  const layers: Layer[] = [
+    { origin: 'state', facts: agreeing(exact, shown) },
+    { origin: 'page', facts: shown },
+    { origin: 'state', facts: exact },
+  ]
+  return { handle, ...layered(layers, note) }
 }
 
 function read(page: Document, url: URL): PartialReading {
@@ -125,19 +136,33 @@ function read(page: Document, url: URL): PartialReading {
   const state = readScripts(page).find(
     (one) => one && (address.handle === undefined ? one.host === address.host : one.handle === address.handle),
   )
-  if (!state || (address.slug !== undefined && state.main !== address.slug)) return {}
-  const recent = state.posts
-    .filter(({ slug }) => address.slug === undefined || slug === address.slug)
-    .map(({ post }) => post)
-  if (recent.length === 0) return {}
-  const facts: PartialReading = defined({ name: state.name || undefined, recent })
-  return { handle: state.handle, ...layered([{ origin: 'state', facts }], address.slug) }
+  const isOfPage = state && (address.slug === undefined || state.main === address.slug)
+  const drawn = address.slug === undefined ? undefined : drawnPost(page, address.host, address.slug)
+  const handle = isOfPage ? state.handle : address.handle
+  if (!handle || (!isOfPage && !drawn)) return {}
+  const carried = isOfPage ? carriedFacts(state, address.slug) : {}
+  const shown: PartialReading = drawn ? { recent: [drawn] } : {}
+  const layers: Layer[] = [
+    { origin: 'state', facts: agreeing(carried, shown) },
+    { origin: 'page', facts: shown },
+    { origin: 'state', facts: carried },
+  ]
+  const facts = layered(layers, address.slug)
+  return facts.recent ? { handle, ...facts } : {}
+}
+
+function carriedFacts(state: State, slug: string | undefined): PartialReading {
+  const recent = state.posts.filter((one) => slug === undefined || one.slug === slug).map(({ post }) => post)
+  return defined({ name: state.name || undefined, recent: recent.length > 0 ? recent : undefined })
 }
 
 const substack: Network = {
   id: 'substack',
   name: 'Substack',
   hosts: ['https://*.substack.com/*'],
+  yields: [
+    { page: 'post', covers: (url) => (addressOf(url)?.slug ?? addressOf(url)?.note) !== undefined, facts: ['recent'] },
+  ],
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

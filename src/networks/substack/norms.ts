@@ -1,5 +1,5 @@
 /** Substack: it does not tell how many subscribe, and nobody has published what is normal. */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'subscribers',

@@ -1,6 +1,6 @@
 /** The preview of a channel at `t.me/s/NAME`, and the frame of one post: its head and its messages. */
 import { parseCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { sumOf } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'

@@ -30,6 +30,13 @@ const telegram: Network = {
   id: 'telegram',
   name: 'Telegram',
   hosts: ['https://t.me/*', 'https://telegram.me/*', 'https://telegram.dog/*'],
+  yields: [
+    {
+      page: 'feed',
+      covers: (url) => addressOf(url)?.feed === true && addressOf(url)?.post === undefined,
+      facts: ['followers', 'recent'],
+    },
+  ],
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

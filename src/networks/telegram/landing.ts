@@ -1,5 +1,5 @@
 /** The card at `t.me/NAME`: a channel, a group, a bot, a person, or a name nobody has. */
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { spacedCount } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/network.ts'
@@ -14,14 +14,19 @@ const KINDS = { s: 'followers', m: 'members', u: 'monthlyUsers' } as const
 export function readLanding(page: Document, handle: string): PartialReading {
   const title = page.querySelector('.tgme_page_title')
   if (!title || !isOf(page, handle)) return {}
-  const isChannel = tagged(page, 'a', 200).some(
-    (link) => link.classList.contains('tgme_page_context_link') && accountLink(link.getAttribute('href')) === handle,
-  )
+  const isChannel = tagged(page, 'a', 200).some((link) => isPreviewOf(link, handle))
   for (const extra of select(page, '.tgme_page_extra', 5)) {
     const audience = audienceIn(oneLine(textOf(extra)), isChannel)
     if (audience) return { ...audience, ...nameOf(title), verified: title.querySelector('.verified-icon') !== null }
   }
   return {}
+}
+
+/** "Preview channel": a link of its own, until 2023 one more button. A description can hold links too. */
+function isPreviewOf(link: Element, handle: string): boolean {
+  if (link.closest('.tgme_page_description')) return false
+  const href = link.getAttribute('href')
+  return /^(?:https:\/\/t\.me)?\/s\//i.test(href ?? '') && accountLink(href) === handle
 }
 
 function nameOf(title: Element): { name?: string } {

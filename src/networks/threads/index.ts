@@ -1,10 +1,11 @@
 /** Threads: profiles and posts. */
-import { findCount } from '../../core/count.ts'
 import { languageOf } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { followersIn } from '../shared/words.ts'
+import { profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf, pathOf } from './address.ts'
 import { drawnPosts, readHeader } from './page.ts'
 import { stateFacts } from './state.ts'
@@ -48,7 +49,7 @@ function metaFacts(page: Document, handle: string, language: string | undefined)
   const about = addressOf(pathOf(meta.get('og:url') ?? meta.get('canonical')) ?? '')
   if (about?.handle !== handle || about.post !== undefined) return {}
   const [first, ...rest] = (meta.get('og:description') ?? meta.get('description') ?? '').slice(0, 300).split(' • ')
-  const followers = rest.length > 0 && first ? findCount(first, language) : undefined
+  const followers = rest.length > 0 && first ? followersIn(first, language) : undefined
   return followers ? { followers } : {}
 }
 
@@ -56,6 +57,7 @@ const threads: Network = {
   id: 'threads',
   name: 'Threads',
   hosts: ['https://www.threads.com/*', 'https://threads.com/*', 'https://www.threads.net/*', 'https://threads.net/*'],
+  yields: profileAndPost((url) => addressOf(url.pathname), ['followers']),
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,6 @@
 /** What a Threads page draws: the head of a profile, and posts with their row of buttons. */
-import type { Count, Post } from '../../core/reading.ts'
+import { hasDigit } from '../../core/count/characters.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined, repostsWithin } from '../shared/exact.ts'
 import { momentIn } from '../shared/moment.ts'
@@ -20,8 +21,12 @@ export function readHeader(page: Document, handle: string, language: string | un
   let around = heading?.parentElement
   for (let depth = 0; heading && around && depth < HEAD_DEPTH; depth++, around = around.parentElement) {
     if (around.querySelector(POST)) return undefined
-    const followers = followersIn(around, language)
-    if (!followers) continue
+    const titled = titledIn(around)
+    if (titled.length === 0) continue
+    // Another account's card beside or within this head: which number is whose, only their order would tell
+    const followers =
+      titled.length === 1 && titled[0] && isBehind(titled[0], heading) ? countIn(titled[0], language) : undefined
+    if (!followers) return undefined
     if (!namesAccount(around, heading, handle)) return undefined
     const name = oneLine(textOf(heading))
     return defined({ followers, name: name && name.length <= 300 ? name : undefined, verified: isVerified(around) })
@@ -29,16 +34,19 @@ export function readHeader(page: Document, handle: string, language: string | un
   return undefined
 }
 
-/** The exact number is the title of the rounded one. */
-function followersIn(around: Element, language: string | undefined): Count | undefined {
-  const [titled] = select(around, 'span[title]', 5)
-  return titled && countIn(titled, language)
+/** The exact number of followers is the title of the rounded one; no other number of a head has one. */
+function titledIn(around: Element): Element[] {
+  return select(around, 'span[title]', 10).filter((element) => hasDigit(element.getAttribute('title') ?? ''))
+}
+
+function isBehind(element: Element, heading: Element): boolean {
+  return (heading.compareDocumentPosition(element) & FOLLOWING) !== 0
 }
 
 /** The handle is the first text after the name. */
 function namesAccount(around: Element, heading: Element, handle: string): boolean {
   for (const element of elementsIn(around, 200)) {
-    const isAfter = (heading.compareDocumentPosition(element) & FOLLOWING) !== 0 && !heading.contains(element)
+    const isAfter = isBehind(element, heading) && !heading.contains(element)
     if (isAfter && !element.firstElementChild && textOf(element))
       return asHandle(textOf(element).replace(/^@/, '')) === handle
   }
@@ -80,6 +88,8 @@ function countsIn(container: Element, language: string | undefined): Pick<Post, 
   const row = rowIn(container)
   if (!row) return {}
   const [likes, comments, spread] = row.map((button) => numberIn(button, language))
+  // Which one is missing from a shorter row, only their order would tell
+  if (row.length < 4) return {}
   return defined({ likes, comments, shares: spread && repostsWithin(spread) })
 }
 

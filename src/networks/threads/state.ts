@@ -1,5 +1,5 @@
 /** The data a Threads page carries: accounts and posts, in Instagram's fields. */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import {
   countOf,
   eachObject,

@@ -1,6 +1,6 @@
 /** Baidu Tieba: a forum and its threads. An account here is a forum; a thread's page shows its forum's counts too. */
 import { parseCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { type Json, property } from '../shared/embedded.ts'
 import { defined, isEmpty } from '../shared/exact.ts'
@@ -28,7 +28,19 @@ function asForum(text: string | null | undefined): string | undefined {
   return name && /^[^\s\p{Cc}\p{Cf}\ufffd]{1,60}$/u.test(name) ? name : undefined
 }
 
-const parsed = new WeakMap<Element, Document>()
+const THREAD_LIST = 'id="thread_list"'
+/** A thread as far as its number of replies: a fifth of it. Its texts and pictures, which come after, are not needed. */
+const THREAD_HEAD =
+  /<li class="[^"]{0,200}\bj_thread_list\b(?:(?!<li\b)[\s\S]){0,5000}?\bthreadlist_rep_num\b[^<]{0,300}<\/span>/g
+
+/** What is worth parsing of a part: of one that is only a list of threads, their heads. */
+function worthParsing(text: string): string {
+  if (!text.includes(THREAD_LIST) || /card_menNum|card_title_fname|l_reply_num/.test(text)) return text
+  const heads = text.match(THREAD_HEAD)
+  return heads ? `<ul ${THREAD_LIST}>${heads.map((head) => `${head}</li>`).join('')}</ul>` : text
+}
+
+const parsed = new WeakMap<Element, { text: string; part: Document }>()
 
 /**
  * The page, and the parts of it that came as comments for a script to put in their places: where that has not
@@ -39,13 +51,14 @@ function partsOf(page: Document): ParentNode[] {
   for (const code of select(page, 'code.pagelet_html', MOST_PARTS)) {
     const text = [...code.childNodes].find(({ nodeType }) => nodeType === 8)?.nodeValue ?? ''
     if (text.length > LONGEST_PART || !WORTH_PARSING.test(text)) continue
-    let part = parsed.get(code)
-    if (!part) {
-      part = page.implementation.createHTMLDocument('')
-      part.body.innerHTML = text
-      parsed.set(code, part)
+    let known = parsed.get(code)
+    if (known?.text !== text) {
+      const part = page.implementation.createHTMLDocument('')
+      part.body.innerHTML = worthParsing(text)
+      known = { text, part }
+      parsed.set(code, known)
     }
-    parts.push(part)
+    parts.push(known.part)
   }
   return parts
 }
@@ -121,6 +134,7 @@ const tieba: Network = {
   id: 'tieba',
   name: 'Tieba',
   hosts: ['https://tieba.baidu.com/*'],
+  yields: [{ page: 'forum', covers: (url) => forumOf(url) !== undefined, facts: ['members', 'posts', 'recent'] }],
   handleOf: forumOf,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,5 @@
 /** Tieba: nothing was published of what is normal there. */
-import type { Norms } from '../../core/norm.ts'
+import type { Norms } from '../../core/judgement/norm.ts'
 
 export default {
   audience: 'members',

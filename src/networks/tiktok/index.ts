@@ -3,6 +3,7 @@ import { languageOf } from '../shared/dom.ts'
 import { exactFirst } from '../shared/exact-first.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileAndPost } from '../shared/yields.ts'
 import { addressOf, momentOf } from './address.ts'
 import { drawnPost, drawnProfile } from './page.ts'
 import { authorIn, stateFacts, stateOf } from './state.ts'
@@ -37,6 +38,7 @@ const tiktok: Network = {
   id: 'tiktok',
   name: 'TikTok',
   hosts: ['https://www.tiktok.com/*'],
+  yields: profileAndPost(addressOf, ['followers', 'following', 'totalLikes']),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

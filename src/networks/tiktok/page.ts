@@ -1,6 +1,6 @@
 /** What a TikTok page draws: the head of a profile, its grid, a post. TikTok names the parts itself (`data-e2e`). */
 import { parseCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle, postLink } from './address.ts'
@@ -14,8 +14,12 @@ function named(root: ParentNode, name: string): Element | null {
   return root.querySelector(`[data-e2e="${name}"]`)
 }
 
+/** "1.2M": TikTok writes the English letters in every language, also where they mean something else (tr: B = thousand). */
+const ENGLISH = /^\d{1,3}(?:\.\d)?[KMB]$/
+
 function countOf(element: Element | null, language: string | undefined): Count | undefined {
-  return element ? parseCount(textOf(element), language) : undefined
+  const text = element ? textOf(element) : ''
+  return parseCount(text, ENGLISH.test(text) ? 'en' : language)
 }
 
 /** The profile with this handle; undefined where the page draws none, or another's, or one that failed to load. */
@@ -83,8 +87,8 @@ export function drawnPost(
   if (!item || (author && handleIn(author) !== handle)) return undefined
   const count = (...names: string[]) =>
     names.map((name) => countOf(named(item, name), language)).find((one) => one !== undefined)
-  const likes = count('like-count', 'browse-like-count')
-  const comments = count('comment-count', 'browse-comment-count')
+  const likes = count('browse-like-count', 'like-count')
+  const comments = count('browse-comment-count', 'comment-count')
   const shares = count('share-count')
   // "undefined" is TikTok's own name for the number of those who saved it
   const saves = count('undefined-count', 'favorite-count', 'collect-count')
@@ -119,6 +123,11 @@ function itemOf(page: Document, post: string): Element | undefined {
   return isAlone ? page.body : undefined
 }
 
+/** Whether a shown count may be the one that is known: the author's next video may have about as many likes, not as many of everything. */
+function isSame(shown: Count | undefined, known: Count): boolean {
+  return shown !== undefined && shown.low <= known.high && known.low <= shown.high
+}
+
 function itemLike(
   page: Document,
   known: Post | undefined,
@@ -126,13 +135,18 @@ function itemLike(
   language: string | undefined,
 ): Element | undefined {
   const likes = known?.likes
-  if (!likes || likes === 'hidden' || likes.value === 0) return undefined
+  if (!known || !likes || likes === 'hidden' || likes.value === 0) return undefined
   const items = select(page, '[data-e2e="recommend-list-item-container"]', MOST_ITEMS).filter((item) => {
     const author = item.querySelector('a[href*="/@"]')?.getAttribute('href')
-    const shown = countOf(named(item, 'like-count'), language)
     const isDrawn = item.querySelector('[id^="xgwrapper-"]') !== null
+    const shown = (name: string) => countOf(named(item, name), language)
     return (
-      !isDrawn && author && handleIn(author) === handle && shown && shown.low <= likes.high && likes.low <= shown.high
+      !isDrawn &&
+      author &&
+      handleIn(author) === handle &&
+      isSame(shown('like-count'), likes) &&
+      (known.comments === undefined || isSame(shown('comment-count'), known.comments)) &&
+      (known.shares === undefined || isSame(shown('share-count'), known.shares))
     )
   })
   return items.length === 1 ? items[0] : undefined

@@ -2,8 +2,8 @@
  * The data a TikTok page carries: `__UNIVERSAL_DATA_FOR_REHYDRATION__`, and `SIGI_STATE` until 2023. It stays that
  * of the address the document was loaded from, so each account and post is taken by its name alone.
  */
-import { exactly } from '../../core/facts.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at, objectUnder, scriptReader, wholeNumber } from '../shared/scripts.ts'

@@ -3,15 +3,13 @@
  * nor are subscribers, who pay.
  */
 import { findCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { elementsIn, languageOf, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { followersIn } from '../shared/words.ts'
 import { addressOf, channelIn } from './address.ts'
 
-/** The word for followers in the languages Twitch has, as it stands beside the number. */
-const FOLLOWERS =
-  /follower|seguidor|abonn|segui|seguac|obserwuj|követő|volger|urmăritor|sledovatel|sledující|seuraaja|følgere|följare|takipçi|người theo dõi|последовател|подписчик|фоллов|ακόλουθ|ผู้ติดตาม|フォロワー|팔로워|关注者|關注者|追隨者|متابع/iu
 /** How far down in the page's main part the head and the panel about the channel may be. */
 const MOST_ELEMENTS = 4_000
 const ABOUT =
@@ -22,7 +20,7 @@ function readChannel(page: Document, handle: string): PartialReading {
   const title = main && headingOf(main, handle)
   if (!main || !title) return {}
   const name = oneLine(textOf(title)).slice(0, 300)
-  const followers = followersIn(main, languageOf(page))
+  const followers = followersOf(main, languageOf(page))
   return { handle, ...layered([{ origin: 'page', facts: { ...(name && { name }), ...(followers && { followers }) } }]) }
 }
 
@@ -34,11 +32,10 @@ function headingOf(main: Element, handle: string): Element | undefined {
   })
 }
 
-function followersIn(main: Element, language: string | undefined): Count | undefined {
+function followersOf(main: Element, language: string | undefined): Count | undefined {
   for (const scope of select(main, ABOUT, 5)) {
     for (const element of elementsIn(scope, MOST_ELEMENTS)) {
-      const text = element.children.length <= 3 ? oneLine(textOf(element)) : ''
-      const count = text.length < 60 && FOLLOWERS.test(text) ? findCount(text, language) : undefined
+      const count = element.children.length <= 3 ? followersIn(textOf(element), language) : undefined
       if (count) return count
     }
   }
@@ -86,6 +83,15 @@ const twitch: Network = {
   id: 'twitch',
   name: 'Twitch',
   hosts: ['https://www.twitch.tv/*', 'https://m.twitch.tv/*', 'https://clips.twitch.tv/*'],
+  yields: [
+    // Elsewhere the followers may be scrolled away.
+    {
+      page: 'about',
+      covers: (url) => /^\/\w+\/about\/?$/.test(url.pathname) && addressOf(url) !== undefined,
+      facts: ['followers'],
+    },
+    { page: 'clip', covers: (url) => addressOf(url)?.clip !== undefined, facts: ['recent'] },
+  ],
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

@@ -1,6 +1,6 @@
 /** WeChat: the counters of an article, where it shows them, which is hardly ever outside WeChat itself. */
 import { parseCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { cappedCount } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined, isEmpty } from '../shared/exact.ts'
@@ -69,9 +69,10 @@ function read(page: Document, url: URL): PartialReading {
 
 /** Outside WeChat the bar is there, hidden and empty. Above a hundred thousand it shows no more than that. */
 function shownCount(page: Document, number: string, bar: string): Count | undefined {
-  const element = page.querySelector(number)
+  // An article has one bar: where there are two, one is of something else
+  const [element, other] = select(page, number, 2)
   const around = page.querySelector(bar)
-  if (!element || !around || /display\s*:\s*none/i.test(around.getAttribute('style') ?? '')) return undefined
+  if (!element || other || !around || /display\s*:\s*none/i.test(around.getAttribute('style') ?? '')) return undefined
   const text = textOf(element)
   return cappedCount(text, { cap: Number.NaN, most: 1e9, language: LANGUAGE }) ?? parseCount(text, LANGUAGE)
 }
@@ -90,11 +91,11 @@ const wechat: Network = {
       en: {
         finding:
           'No page of WeChat shows an outsider how many follow an official account or a channel. An article shows its reads and likes within WeChat only.',
-        ask: 'Ask the creator for a screen recording of the user and article analytics in the official account’s own administration, with the dates in sight.',
+        ask: 'Ask the creator for a screen recording of the user and article insights in the official account’s own administration, with the dates in sight.',
       },
       fr: {
         finding:
-          'Aucune page de WeChat ne montre à un tiers combien de personnes suivent un compte officiel ou une chaîne. Un article ne montre ses lectures et ses mentions « j’aime » que dans WeChat.',
+          'Aucune page de WeChat ne montre à un tiers combien de personnes suivent un compte officiel ou une chaîne. Un article ne montre ses lectures et ses likes que dans WeChat.',
         ask: 'Demandez au créateur un enregistrement d’écran des statistiques d’abonnés et d’articles dans l’administration de son compte officiel, dates visibles.',
       },
     },

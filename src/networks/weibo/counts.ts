@@ -1,5 +1,6 @@
 /** Counts as Weibo writes them, in Chinese; its comments and reposts stop at a million. */
-import { type Count, exactly, type Post } from '../../core/reading.ts'
+import { exactly } from '../../core/profile/facts.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { cappedCount } from '../shared/counts.ts'
 
 const CAP = 1_000_000

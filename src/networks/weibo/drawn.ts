@@ -1,6 +1,6 @@
 /** weibo.com and m.weibo.cn, which draw themselves. The endings of class names change; their beginnings are kept. */
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
@@ -60,11 +60,18 @@ function readPost(foot: Element, time: Element, id: string): Post {
   }
 }
 
+/** Outside of posts, which name others, all links to accounts are to this one. */
+function isOfAlone(page: Document, handle: string): boolean {
+  const owners = select(page, 'a[href*="/u/"],a[href*="/profile/"]', 200)
+    .filter((link) => !link.closest('.card,article,nav'))
+    .flatMap((link) => /\/(?:u|profile)\/(\d{6,12})(?!\d)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [])
+  return owners.length > 0 && owners.every((owner) => owner === handle)
+}
+
 /** The head of a profile on m.weibo.cn, which links to the account's posts and lists by its number. */
 export function readMobileHead(page: Document, handle: string): PartialReading {
   const row = page.querySelector('.mod-fil-fans')
-  const isNamed = page.querySelector(`a[href*="/u/${handle}"],a[href*="/profile/${handle}"]`) !== null
-  if (!row || !/^\d+$/.test(handle) || !isNamed) return {}
+  if (!row || !/^\d+$/.test(handle) || !isOfAlone(page, handle)) return {}
   const name = page.querySelector('.mod-fil-name')
   const labelled = (label: RegExp) => {
     const item = select(row, '.txt-shadow', 6).find((part) => label.test(textOf(part)))

@@ -1,4 +1,5 @@
 /** Weibo: profiles and posts on weibo.com, m.weibo.cn and weibo.cn. */
+import { select } from '../shared/dom.ts'
 import { isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
@@ -18,7 +19,7 @@ function read(page: Document, url: URL): PartialReading {
   if (handle === undefined) return {}
   if (url.hostname === 'm.weibo.cn') return reading(handle, readMobileHead(page, handle))
   const head = readHead(page)
-  if (!head || (/^\d+$/.test(handle) && head.owner !== handle)) return {}
+  if (!head || (/^\d+$/.test(handle) ? head.owner !== handle : !isNamed(page, handle))) return {}
   const recent = postsIn(page).flatMap(({ owner, post }) => (owner === head.owner ? post : []))
   return reading(handle, { ...head.facts, ...(recent.length > 0 && { recent }) })
 }
@@ -31,6 +32,13 @@ function readOne(page: Document, handle: string | undefined, id: string): Partia
   return { handle: carried.owner, ...layered([{ origin: 'state', facts: { recent: [carried.post] } }]) }
 }
 
+/** An address by name does not tell the account's number: the page's own links must have the name. */
+function isNamed(page: Document, handle: string): boolean {
+  const own = new RegExp(`^(?:https?:)?(?://(?:www\\.)?weibo\\.com)?/${handle}/?(?:[?#]|$)`, 'i')
+  const links = [...select(page, 'link[rel="canonical"]', 1), ...select(page, `a[href*="/${handle}" i]`, 50)]
+  return links.some((link) => own.test(link.getAttribute('href') ?? '') && !link.closest('article,nav'))
+}
+
 /** A name alone is no reading. */
 function reading(handle: string, facts: PartialReading): PartialReading {
   const { name: _, ...counts } = facts
@@ -41,6 +49,9 @@ const weibo: Network = {
   id: 'weibo',
   name: 'Weibo',
   hosts: ['https://weibo.com/*', 'https://www.weibo.com/*', 'https://m.weibo.cn/*', 'https://weibo.cn/*'],
+  yields: [
+    { page: 'profile', covers: (url) => Object.keys(addressOf(url) ?? {}).join() === 'handle', facts: ['followers'] },
+  ],
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,5 @@
 /** The post that m.weibo.cn carries as data: `$render_data = [{ status: … }][0]`. */
-import type { Post } from '../../core/reading.ts'
+import type { Post } from '../../core/profile/reading.ts'
 import { tagged } from '../shared/dom.ts'
 import { type Json, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'

@@ -3,6 +3,7 @@ import { languageOf } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
+import { profileAndPost } from '../shared/yields.ts'
 import { addressOf } from './address.ts'
 import { postsIn } from './post.ts'
 import { readHeader, readLinkedData } from './profile.ts'
@@ -49,6 +50,7 @@ const x: Network = {
   id: 'x',
   name: 'X',
   hosts: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*'],
+  yields: profileAndPost((url) => addressOf(url.pathname), ['followers', 'following']),
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),
   read,

@@ -1,5 +1,5 @@
 /** X (Twitter): engagement and views by followers. */
-import { type Norms, percents } from '../../core/norm.ts'
+import { type Norms, percents } from '../../core/judgement/norm.ts'
 
 const OPEN_DATA = {
   year: 2026,

@@ -1,5 +1,5 @@
 /** Posts as X draws them: in a timeline, or large on their own page. */
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { select, tagged } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import { numberIn, numbersIn } from '../shared/labels.ts'
@@ -55,7 +55,9 @@ function kindOf(article: Element): Post['kind'] {
   const photos = own('tweetPhoto').length
   if (photos > 0) return photos > 1 ? 'carousel' : 'photo'
   const hasCard = select(article, '[data-testid^="card."]', 1).length > 0
-  return own('tweetText').length > 0 && !hasCard ? 'text' : undefined
+  // Pictures stand between the text and the buttons: until those are there, they may be still to come
+  const isWhole = own('reply').length > 0
+  return own('tweetText').length > 0 && !hasCard && isWhole ? 'text' : undefined
 }
 
 type Counts = Partial<Record<'comments' | 'shares' | 'likes' | 'saves' | 'views', Count>>
@@ -86,20 +88,28 @@ function countsOf(article: Element, language: string | undefined): Counts {
   const numbers = numbersIn(row.getAttribute('aria-label'), language)
   if (numbers.length === 5) {
     const [comments, shares, likes, saves, views] = numbers
-    return defined({ comments, shares, likes, saves, views }) as Counts
+    const counts: Counts = defined({ comments, shares, likes, saves, views })
+    return agree(counts, buttons) ? counts : buttons
   }
   const first = [buttons.comments, buttons.shares, buttons.likes]
-  if (first.some((count) => count === undefined)) return {}
+  // A language may have words for one and two: then only the buttons tell which number is which
+  if (first.some((count) => count === undefined)) return buttons
   const isShown = first.map((count) => count !== undefined && count.value > 0)
   const shown = isShown.filter(Boolean).length
-  if (numbers.length < shown) return numbers.length === 0 ? buttons : {}
+  if (numbers.length < shown) return buttons
   const [comments, shares, likes] = isShown.map((is, nth) => (is ? numbers.shift() : first[nth]))
   return defined({
     comments,
     shares,
     likes,
-    ...savesAndViews(numbers, row, article, buttons.saves, language),
+    ...savesAndViews(numbers, row, buttons.saves, language),
   }) as Counts
+}
+
+/** Whether each button says what the label of their row says: where not, the label was not understood. */
+function agree(counts: Counts, buttons: Counts): boolean {
+  const names = Object.keys(buttons) as (keyof Counts)[]
+  return names.every((name) => buttons[name]?.value === counts[name]?.value)
 }
 
 const ZERO: Count = { value: 0, low: 0, high: 0 }
@@ -131,7 +141,6 @@ function namedCounts(label: string, language: string | undefined): Counts | unde
 function savesAndViews(
   rest: readonly Count[],
   row: Element,
-  article: Element,
   bookmarks: Count | undefined,
   language: string | undefined,
 ): Counts {
@@ -140,15 +149,15 @@ function savesAndViews(
   if (one && other) return { saves: one, views: other }
   if (!one) return { saves: ZERO }
   const analytics = select(row, 'a[href$="/analytics"]', 1)[0]
-  const views = analytics && numberIn(analytics.getAttribute('aria-label'), language)
-  if (bookmarks?.value === 0 || (views && views.value === one.value)) return { saves: ZERO, views: one }
-  const isBookmarks = bookmarks?.value === one.value || (analytics !== undefined && !views)
-  return isBookmarks || !hasViews(article) ? { saves: one } : {}
-}
-
-/** On a post's own page the views stand as text beside its date. */
-function hasViews(article: Element): boolean {
-  return article.querySelector('a[href$="/analytics"]') !== null || /[^\d]views?\b/i.test(article.textContent ?? '')
+  if (analytics) {
+    // In a timeline the button to bookmark has no number, the link to the views has theirs if there are any
+    const views = numberIn(analytics.getAttribute('aria-label'), language)
+    if (!views) return { saves: one }
+    return views.value === one.value ? { saves: ZERO, views: one } : {}
+  }
+  // On a post's own page it is the other way round
+  if (bookmarks?.value === 0) return { saves: ZERO, views: one }
+  return bookmarks?.value === one.value ? { saves: one } : {}
 }
 
 function buttonCounts(row: Element, language: string | undefined): Counts {

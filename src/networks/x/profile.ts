@@ -1,6 +1,6 @@
 /** The head of an X profile, as drawn and as the page describes it in JSON-LD. */
 import { findCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'

@@ -4,8 +4,10 @@ import { exactFirst } from '../shared/exact-first.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { type Address, addressOf } from './address.ts'
-import { drawnChannel, drawnVideos, drawnWatch } from './page.ts'
-import { channelOf, type State, stateOf, watchIn } from './state.ts'
+import { drawnAbout, drawnChannel, drawnVideos, drawnWatch } from './page.ts'
+import { type State, stateOf } from './state.ts'
+import { channelOf } from './state-channel.ts'
+import { watchIn } from './state-video.ts'
 
 function readChannel(page: Document, address: Address, state: State, language: string | undefined): PartialReading {
   const told = channelOf(state, address, language)
@@ -14,7 +16,7 @@ function readChannel(page: Document, address: Address, state: State, language: s
   const head = drawnChannel(page, handle, language)
   const recent = head ? drawnVideos(page, address, handle, language) : []
   const layers: Layer[] = [
-    { origin: 'page', facts: { ...head, ...(recent.length > 0 && { recent }) } },
+    { origin: 'page', facts: { ...head, ...drawnAbout(page, handle, language), ...(recent.length > 0 && { recent }) } },
     { origin: 'state', facts: told?.facts ?? {} },
   ]
   return reading(handle, layers)
@@ -54,10 +56,20 @@ function read(page: Document, url: URL): PartialReading {
     : readWatch(page, address, state, language)
 }
 
+/** Whichever of its tabs. */
+function isChannel(address: Address | undefined): boolean {
+  return address !== undefined && address.video === undefined
+}
+
 const youtube: Network = {
   id: 'youtube',
   name: 'YouTube',
   hosts: ['https://www.youtube.com/*'],
+  yields: [
+    // Either may be hidden or absent; a channel without both gave nothing.
+    { page: 'channel', covers: (url) => isChannel(addressOf(url)), facts: [['followers', 'posts']] },
+    { page: 'video', covers: (url) => addressOf(url)?.video !== undefined, facts: ['recent'] },
+  ],
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,
   read,

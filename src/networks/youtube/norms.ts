@@ -1,10 +1,12 @@
 /**
  * YouTube: views by subscribers, engagement by views.
  *
- * No source has all sizes and subjects, so bands are as wide as the sources differ. Shorts have as many likes per view
- * as long videos but a quarter of the comments; where a band is for both, its lower end is that of the Shorts.
+ * No source has all sizes and subjects, so bands are as wide as the sources differ. Shorts are measured apart: they
+ * have as many likes per view as long videos, but fewer comments, and are shown to whoever scrolls (Violot et al. 2024,
+ * arXiv 2403.00454, found the same on 70,000 channels).
  */
-import { type Norms, percents } from '../../core/norm.ts'
+import { type Norms, percents } from '../../core/judgement/norm.ts'
+import { OFFERS, VIEWS_SERIES } from '../sources.ts'
 
 const NICHES = {
   id: 'youtube-niches-and-top-2022-2025',
@@ -28,9 +30,28 @@ const SOCIAVAULT = {
 }
 
 const BELOW_THE_LIST =
-  'Below five million subscribers the vegan channels’ long videos and their Shorts, from 100,000 to a million with the ' +
-  'channels on data engineering, from a million with the smallest of the list: the lowest of their 10th percentiles, ' +
-  'the highest of their 90th, the geometric mean of the medians.'
+  'Below five million subscribers the vegan channels and those on data engineering, which are from 150,000 up and ' +
+  'stand in for smaller ones, from a million with the smallest of the list: the lowest of their 10th percentiles, the ' +
+  'highest of their 90th, the geometric mean of the medians.'
+
+const SHORTS = {
+  id: 'youtube-shorts-2025',
+  title: 'Shorts of vegan channels, 2025 (gh4rris/vegan_youtube), our computation',
+  year: 2025,
+  population: '302 Shorts of 124 channels with 1,000 subscribers or more: one activist niche, unusually engaged',
+}
+
+const SHORTS_WIDENED =
+  'One niche, by video and not by channel, and an engaged one: the 10th percentile is that of long videos where theirs is lower.'
+
+const CHANNELS = {
+  id: 'youtube-lifetime-2020-2025',
+  title:
+    'French science channels, 2020 (PierreMasselot/Frontier-FrenchScientificYoutube), and vegan channels, 2025 ' +
+    '(gh4rris/vegan_youtube), our computation',
+  year: 2025,
+  population: '622 and 346 channels, each nearly all of a niche',
+}
 
 export default {
   audience: 'subscribers',
@@ -62,18 +83,48 @@ export default {
       ],
     },
     {
+      measure: 'engagement-per-view',
+      kinds: ['short'],
+      source: SHORTS,
+      definition: '(likes + comments) ÷ views of each Short',
+      percentiles: [10, 50, 90],
+      assumed: SHORTS_WIDENED,
+      nothingBeyond: true,
+      bands: [
+        { from: 1e3, to: 1e4, values: percents(1.53, 6.56, 22.8) },
+        { from: 1e4, to: 1e5, values: percents(1.3, 6.35, 13.7) },
+        { from: 1e5, to: 1e6, values: percents(0.938, 7.95, 15.1) },
+        { from: 1e6, to: 1e7, values: percents(0.588, 4.53, 6.69) },
+      ],
+    },
+    {
       measure: 'views-per-follower',
       source: NICHES,
       definition: 'median (of the largest channels, average) views ÷ subscribers',
       percentiles: [10, 50, 90],
       assumed: BELOW_THE_LIST,
       bands: [
-        { from: 1e3, to: 1e4, values: percents(1.73, 29.1, 686) },
-        { from: 1e4, to: 1e5, values: percents(2.95, 29.9, 4410) },
-        { from: 1e5, to: 1e6, values: percents(1.4, 18.2, 577) },
-        { from: 1e6, to: 5e6, values: percents(0.0761, 8.44, 365) },
+        { from: 1e3, to: 1e4, values: percents(1.4, 16.7, 327) },
+        { from: 1e4, to: 1e5, values: percents(1.4, 10.2, 93.3) },
+        { from: 1e5, to: 1e6, values: percents(1.4, 13.2, 76.5) },
+        { from: 1e6, to: 5e6, values: percents(0.0761, 8.44, 90.1) },
         { from: 5e6, to: 2e7, values: percents(0.0761, 1.16, 14), accounts: 710 },
         { from: 2e7, to: 2e8, values: percents(0.0359, 0.773, 10.1), accounts: 258 },
+      ],
+    },
+    {
+      measure: 'views-per-follower',
+      kinds: ['short'],
+      source: SHORTS,
+      definition: 'views of each Short ÷ subscribers',
+      percentiles: [10, 50, 90],
+      assumed: SHORTS_WIDENED,
+      nothingBeyond: true,
+      bands: [
+        { from: 1e3, to: 1e4, values: percents(1.4, 26.1, 487) },
+        { from: 1e4, to: 1e5, values: percents(1.4, 21.6, 335) },
+        { from: 1e5, to: 1e6, values: percents(1.4, 8.81, 313) },
+        { from: 1e6, to: 1e7, values: percents(0.0761, 39.1, 382) },
       ],
     },
     {
@@ -81,14 +132,29 @@ export default {
       source: NICHES,
       definition: 'median (of the largest channels, average) likes ÷ views',
       percentiles: [10, 50, 90],
-      assumed: `${BELOW_THE_LIST} From 10,000 to 100,000 only the engaged niche is known: its lower end is widened to that of the next size.`,
+      assumed: BELOW_THE_LIST,
       bands: [
-        { from: 1e3, to: 1e4, values: percents(1.08, 5.26, 14.4) },
-        { from: 1e4, to: 1e5, values: percents(1.1, 5.54, 9.06) },
-        { from: 1e5, to: 1e6, values: percents(1.1, 3.85, 10.5) },
-        { from: 1e6, to: 5e6, values: percents(0.575, 3.61, 8.51) },
+        { from: 1e3, to: 1e4, values: percents(1.1, 4.16, 15.5) },
+        { from: 1e4, to: 1e5, values: percents(1.1, 4.64, 14) },
+        { from: 1e5, to: 1e6, values: percents(1.1, 4.16, 9.51) },
+        { from: 1e6, to: 5e6, values: percents(0.575, 3.48, 8.51) },
         { from: 5e6, to: 2e7, values: percents(0.575, 2.98, 8.51), accounts: 710 },
         { from: 2e7, to: 2e8, values: percents(0.417, 2.34, 8.17), accounts: 258 },
+      ],
+    },
+    {
+      measure: 'likes-per-view',
+      kinds: ['short'],
+      source: SHORTS,
+      definition: 'likes ÷ views of each Short',
+      percentiles: [10, 50, 90],
+      assumed: SHORTS_WIDENED,
+      nothingBeyond: true,
+      bands: [
+        { from: 1e3, to: 1e4, values: percents(0.999, 5.63, 17.8) },
+        { from: 1e4, to: 1e5, values: percents(1.1, 5, 10.7) },
+        { from: 1e5, to: 1e6, values: percents(1.1, 6.68, 12.6) },
+        { from: 1e6, to: 1e7, values: percents(0.575, 4.33, 6.47) },
       ],
     },
     {
@@ -96,18 +162,50 @@ export default {
       source: NICHES,
       definition: 'comments of all posts seen ÷ their likes',
       percentiles: [10, 50, 90],
-      assumed:
-        'Below five million subscribers the 10th percentile is that of the vegan channels’ Shorts (of the smallest, the ' +
-        '25th, for a tenth have no comment at all), the 90th that of their long videos, the middle the geometric mean of the medians.',
+      assumed: BELOW_THE_LIST,
       bands: [
-        { from: 1e3, to: 1e4, values: percents(0.22, 19.9, 154) },
-        { from: 1e4, to: 1e5, values: percents(0.776, 11.7, 53.6) },
-        { from: 1e5, to: 1e6, values: percents(1.17, 9.77, 57.5) },
-        { from: 1e6, to: 5e6, values: percents(0.679, 6.55, 58.1) },
+        { from: 1e3, to: 1e4, values: percents(1.02, 14.5, 162) },
+        { from: 1e4, to: 1e5, values: percents(2.2, 13.8, 63.6) },
+        { from: 1e5, to: 1e6, values: percents(2.2, 13.7, 54.8) },
+        { from: 1e6, to: 5e6, values: percents(1.63, 7.47, 50.4) },
         { from: 5e6, to: 2e7, values: percents(1.63, 4.29, 12.5), accounts: 710 },
         { from: 2e7, to: 2e8, values: percents(1.74, 4.06, 10.1), accounts: 258 },
       ],
     },
+    {
+      measure: 'comments-per-like',
+      kinds: ['short'],
+      source: SHORTS,
+      definition: 'comments ÷ likes of each Short',
+      percentiles: [10, 50, 90],
+      assumed: `${SHORTS_WIDENED} Of the smallest a tenth have no comment at all: theirs is the 25th.`,
+      nothingBeyond: true,
+      bands: [
+        { from: 1e3, to: 1e4, values: percents(0.711, 11.1, 69.7) },
+        { from: 1e4, to: 1e5, values: percents(0.803, 21.7, 76.1) },
+        { from: 1e5, to: 1e6, values: percents(2.2, 15.1, 40.1) },
+        { from: 1e6, to: 1e7, values: percents(0.713, 4.62, 12.1) },
+      ],
+    },
+    {
+      measure: 'lifetime-views-per-follower',
+      source: CHANNELS,
+      definition: 'views of all videos ever ÷ videos ÷ subscribers',
+      percentiles: [10, 50, 90],
+      assumed:
+        'The lower of the two niches’ 10th percentiles, the higher of their 90th, the geometric mean of their medians.',
+      bands: [
+        { from: 1e3, to: 1e4, values: percents(11, 67.3, 215) },
+        { from: 1e4, to: 1e5, values: percents(9, 45.6, 200) },
+        { from: 1e5, to: 1e6, values: percents(6.5, 31.2, 126) },
+        { from: 1e6, to: 1e7, values: percents(2.8, 14, 97) },
+      ],
+    },
   ],
-  studies: {},
+  studies: {
+    'likes-within-views': [NICHES],
+    // What was learnt of likes beside views elsewhere takes advertised videos for bought likes here: it is not used
+    'views-series': [VIEWS_SERIES],
+    'price-ladder': [OFFERS],
+  },
 } satisfies Norms

@@ -4,12 +4,12 @@
  */
 
 import { findCount } from '../../core/count.ts'
-import type { Count, Post } from '../../core/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { dayIn } from '../shared/days.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { type Address, asHandle, handleIn, showsVideos, videoIn } from './address.ts'
-import { bestOf, countInText, DURATION, headCounts } from './words.ts'
+import { bestOf, countInText, DURATION, headCounts, viewsInAll, wordedViews } from './words.ts'
 
 const MOST_CARDS = 1_000
 const MOST_HEADS = 5
@@ -28,6 +28,20 @@ export function drawnChannel(page: Document, handle: string, language: string | 
   return head?.facts
 }
 
+/**
+ * All views of the channel with this handle: what is drawn about it once its description is opened, among other lines
+ * of which one is its address.
+ */
+export function drawnAbout(page: Document, handle: string, language: string | undefined): PartialReading {
+  for (const about of tagged(page, 'ytd-about-channel-renderer', 3)) {
+    const lines = select(about, '#additional-info-container td', 40).map((cell) => oneLine(textOf(cell)))
+    if (!lines.some((line) => handleIn(line.replace(/^(?:https?:\/\/)?www\./, 'https://www.')) === handle)) continue
+    const counts = lines.flatMap((line) => viewsInAll(line, language) ?? [])
+    if (counts.length === 1) return { totalViews: counts[0] }
+  }
+  return {}
+}
+
 /** The videos drawn under the head of the channel with this handle. */
 export function drawnVideos(page: Document, address: Address, handle: string, language: string | undefined): Post[] {
   if (!showsVideos(address)) return []
@@ -36,7 +50,8 @@ export function drawnVideos(page: Document, address: Address, handle: string, la
     ...tagged(page, 'ytd-c4-tabbed-header-renderer', MOST_HEADS),
   ].find((element) => textsIn(element).some((text) => asHandle(text) === handle && text.includes('@')))
   const around = head?.closest('ytd-browse')
-  if (!around || around.hasAttribute('hidden')) return []
+  if (!head || !around || around.hasAttribute('hidden')) return []
+  const { name } = readHead(head, handle, language)?.facts ?? {}
   const posts = new Map<string, Post>()
   for (const tag of [
     'ytd-rich-item-renderer',
@@ -45,7 +60,7 @@ export function drawnVideos(page: Document, address: Address, handle: string, la
     'yt-lockup-view-model',
   ]) {
     for (const card of tagged(around, tag, MOST_CARDS)) {
-      const post = readCard(card, handle, language)
+      const post = readCard(card, handle, name, language)
       if (post && !posts.has(post.id) && posts.size < MOST_CARDS) posts.set(post.id, post)
     }
   }
@@ -53,12 +68,18 @@ export function drawnVideos(page: Document, address: Address, handle: string, la
 }
 
 function textsIn(element: Element): string[] {
-  const parts = select(
-    element,
-    'yt-content-metadata-view-model [role="text"], #channel-handle, #subscriber-count, #videos-count',
-    12,
-  )
+  const older = select(element, '#channel-handle, #subscriber-count, #videos-count', 12)
+  const parts = [...select(element, 'yt-content-metadata-view-model > div', 6).flatMap(partsOf), ...older]
   return parts.map((part) => textOf(part).replace(/[\u200e\u200f\u2066-\u2069]/g, ''))
+}
+
+/** The texts of a row: until 2026 all had a role. Icons are empty, and a dot stands between two texts. */
+function partsOf(row: Element): Element[] {
+  const named = select(row, '[role="text"]', 6).filter((part) => part.parentElement?.closest('[role="text"]') === null)
+  if (named.length > 0) return named
+  return [...row.children]
+    .slice(0, 10)
+    .filter((part) => part.nodeName === 'SPAN' && /[\p{L}\p{Nd}]/u.test(textOf(part)))
 }
 
 function readHead(element: Element, handle: string, language: string | undefined): Drawn | undefined {
@@ -69,11 +90,16 @@ function readHead(element: Element, handle: string, language: string | undefined
   return { around: element, facts: { ...(name && { name }), ...headCounts(texts, language) } }
 }
 
-function readCard(card: Element, handle: string, language: string | undefined): Post | undefined {
+function readCard(
+  card: Element,
+  handle: string,
+  name: string | undefined,
+  language: string | undefined,
+): Post | undefined {
   const link = select(card, 'a[href]', 6)
     .map((element) => videoIn(element.getAttribute('href')))
     .find((video) => video !== undefined)
-  if (!link || isOthers(card, handle)) return undefined
+  if (!link || isOthers(card, handle, name)) return undefined
   if (link.isShort) return { id: link.id, kind: 'short', ...views(shortViews(card, language)) }
   const badges = badgesOf(card)
   const isLive = card.querySelector(LIVE) !== null
@@ -81,7 +107,8 @@ function readCard(card: Element, handle: string, language: string | undefined): 
   if (link.isInList && !hasDuration) return undefined
   const isUsual = !isLive && (badges.length === 0 || hasDuration)
   const kind = isLive ? 'live' : isUsual ? 'video' : undefined
-  return { id: link.id, ...(kind && { kind }), ...views(isUsual ? videoViews(card, language) : undefined) }
+  const read = hasDuration ? countInText : wordedViews
+  return { id: link.id, ...(kind && { kind }), ...views(isUsual ? videoViews(card, language, read) : undefined) }
 }
 
 const LIVE =
@@ -91,11 +118,12 @@ function views(count: Count | undefined): { views?: Count } {
   return count ? { views: count } : {}
 }
 
-/** A card of somebody else's video links to its channel. */
-function isOthers(card: Element, handle: string): boolean {
-  return select(card, 'a[href^="/@"], a[href^="/channel/"]', 4).some(
-    (link) => handleIn(link.getAttribute('href') ?? '') !== handle,
-  )
+/** A card of somebody else's video links to its channel, or at least names it in a row of its own. */
+function isOthers(card: Element, handle: string, name: string | undefined): boolean {
+  const links = select(card, 'a[href^="/@"], a[href^="/channel/"]', 4)
+  if (links.length > 0) return links.some((link) => handleIn(link.getAttribute('href') ?? '') !== handle)
+  const rows = rowsOf(card)
+  return rows.length > 1 && rows[0]?.[0] !== name
 }
 
 function badgesOf(card: Element): string[] {
@@ -103,19 +131,21 @@ function badgesOf(card: Element): string[] {
   return badges.map(textOf).filter((text) => text !== '')
 }
 
+/** The rows of texts under a title, as they are drawn since 2025. */
+function rowsOf(card: Element): string[][] {
+  const rows = select(card, 'yt-content-metadata-view-model > div', 3).map((row) =>
+    partsOf(row)
+      .slice(0, 3)
+      .map((part) => oneLine(textOf(part))),
+  )
+  return rows.filter((row) => row.length > 0)
+}
+
 /** Views stand before the date, in the last row under the title. */
-function videoViews(card: Element, language: string | undefined): Count | undefined {
+function videoViews(card: Element, language: string | undefined, read: typeof countInText): Count | undefined {
   const older = select(card, '#metadata-line > span', 3).map(textOf)
-  const newer = select(card, 'yt-content-metadata-view-model > div', 3)
-    .map((row) =>
-      select(row, 'span[role="text"]', 3)
-        .filter((part) => part.parentElement?.closest('[role="text"]') === null)
-        .map(textOf),
-    )
-    .filter((row) => row.length > 0)
-    .at(-1)
-  const [shown, date] = newer ?? older
-  return shown !== undefined && date !== undefined ? countInText(shown, language) : undefined
+  const [shown, date] = rowsOf(card).at(-1) ?? older
+  return shown !== undefined && date !== undefined ? read(shown, language) : undefined
 }
 
 function shortViews(card: Element, language: string | undefined): Count | undefined {
@@ -148,7 +178,7 @@ function drawnPost(watch: Element, about: Element, id: string, language: string 
   const isLive = watch.querySelector('.ytp-live, .ytp-live-badge-is-livehead') !== null
   const tooltip = select(about, 'ytd-watch-info-text #tooltip', 2).map((part) => oneLine(textOf(part)))[0] ?? ''
   const [shown = '', day = ''] = tooltip.split('•').map((part) => part.trim())
-  const views = isLive ? undefined : countInText(shown, language)
+  const views = isLive ? undefined : wordedViews(shown, language)
   const when = dayIn(day, language)
   const likes = drawnLikes(about, language)
   const comments = drawnComments(watch, id, language)

@@ -1,6 +1,7 @@
 /** Texts as YouTube's data writes them, and the counts in them. */
+import { hasDigit } from '../../core/count/characters.ts'
 import { findCount, parseCount } from '../../core/count.ts'
-import type { Count } from '../../core/reading.ts'
+import type { Count } from '../../core/profile/reading.ts'
 import type { Json } from '../shared/embedded.ts'
 import { listAt, stringAt } from '../shared/embedded.ts'
 
@@ -16,14 +17,13 @@ export function textIn(value: Json | undefined): string {
 
 /** YouTube wraps names in marks of direction. */
 const MARKS = /[\u200e\u200f\u2066-\u2069]/g
-const DIGIT = /\p{Nd}/u
 /** "No views" is the only zero that is written out, seen in English alone. */
 const NO_VIEWS = /^no views$/i
 
 export function countInText(text: string, language: string | undefined): Count | undefined {
   const plain = text.replace(MARKS, '').trim()
   if (NO_VIEWS.test(plain)) return { value: 0, low: 0, high: 0 }
-  if (!DIGIT.test(plain)) return undefined
+  if (!hasDigit(plain)) return undefined
   return findCount(plain, language) ?? parseCount(plain, language)
 }
 
@@ -40,6 +40,16 @@ export function bestOf(...counts: (Count | undefined)[]): Count | undefined {
 export const DURATION = /^\p{Nd}+(?:[:.]\p{Nd}{2})+$/u
 
 const VIDEOS = /v[ií]d[eé]o|видео|відео|视频|影片|動画|동영상|filmy?\b|वीडियो|فيديو/i
+/** Of views, never of those who watch now: "正在观看", "переглядають", "مشاهد الآن". */
+const VIEWS = new RegExp(
+  [
+    '\\bviews?\\b|\\bvues?\\b|\\bvistas?\\b|visuali[st]?zz?(?!an)|visionne|reproduc|aufruf|weergave|просмотр|перегляд(?!а)|показван|pregled|преглед|ogled(?:ov|i|a)\\b',
+    'wyświetl|zhl[ié]adnut|zhlédnut|megtekint|vizionă|görüntüle|lượt xem|ditonton|tontonan|visning|näyttö|katselu|peržiūr|skatījum|vaatamis',
+    '回視聴|視聴回数|次[观觀]看|[观觀收]看次[数數]|조회|देखा|दृश्य|पाहिले|हेरि|দেখা|ভিউ|பார்வை|వీక్షణ|ವೀಕ್ಷ|കാഴ്ച|જોવા|વ્યૂ|ਦੇਖ|مشاهد[ةات]|ملاحظ|بازدید|צפי|προβολ|การดู|ยอดดู',
+    'panonood|áhorf|ikusta|shikime|қарал|baxış|դիտ|ნახვ|үзэ|imetazamwa|kyke',
+  ].join('|'),
+  'iu',
+)
 const SUBSCRIBERS = /subscri|subskr|suscri|inscri|abonn|iscritt|abone|odběr|подпис|підпис|订阅|訂閱|登録|구독|مشترك/i
 
 /**
@@ -64,6 +74,17 @@ export function headCounts(
   }
   if (VIDEOS.test(first.text) || SUBSCRIBERS.test(second.text)) return {}
   return { followers: first.count, posts: second.count }
+}
+
+/** All views a channel ever had, from a text beside others about it; undefined where its word is another. */
+export function viewsInAll(text: string, language: string | undefined): Count | undefined {
+  const isViews = VIEWS.test(text) && !VIDEOS.test(text) && !SUBSCRIBERS.test(text)
+  return isViews ? countInText(text, language) : undefined
+}
+
+/** A count of views by its own word: people who watch now or wait for a premiere are written the same way. */
+export function wordedViews(text: string, language: string | undefined): Count | undefined {
+  return VIEWS.test(text) || NO_VIEWS.test(text.trim()) ? countInText(text, language) : undefined
 }
 
 /** YouTube's language, where the page does not say it: its links carry it. */

@@ -1,5 +1,5 @@
 /** Followers over time: what rounding leaves open as a band, what was seen as a line, its two ends in words. */
-import type { Moment } from '../../core/growth.ts'
+import type { Moment } from '../../core/time/growth.ts'
 import { writeCount, writeDate } from '../../i18n/index.ts'
 import { useLanguage } from './language.tsx'
 

@@ -1,5 +1,5 @@
 /** How strong the signs of one suspicion are: in words, with a meter that repeats them without colour. */
-import type { Level } from '../../core/verdict.ts'
+import type { Level } from '../../core/judgement/verdict.ts'
 import { useLanguage } from './language.tsx'
 
 const STEPS: Record<Level, number> = { unknown: 0, none: 0, weak: 1, moderate: 2, strong: 3 }

@@ -1,23 +1,23 @@
 /** Where a number comes from. Nothing is opened but by the user's own click. */
-import type { Source } from '../../core/signal.ts'
+import type { Source } from '../../core/judgement/signal.ts'
+import { populationOf, sourceName } from '../../i18n/sources.ts'
 import { useLanguage } from './language.tsx'
 
+/** In short; whom it was measured on stands in the tooltip. */
 export function SourceLink({ source }: { source: Source }) {
-  const { say } = useLanguage()
-  const { title, population, url } = source
-  const year = String(source.year)
-  const text = title.includes(year) ? title : `${title}, ${year}`
+  const { language, say } = useLanguage()
+  const name = sourceName(source, language)
+  const population = populationOf(source, language)
   return (
-    <p class="source small quiet">
-      {say('source')}{' '}
-      {url ? (
-        <a href={url} target="_blank" rel="noreferrer">
-          {text}
+    <span class="source small quiet">
+      <span class="unseen">{say('source')} </span>
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noreferrer" title={population}>
+          {name}
         </a>
       ) : (
-        text
+        <span title={population}>{name}</span>
       )}
-      {` (${population})`}
-    </p>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 /** The one plot for everything measured: a band for what is normal, a tick for its median, a dot for what was seen. */
-import type { Reason, Unit } from '../../core/signal.ts'
+import type { Reason, Unit } from '../../core/judgement/signal.ts'
 import { writeRange, writeValue } from '../../i18n/index.ts'
 import { useLanguage } from './language.tsx'
 import { positionsFor } from './scale.ts'

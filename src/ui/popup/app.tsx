@@ -1,56 +1,68 @@
 /** The popup, from what there is to see. It holds no state but what is open. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Verdict } from '../../core/verdict.ts'
+import type { Verdict } from '../../core/judgement/verdict.ts'
 import { chooseLanguage } from '../../i18n/index.ts'
 import { gradePhrase } from '../../i18n/phrases.ts'
-import type { Sight } from '../../messages/index.ts'
+import type { PopupState } from '../../messages/index.ts'
+import { isSite } from '../../networks/sites.ts'
+import { useAppearance } from '../parts/appearance.ts'
 import { LanguageContext, useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
-import { AudienceSection } from './audience.tsx'
-import { EngagementSection } from './engagement.tsx'
-import { Footer } from './footer.tsx'
-import { GrowthSection } from './growth.tsx'
 import { AccountHeader, HandleHeader, ProductHeader } from './header.tsx'
 import { NextSection } from './next.tsx'
-import { PostsSection } from './posts.tsx'
+import { type PersonInView, usePerson } from './person.ts'
+import type { Rest } from './rest.tsx'
 import type { Seen } from './seen.ts'
+import { SiteNotAllowed, SiteSilent } from './site.tsx'
+import { SiteChanged } from './site-changed.tsx'
 import { ErrorState, Forgotten, NoAudience, NotAllowed, NotAProfile, Skeleton, showsNothing } from './states.tsx'
 import { SuspicionList } from './suspicions.tsx'
 import { VerdictSection } from './verdict.tsx'
+import { type Open, useViews } from './view.ts'
 
-type Shown = {
+type Props = {
   /** Undefined until the worker has answered for the first time. */
-  sight: Sight | undefined
+  popupState: PopupState | undefined
   actions: Actions
   browserLanguages: readonly string[]
+  /** Undefined until the first screen stands. */
+  rest: Rest | undefined
 }
 
-export function App({ sight, actions, browserLanguages }: Shown) {
-  const language = chooseLanguage(sight?.settings.language, browserLanguages)
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+export function App({ popupState, actions, browserLanguages, rest }: Props) {
+  const language = chooseLanguage(popupState?.settings.language, browserLanguages)
+  const person = usePerson(rest && popupState?.state === 'seen' ? popupState.profile : undefined, actions)
+  useAppearance(language, popupState?.settings.theme, popupState !== undefined)
   return (
     <LanguageContext.Provider value={language}>
-      <main data-part="state" data-state={stateOf(sight)}>
-        {sight?.lost && <LostNotice openSettings={() => actions.openSettings()} />}
-        <Body sight={sight} actions={actions} />
+      <main data-part="state" data-state={stateOf(popupState)}>
+        {popupState?.lost && <LostNotice openSettings={() => actions.openSettings()} />}
+        {popupState?.changed !== undefined && <SiteChanged platform={popupState.changed} actions={actions} />}
+        <Body popupState={popupState} actions={actions} person={person} rest={rest} />
       </main>
-      {sight && <Footer sight={sight} language={language} actions={actions} />}
-      <Announcement sight={sight} />
+      {popupState && rest && (
+        <rest.Footer popupState={popupState} language={language} actions={actions} person={person} />
+      )}
+      <Announcement popupState={popupState} />
     </LanguageContext.Provider>
   )
 }
 
-function Body({ sight, actions }: Pick<Shown, 'sight' | 'actions'>) {
-  if (!sight) return <Skeleton header={<ProductHeader />} />
-  if (sight.state === 'not-a-profile') return <NotAProfile />
-  if (sight.state === 'not-allowed' && showsNothing(sight.platform)) return <NoAudience platform={sight.platform} />
-  if (sight.state === 'not-allowed') return <NotAllowed platform={sight.platform} actions={actions} />
-  if (sight.state === 'forgotten') return <Forgotten />
-  if (sight.state === 'error') return <ErrorState {...sight} />
-  if (sight.state === 'reading') return <Skeleton header={<HandleHeader {...sight} />} said />
-  return <SeenAccount sight={sight} actions={actions} />
+type WithPerson = { person: PersonInView }
+
+function Body({ popupState, actions, person, rest }: Omit<Props, 'browserLanguages'> & WithPerson) {
+  if (!popupState) return <Skeleton header={<ProductHeader />} />
+  if (popupState.state === 'not-a-profile')
+    return popupState.site ? <SiteSilent site={popupState.site} actions={actions} /> : <NotAProfile />
+  if (popupState.state === 'not-allowed' && isSite(popupState.platform))
+    return <SiteNotAllowed site={popupState.platform} actions={actions} />
+  if (popupState.state === 'not-allowed' && showsNothing(popupState.platform))
+    return <NoAudience platform={popupState.platform} />
+  if (popupState.state === 'not-allowed') return <NotAllowed platform={popupState.platform} actions={actions} />
+  if (popupState.state === 'forgotten') return <Forgotten />
+  if (popupState.state === 'error') return <ErrorState {...popupState} />
+  if (popupState.state === 'reading') return <Skeleton header={<HandleHeader {...popupState} />} said />
+  return <SeenAccount popupState={popupState} actions={actions} person={person} rest={rest} />
 }
 
 /** The database was found empty where there had been one: the settings page says what and what to do. */
@@ -66,34 +78,59 @@ function LostNotice({ openSettings }: { openSettings(): Promise<void> }) {
   )
 }
 
-function SeenAccount({ sight, actions }: { sight: Seen; actions: Actions }) {
-  const { profile, verdict } = sight
+type SeenShown = { popupState: Seen; actions: Actions; rest: Rest | undefined; person?: PersonInView | undefined }
+
+/** All there is to see of an account, without what can be done with it. */
+export function SeenAccount({ popupState, actions, rest, person }: SeenShown) {
+  const { profile } = popupState
+  const { view, open, back } = useViews()
   return (
     <>
       <AccountHeader profile={profile} />
-      <VerdictSection verdict={verdict} isPrivate={profile.private ?? false} />
-      <SuspicionList verdict={verdict} openViewers={() => actions.openViewers()} />
-      <NextSection sight={sight} actions={actions} />
-      <EngagementSection engagement={verdict.engagement} />
-      <PostsSection profile={profile} findings={verdict.findings} />
-      <GrowthSection profile={profile} />
-      <AudienceSection profile={profile} verdict={verdict} />
+      {view && rest ? (
+        <rest.OpenedView
+          view={view}
+          popupState={popupState}
+          open={open}
+          back={back}
+          openViewers={() => actions.openViewers()}
+        />
+      ) : (
+        <Overview popupState={popupState} actions={actions} rest={rest} person={person} open={open} />
+      )}
+    </>
+  )
+}
+
+/** Without a score, what would bring one comes first. */
+function Overview({ popupState, actions, rest, person, open }: SeenShown & { open: Open }) {
+  const { profile, verdict } = popupState
+  const next = <NextSection popupState={popupState} actions={actions} />
+  const isScored = verdict.score !== null
+  return (
+    <>
+      <VerdictSection popupState={popupState} />
+      {!isScored && next}
+      {rest && person?.known && <rest.OtherAccounts known={person.known} account={profile} />}
+      <SuspicionList verdict={verdict} open={open} />
+      {isScored && next}
+      {rest && <rest.LowerSections popupState={popupState} actions={actions} open={open} />}
     </>
   )
 }
 
 /** For tests and styles: what kind of screen this is. */
-function stateOf(sight: Sight | undefined): string {
-  if (!sight) return 'opening'
-  if (sight.state !== 'seen') return sight.state
-  if (sight.profile.private) return 'private'
-  return sight.verdict.grade === 'unknown' ? 'unknown' : 'seen'
+function stateOf(popupState: PopupState | undefined): string {
+  if (!popupState) return 'opening'
+  if (popupState.state !== 'seen') return popupState.state
+  if (popupState.profile.private) return 'private'
+  return popupState.verdict.grade === 'unknown' ? 'unknown' : 'seen'
 }
 
 /** Tells a screen reader when the verdict has changed under its hands; the first one is simply read. */
-function Announcement({ sight }: { sight: Sight | undefined }) {
+function Announcement({ popupState }: { popupState: PopupState | undefined }) {
   const { language, say } = useLanguage()
-  const verdict = sight?.state === 'seen' ? sight.verdict : undefined
+  const verdict = popupState?.state === 'seen' ? popupState.verdict : undefined
   const before = useRef<Verdict | undefined>(undefined)
   const [changed, setChanged] = useState<Verdict | undefined>(undefined)
   useEffect(() => {

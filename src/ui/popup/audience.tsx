@@ -1,20 +1,43 @@
 /** The people around an account: how many of those seen look fake, and whether they are heard. */
-import type { Profile } from '../../core/profile.ts'
-import type { AudienceSample } from '../../core/sample.ts'
-import type { Verdict } from '../../core/verdict.ts'
+
+import type { Verdict } from '../../core/judgement/verdict.ts'
+import type { AudienceSample } from '../../core/people/sample.ts'
+import type { Profile } from '../../core/profile/profile.ts'
 import { writeCount, writeRange, writeValue } from '../../i18n/index.ts'
 import { useLanguage } from '../parts/language.tsx'
+import { Row } from '../parts/row.tsx'
+import { Pane } from './pane.tsx'
+import type { Open } from './view.ts'
 
-export function AudienceSection({ profile, verdict }: { profile: Profile; verdict: Verdict }) {
-  const { language, say } = useLanguage()
-  const { audience = [], responseRate } = verdict
+/** That some were seen, in a line that opens what is known of them. */
+export function AudienceRow({ verdict, open }: { verdict: Verdict; open: Open }) {
+  const { say } = useLanguage()
+  const { audience = [], responseRate, basis } = verdict
   if (audience.length === 0 && !responseRate) return null
   return (
-    <section data-part="audience" aria-labelledby="audience-title">
-      <h2 id="audience-title" class="label">
-        {say('audience.title')}
-      </h2>
-      <ul class="audience">
+    <Row id="open-audience" press={() => open({ shows: 'audience' })}>
+      <span>{say('audience.title')}</span>
+      {basis.people > 0 ? (
+        <span class="small" data-part="audience">
+          {say('audience.seen', { count: basis.people })}
+        </span>
+      ) : (
+        responseRate && (
+          <span class="small" data-part="answers">
+            {say('audience.answers', { ...responseRate })}
+          </span>
+        )
+      )}
+    </Row>
+  )
+}
+
+export function AudiencePane({ profile, verdict, back }: { profile: Profile; verdict: Verdict; back(): void }) {
+  const { language, say } = useLanguage()
+  const { audience = [], responseRate } = verdict
+  return (
+    <Pane title={say('audience.title')} back={back}>
+      <ul class="audience" data-part="audience">
         {audience.map((sample) => (
           <li key={sample.list}>
             <SampleBar sample={sample} />
@@ -28,7 +51,7 @@ export function AudienceSection({ profile, verdict }: { profile: Profile; verdic
         )}
       </ul>
       {audience.length > 0 && <p class="small quiet">{say('audience.newest')}</p>}
-    </section>
+    </Pane>
   )
 
   /** How many of a list were seen, and of how many where the account itself says so. */

@@ -1,47 +1,108 @@
-/** Language, summary, forgetting, and the promise. */
+/** One row: the person behind the account; behind "More", summary, forgetting, language, settings and the promise. */
 import { useState } from 'preact/hooks'
-import { LANGUAGES, type Language } from '../../core/signal.ts'
+import type { AccountName } from '../../core/desk/fields.ts'
+import { accountId } from '../../core/desk/names.ts'
+import { LANGUAGES, type Language } from '../../core/judgement/signal.ts'
 import { writeDate } from '../../i18n/index.ts'
 import { summary } from '../../i18n/summary.ts'
-import type { Sight } from '../../messages/index.ts'
+import type { PopupState } from '../../messages/index.ts'
 import { useHeldFocus } from '../parts/held-focus.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
+import type { PersonInView } from './person.ts'
+import { PersonBar } from './person-bar.tsx'
 import type { Seen } from './seen.ts'
 
 /** Languages are named in themselves. */
 const NAMES: Record<Language, string> = { en: 'English', fr: 'Français' }
 
-export function Footer({ sight, language, actions }: { sight: Sight; language: Language; actions: Actions }) {
-  const { say } = useLanguage()
-  const choose = (chosen: Language) => actions.saveSettings({ ...sight.settings, language: chosen })
+type WithPerson = { person: PersonInView }
+type Props = { popupState: PopupState; language: Language; actions: Actions }
+
+export function Footer({ popupState, language, actions, person }: Props & WithPerson) {
   return (
     <footer>
-      <div class="footer-line">
-        {sight.state === 'seen' && <AccountActions sight={sight} language={language} actions={actions} />}
-        <fieldset class="languages" aria-label={say('foot.language')}>
-          {LANGUAGES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="text-button"
-              lang={one}
-              aria-pressed={one === language}
-              onClick={() => choose(one)}
-            >
-              {NAMES[one]}
-            </button>
-          ))}
-        </fieldset>
-      </div>
-      <p class="footer-line small quiet">
-        <button type="button" class="text-button" onClick={() => actions.openSettings()}>
-          {say('foot.settings')}
-        </button>
-        <span>{say('foot.private')}</span>
-        {sight.state === 'seen' && <span>{say('foot.read', { date: writeDate(sight.profile.readAt, language) })}</span>}
-      </p>
+      {popupState.state === 'seen' ? (
+        <AccountFooter popupState={popupState} language={language} actions={actions} person={person} />
+      ) : (
+        <PlainLine popupState={popupState} language={language} actions={actions} />
+      )}
     </footer>
+  )
+}
+
+function AccountFooter({ popupState, language, actions, person }: Props & WithPerson & { popupState: Seen }) {
+  const { say } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const more = (
+    <div id="more" hidden={!isOpen}>
+      {isOpen && (
+        <>
+          <div class="footer-line">
+            <CopyButton popupState={popupState} language={language} actions={actions} />
+            <ForgetButton key={accountId(popupState.profile)} account={popupState.profile} actions={actions} />
+          </div>
+          <PlainLine popupState={popupState} language={language} actions={actions} />
+          <p class="footer-line small quiet">
+            <span>{say('foot.private')}</span>
+            <span>{say('foot.read', { date: writeDate(popupState.profile.readAt, language) })}</span>
+          </p>
+        </>
+      )}
+    </div>
+  )
+  return (
+    <PersonBar
+      key={accountId(popupState.profile)}
+      person={person}
+      openDesk={() => actions.openDesk()}
+      more={more}
+      hasMore={isOpen}
+    >
+      <button
+        type="button"
+        class="more-button"
+        data-part="more"
+        aria-expanded={isOpen}
+        aria-controls="more"
+        aria-label={say('foot.more')}
+        title={say('foot.more')}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span aria-hidden="true">⋯</span>
+      </button>
+    </PersonBar>
+  )
+}
+
+function PlainLine({ popupState, language, actions }: Props) {
+  const { say } = useLanguage()
+  const choose = (chosen: Language) => actions.saveSettings({ ...popupState.settings, language: chosen })
+  return (
+    <div class="footer-line">
+      <button type="button" class="text-button" onClick={() => actions.openSettings()}>
+        {say('foot.settings')}
+      </button>
+      {actions.openPanel && (
+        <button type="button" class="text-button" data-part="panel" onClick={() => actions.openPanel?.()}>
+          {say('foot.panel')}
+        </button>
+      )}
+      <fieldset class="languages" aria-label={say('foot.language')}>
+        {LANGUAGES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="text-button"
+            lang={one}
+            aria-pressed={one === language}
+            onClick={() => choose(one)}
+          >
+            {NAMES[one]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
   )
 }
 
@@ -50,14 +111,12 @@ const SAID_FOR_MS = 3_000
 
 type Copying = 'foot.copy' | 'foot.copied' | 'foot.copy.failed'
 
-function AccountActions({ sight, language, actions }: { sight: Seen; language: Language; actions: Actions }) {
+function CopyButton({ popupState, language, actions }: Props & { popupState: Seen }) {
   const { say } = useLanguage()
   const [copying, setCopying] = useState<Copying>('foot.copy')
-  const [isAsking, setAsking] = useState(false)
-  const holder = useHeldFocus<HTMLFieldSetElement>()
   const copy = async () => {
     try {
-      await actions.copy(summary(sight.profile, sight.verdict, language))
+      await actions.copy(summary(popupState.profile, popupState.verdict, language))
       setCopying('foot.copied')
     } catch {
       setCopying('foot.copy.failed')
@@ -65,30 +124,39 @@ function AccountActions({ sight, language, actions }: { sight: Seen; language: L
     setTimeout(() => setCopying('foot.copy'), SAID_FOR_MS)
   }
   return (
-    <fieldset class="footer-actions" ref={holder} aria-label={isAsking ? say('foot.forget.sure') : say('foot.actions')}>
+    <>
+      <button type="button" class="text-button" onClick={copy}>
+        {say(copying)}
+      </button>
+      <span role="status" class="unseen">
+        {copying !== 'foot.copy' && say(copying)}
+      </span>
+    </>
+  )
+}
+
+/** Asks about one account: where another comes into view meanwhile, it asks anew. */
+function ForgetButton({ account: { platform, handle }, actions }: Pick<Props, 'actions'> & { account: AccountName }) {
+  const { say } = useLanguage()
+  const [isAsking, setAsking] = useState(false)
+  const holder = useHeldFocus<HTMLFieldSetElement>()
+  return (
+    <fieldset class="asking" ref={holder} aria-label={isAsking ? say('foot.forget.sure') : say('foot.actions')}>
       {isAsking ? (
         <>
           <span>{say('foot.forget.sure')}</span>
           <button type="button" class="text-button" onClick={() => setAsking(false)}>
             {say('foot.forget.no')}
           </button>
-          <button type="button" class="text-button is-danger" onClick={() => actions.forget()}>
+          <button type="button" class="text-button is-danger" onClick={() => actions.forget({ platform, handle })}>
             {say('foot.forget.yes')}
           </button>
         </>
       ) : (
-        <>
-          <button key="copy" type="button" class="text-button" onClick={copy}>
-            {say(copying)}
-          </button>
-          <button key="forget" type="button" class="text-button" onClick={() => setAsking(true)}>
-            {say('foot.forget')}
-          </button>
-        </>
+        <button key="forget" type="button" class="text-button" onClick={() => setAsking(true)}>
+          {say('foot.forget')}
+        </button>
       )}
-      <span role="status" class="unseen">
-        {copying !== 'foot.copy' && say(copying)}
-      </span>
     </fieldset>
   )
 }

@@ -1,23 +1,24 @@
 /** Who is looked at. An initial stands for the face: no picture is ever fetched. */
 import type { ComponentChildren } from 'preact'
-import type { Profile } from '../../core/profile.ts'
-import type { Count } from '../../core/reading.ts'
-import { writeCount, writeInFull } from '../../i18n/index.ts'
-import { networkName } from '../../i18n/phrases.ts'
+import type { Profile } from '../../core/profile/profile.ts'
+import { readableName } from '../../core/profile/readable.ts'
+import { writeInFull } from '../../i18n/index.ts'
+import { countPhrases, networkName } from '../../i18n/phrases.ts'
 import { useLanguage } from '../parts/language.tsx'
-import { Theirs } from '../parts/theirs.tsx'
+import { PageText } from '../parts/page-text.tsx'
 
 export function AccountHeader({ profile }: { profile: Profile }) {
   const { say } = useLanguage()
-  const { handle, name, platform, verified } = profile
+  const { handle, platform, verified } = profile
+  const name = readableName(profile.name)
   return (
     <Header initial={handle}>
       <div class="who">
         <h1>
-          @<Theirs text={handle} />
+          @<PageText text={handle} />
         </h1>
         {verified && <VerifiedMark label={say('account.verified')} />}
-        {name && <Theirs text={name} class="name quiet" />}
+        {name && <PageText text={name} class="name quiet" />}
         <span class="network quiet">{networkName(platform)}</span>
       </div>
       <Counts profile={profile} />
@@ -31,7 +32,7 @@ export function HandleHeader({ handle, platform }: { handle: string; platform: s
     <Header initial={handle}>
       <div class="who">
         <h1>
-          @<Theirs text={handle} />
+          @<PageText text={handle} />
         </h1>
         <span class="network quiet">{networkName(platform)}</span>
       </div>
@@ -62,24 +63,19 @@ function Header({ initial, children }: { initial: string; children: ComponentChi
   )
 }
 
-const COUNTS = ['followers', 'following', 'posts'] as const
-
 function Counts({ profile }: { profile: Profile }) {
-  const { language, say } = useLanguage()
-  const phrase = (name: (typeof COUNTS)[number], count: Count) =>
-    say(`count.${name}`, { shown: writeCount(count, language), count: count.value })
-  const shown = COUNTS.flatMap((name) => {
-    const count = profile[name]
-    return count ? [{ name, count }] : []
-  })
+  const { language } = useLanguage()
   return (
     <p class="counts quiet">
-      {shown.map(({ name, count }, index) => (
-        <span key={name}>
-          {index > 0 && ' · '}
-          <span title={writeInFull(count, language)}>{phrase(name, count)}</span>
-        </span>
-      ))}
+      {countPhrases(profile, language).map(({ name, text }, index) => {
+        const count = profile[name]
+        return (
+          <span key={name}>
+            {index > 0 && ' · '}
+            <span title={count && writeInFull(count, language)}>{text}</span>
+          </span>
+        )
+      })}
     </p>
   )
 }

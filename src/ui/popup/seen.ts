@@ -1,4 +1,4 @@
-import type { Sight } from '../../messages/index.ts'
+import type { PopupState } from '../../messages/index.ts'
 
 /** What there is to see once a page was judged. */
-export type Seen = Extract<Sight, { state: 'seen' }>
+export type Seen = Extract<PopupState, { state: 'seen' }>

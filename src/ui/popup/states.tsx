@@ -130,7 +130,7 @@ export function Skeleton({ header, said = false }: { header: ComponentChildren; 
     <>
       {header}
       <section class="verdict" aria-busy="true">
-        <div class="glance">
+        <div class="headline">
           {said ? <h2 class="grade">{say('state.reading.title')}</h2> : <p class="grade bone" />}
           <p class="confidence quiet">{said ? say(what) : <span class="bone" />}</p>
         </div>

@@ -1,76 +1,99 @@
-/** The three suspicions: a line each, opened to its signs. */
-import { useState } from 'preact/hooks'
-import { type Finding, KINDS, type Kind, SUSPICIONS, type Suspicion } from '../../core/signal.ts'
-import type { Level, Verdict } from '../../core/verdict.ts'
-import { factsPhrase, signTitle } from '../../i18n/phrases.ts'
-import { Disclosure } from '../parts/disclosure.tsx'
+/** The three suspicions, a line each; under each the signs that were seen; everything else folded into one line. */
+import { type Finding, KINDS, type Kind, SUSPICIONS, type Suspicion } from '../../core/judgement/signal.ts'
+import type { Verdict } from '../../core/judgement/verdict.ts'
+import { causesLine, figuresLine, signTitle } from '../../i18n/phrases.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { LevelWords } from '../parts/level.tsx'
-import type { Actions } from './actions.ts'
-import { FindingList } from './findings.tsx'
+import { Row } from '../parts/row.tsx'
+import type { Open } from './view.ts'
 
-type Shown = { verdict: Verdict; openViewers: Actions['openViewers'] }
+type Props = { verdict: Verdict; open: Open }
 
-export function SuspicionList({ verdict, openViewers }: Shown) {
+/** More signs than this are shown one for each suspicion, the strongest: its row says how many more, and opens them. */
+const MOST_FLAGS = 2
+
+export function SuspicionList({ verdict, open }: Props) {
   return (
     <div class="suspicions">
       {SUSPICIONS.map((about) => (
-        <SuspicionRow key={about} about={about} verdict={verdict} openViewers={openViewers} />
+        <SuspicionRows key={about} about={about} verdict={verdict} open={open} />
       ))}
+      <OthersRow verdict={verdict} open={open} />
     </div>
   )
 }
 
-function SuspicionRow({ about, verdict, openViewers }: Shown & { about: Suspicion }) {
+function SuspicionRows({ about, verdict, open }: Props & { about: Suspicion }) {
   const { say } = useLanguage()
-  const [isOpen, setOpen] = useState(false)
   const { level } = verdict.suspicions[about]
   const findings = verdict.findings.filter((finding) => finding.about === about)
-  const gist = useGist(findings, level)
-  const kind = strongestKind(findings)
-  const panel = `signs-${about}`
+  const flags = findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)
+  const kind = strongestKind(flags)
+  const all = verdict.findings.filter(({ is }) => is === 'flag').length
+  const shown = all > MOST_FLAGS ? 1 : MOST_FLAGS
   return (
     <section class="suspicion" data-part={`suspicion-${about}`} data-level={level}>
       <h2>
-        <Disclosure isOpen={isOpen} controls={panel} toggle={() => setOpen(!isOpen)}>
-          <span class="suspicion-name">{say(`suspicion.${about}`)}</span> <LevelWords level={level} />
-        </Disclosure>
+        <Row id={`open-${about}`} press={() => open({ shows: 'signs', about })}>
+          <span class="suspicion-name">
+            {say(`suspicion.${about}`)}
+            {flags.length > shown && (
+              <span class="small quiet"> {say('row.more', { count: flags.length - shown })}</span>
+            )}
+          </span>{' '}
+          <LevelWords level={level} />
+        </Row>
       </h2>
-      {(about !== 'stories' || kind) && <p class="gist small quiet">{gist}</p>}
-      {about === 'stories' && <p class="gist small quiet">{say(kind ? `row.kind.${kind}` : 'row.stories')}</p>}
-      <div id={panel} class="panel" hidden={!isOpen}>
-        {isOpen && about === 'stories' && (
-          <p class="unseen-note">{say(kind === 'first-hand' ? 'stories.first-hand' : 'stories.unseen')}</p>
-        )}
-        {isOpen && <FindingList findings={findings} />}
-        {isOpen && about === 'stories' && (
-          <button type="button" class="text-button" onClick={() => openViewers()}>
-            {say('viewers.title')}
-          </button>
-        )}
-      </div>
+      {about === 'stories' && <p class="small quiet">{say(kind ? `row.kind.${kind}` : 'row.stories')}</p>}
+      {flags.slice(0, shown).map((finding) => (
+        <FlagRow key={finding.signal} finding={finding} isOutweighed={level === 'none'} open={open} />
+      ))}
     </section>
   )
 }
 
 /** Of what was seen, the kind that stands nearest to the thing itself; undefined where nothing was seen. */
-function strongestKind(findings: readonly Finding[]): Kind | undefined {
-  return KINDS.find((kind) => findings.some((finding) => finding.kind === kind && finding.is === 'flag'))
+function strongestKind(flags: readonly Finding[]): Kind | undefined {
+  return KINDS.find((kind) => flags.some((finding) => finding.kind === kind))
 }
 
-/** One line that says why: the strongest sign seen, else what was looked at, else what is missing. */
-function useGist(findings: readonly Finding[], level: Level): string {
+/** A sign in two lines: what it is; what was seen beside what is normal, and what else it could be. */
+function FlagRow({ finding, isOutweighed, open }: { finding: Finding; isOutweighed: boolean; open: Open }) {
   const { language, say } = useLanguage()
-  const flags = findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)
-  const [strongest] = flags
-  if (strongest) {
-    const first = signTitle(strongest, language)
-    return say(level === 'none' ? 'row.outweighed' : 'row.flags', { first, more: flags.length - 1 })
-  }
-  const cleared = findings.filter(({ is }) => is === 'clear').length
-  if (cleared > 0) return say('row.clear', { count: cleared })
-  const missing = [...new Set(findings.flatMap((finding) => (finding.is === 'not-measured' ? finding.missing : [])))]
-  if (missing.length > 0) return say('row.missing', { facts: factsPhrase(missing, language) })
-  const isWithoutNorm = findings.some((finding) => finding.is === 'not-measured' && finding.norms)
-  return say(isWithoutNorm ? 'row.no-norm' : 'row.unknown')
+  const causes = causesLine(finding, language)
+  const facts = [
+    isOutweighed && say('sign.outweighed'),
+    figuresLine(finding, language),
+    causes && `${say('finding.innocent')} ${causes}`,
+  ]
+  return (
+    <button
+      type="button"
+      class="flag"
+      id={`open-${finding.signal}`}
+      data-part="flag"
+      onClick={() => open({ shows: 'sign', signal: finding.signal })}
+    >
+      <span class="flag-title">
+        <span>{signTitle(finding, language)}</span> <span class="why">{say('sign.why')}</span>
+      </span>
+      <span class="flag-facts small quiet">{facts.filter(Boolean).join(' · ')}</span>
+    </button>
+  )
+}
+
+function OthersRow({ verdict, open }: Props) {
+  const { say } = useLanguage()
+  const clear = verdict.findings.filter(({ is }) => is === 'clear').length
+  const flags = verdict.findings.filter(({ is }) => is === 'flag').length
+  const others = verdict.findings.length - clear - flags
+  if (clear + others === 0) return null
+  return (
+    <section class="suspicion" data-part="others">
+      <button type="button" class="row small" id="open-others" onClick={() => open({ shows: 'signs' })}>
+        <span class="row-words quiet">{say('others.line', { clear, open: others })}</span>{' '}
+        <span class="why">{say('others.show')}</span>
+      </button>
+    </section>
+  )
 }

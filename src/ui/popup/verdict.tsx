@@ -1,38 +1,41 @@
-/** The one glance: the grade in words, the score, how far it could move, how sure it is. */
-import type { Verdict } from '../../core/verdict.ts'
+/** What to do, in one line; then the grade in words, the score, how far it could move, how sure it is. */
 import { writeRange, writeScore } from '../../i18n/index.ts'
-import { confidencePhrase, gradeTitle, unknownPhrase } from '../../i18n/phrases.ts'
+import { advicePhrase, confidencePhrase, gradeTitle, unknownPhrase } from '../../i18n/phrases.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { RangeBar } from '../parts/range-bar.tsx'
+import type { Seen } from './seen.ts'
 
-export function VerdictSection({ verdict, isPrivate }: { verdict: Verdict; isPrivate: boolean }) {
+export function VerdictSection({ popupState: { profile, verdict } }: { popupState: Seen }) {
   const { language, say } = useLanguage()
   const { grade, range, score } = verdict
   return (
     <section class="verdict" aria-labelledby="grade">
-      <div class="glance">
+      <p data-part="advice" class="advice">
+        {advicePhrase(profile, verdict, language)}
+      </p>
+      <div class="headline">
         <h2 id="grade" data-part="grade" class={`grade tone-${grade}`}>
           {gradeTitle(verdict, language)}
         </h2>
-        <p data-part="confidence" class="confidence quiet">
-          {isPrivate
+        {score !== null && (
+          <p data-part="score" class="score">
+            {writeScore(score, language)}
+          </p>
+        )}
+        <p data-part="confidence" class={`confidence small quiet ${range ? '' : 'is-alone'}`}>
+          {profile.private
             ? say('state.private.what')
             : grade === 'unknown'
               ? unknownPhrase(verdict, language)
               : confidencePhrase(verdict, language)}
         </p>
-        <p data-part="score" class="score" title={score === null ? say('score.none') : undefined}>
-          {score === null ? <span aria-hidden="true">?</span> : writeScore(score, language)}
-        </p>
+        {range && (
+          <p data-part="range" class="range-words small quiet">
+            {say('score.range', { range: writeRange(...range, 'count', language) })}
+          </p>
+        )}
       </div>
       <RangeBar score={score} range={range} />
-      <p class="range-words small quiet">
-        <span>{say('score.end.low')}</span>
-        <span data-part="range">
-          {range ? say('score.range', { range: writeRange(...range, 'count', language) }) : say('score.none')}
-        </span>
-        <span>{say('score.end.high')}</span>
-      </p>
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { heightAt } from '../../../src/core/learnt/fake-curves.ts'
-import type { Account } from '../../../src/core/reading.ts'
+import type { Account } from '../../../src/core/profile/reading.ts'
 import { type Labelled, learnFakes, learnFrom } from '../../../tools/learn/fakes.ts'
+import { shareSettingsFile } from '../../../tools/learn/share-settings.ts'
 
 describe('learnt from invented accounts', () => {
   const people = (n: number, account: Account, fake: boolean): Labelled[] =>
@@ -32,4 +33,8 @@ if (!isThere) console.log(`learn fakes: skipped, no data in ${DATA}`)
 
 test.skipIf(!isThere)('the same data give the same bytes as those in use', { timeout: 60_000 }, () => {
   expect(learnFakes(DATA)).toBe(readFileSync('src/core/learnt/fakes.ts', 'utf8'))
+})
+
+test.skipIf(!isThere)('so do those that settings were chosen on', { timeout: 600_000 }, () => {
+  expect(shareSettingsFile(DATA)).toBe(readFileSync('src/core/learnt/share-settings.ts', 'utf8'))
 })

@@ -2,9 +2,9 @@
  * Fake accounts: how well one is told from a genuine one, and how well the share in a sample is estimated, on each
  * labelled set, beside the published checklist and a model trained on the set itself.
  */
-import { judgeAccount } from '../../../src/core/account.ts'
-import { shareByCounts } from '../../../src/core/fake-share.ts'
-import type { Account } from '../../../src/core/reading.ts'
+import { judgeAccount } from '../../../src/core/people/account.ts'
+import { shareByCounts } from '../../../src/core/people/fake-share.ts'
+import type { Account } from '../../../src/core/profile/reading.ts'
 import { type Labelled, readLabelled } from '../../learn/fakes.ts'
 import { seeded } from '../../learn/random.ts'
 import { areaUnderCurve, bootstrapped, crossValidated, drawn, type Figure, mean } from './statistics.ts'

@@ -1,4 +1,4 @@
-import { type Count, exactly } from '../../../src/core/reading.ts'
+import { type Count, exactly } from '../../../src/core/profile/reading.ts'
 
 /** A count as pages write it: every digit to 9,999, then three digits, from a million on two. */
 export function asWritten({ value }: Count): Count {

@@ -3,9 +3,16 @@
  * the other four fifths of the accounts (`accounts left out`), or on the other populations (`population left out`).
  */
 import { assess } from '../../../src/core/assess.ts'
+import { prevalenceAt } from '../../../src/core/judgement/expectation.ts'
+import type { Grade } from '../../../src/core/judgement/verdict.ts'
 import { RATE_CURVE, RATE_FOR_SIZE_CURVE } from '../../../src/core/learnt/followers.ts'
-import { LIKES_CURVES, LIKES_USUAL, SIZE_LINE } from '../../../src/core/learnt/likes.ts'
-import type { Grade } from '../../../src/core/verdict.ts'
+import {
+  ENGAGEMENT_UNKNOWN_SIZE,
+  LIKES_CURVES,
+  LIKES_USUAL,
+  SIZE_FAMILIARITY,
+  SIZE_LINE,
+} from '../../../src/core/learnt/likes.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
 import { learnFollowers } from '../../learn/followers.ts'
@@ -20,7 +27,13 @@ import { mean } from './statistics.ts'
 export type Holdout = 'accounts left out' | 'population left out'
 
 /** One account with one thing done to it, as the verdict sees it. */
-type Judged = { likes: number; followers: number; grade: Grade; score: number | null }
+type Judged = {
+  likes: number
+  followers: number
+  grade: Grade
+  /** Published share of accounts of the size that fraud touched. */
+  prevalence: number
+}
 type Result = { kind: Kind; group: 'genuine' | 'likes' | 'followers'; judged: Judged[]; series: Series[] }
 export type PopulationResult = { population: string; accounts: number; results: Result[] }
 
@@ -58,18 +71,26 @@ function learn(populations: readonly Population[]): Learnt {
 /** The judgement reads its curves from these tables: they are filled with what was learnt without the account. */
 function put({ likes, followers }: Learnt): void {
   Object.assign(SIZE_LINE, likes.line)
+  Object.assign(SIZE_FAMILIARITY, likes.familiarity)
   Object.assign(LIKES_CURVES, likes.curves)
+  Object.assign(ENGAGEMENT_UNKNOWN_SIZE, likes.engagementUnknown)
   Object.assign(LIKES_USUAL, likes.usual)
   Object.assign(RATE_CURVE, followers.rate)
-  Object.assign(RATE_FOR_SIZE_CURVE, followers.rateForSize)
+  Object.assign(RATE_FOR_SIZE_CURVE, followers.forSize)
 }
 
 /** Every population, judged without having seen it, in the way of `holdout`. */
 export function resultsOf(folder: string, holdout: Holdout): PopulationResult[] {
   const populations = populationsIn(folder)
   const inUse = structuredClone({
-    likes: { line: SIZE_LINE, curves: LIKES_CURVES, usual: LIKES_USUAL },
-    followers: { rate: RATE_CURVE, rateForSize: RATE_FOR_SIZE_CURVE },
+    likes: {
+      line: SIZE_LINE,
+      familiarity: SIZE_FAMILIARITY,
+      curves: LIKES_CURVES,
+      engagementUnknown: ENGAGEMENT_UNKNOWN_SIZE,
+      usual: LIKES_USUAL,
+    },
+    followers: { rate: RATE_CURVE, forSize: RATE_FOR_SIZE_CURVE },
   })
   const parts =
     holdout === 'accounts left out'
@@ -135,8 +156,11 @@ function shown({ followers, likes, comments }: Series, index: number): Series {
 }
 
 function judged(series: Series): Judged {
-  const { suspicions, grade, score } = assess(profileOf(series), signals, normsOf('instagram'))
-  return { likes: suspicions.likes.probability ?? 0, followers: suspicions.followers.probability ?? 0, grade, score }
+  const norms = normsOf('instagram')
+  const { suspicions, grade } = assess(profileOf(series), signals, norms)
+  const { likes, followers } = suspicions
+  const prevalence = prevalenceAt(norms, series.followers)?.share ?? Number.NaN
+  return { likes: likes.probability ?? 0, followers: followers.probability ?? 0, grade, prevalence }
 }
 
 /** At 5 % of genuine accounts, of which half are odd. */
@@ -201,12 +225,15 @@ export function genuineRows(holdout: Holdout, found: readonly PopulationResult[]
 
 const BANDS = [0, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1]
 
-/** Every way of buying equally common, together as common as the prior of that suspicion; half of the genuine are odd. */
+/**
+ * Every way of buying equally common, together as common as the verdict assumes among accounts of the size (`share` of
+ * the published prevalence); half of the genuine are odd.
+ */
 export function reliabilityRows(
   holdout: Holdout,
   found: readonly PopulationResult[],
   suspicion: 'likes' | 'followers',
-  prior: number,
+  share: number,
 ): ReliabilityRow[] {
   const weighed = found.flatMap(({ results }) => {
     const kinds = (group: string) => results.filter((one) => one.group === group)
@@ -217,11 +244,15 @@ export function reliabilityRows(
         judged.map((one) => ({
           stated: one[suspicion],
           bought: 0,
-          weight: ((1 - prior) * (at === 0 ? 0.5 : 0.5 / (genuine.length - 1))) / judged.length,
+          weight: ((1 - share * one.prevalence) * (at === 0 ? 0.5 : 0.5 / (genuine.length - 1))) / judged.length,
         })),
       ),
       ...bought.flatMap(({ judged }) =>
-        judged.map((one) => ({ stated: one[suspicion], bought: 1, weight: prior / bought.length / judged.length })),
+        judged.map((one) => ({
+          stated: one[suspicion],
+          bought: 1,
+          weight: (share * one.prevalence) / bought.length / judged.length,
+        })),
       ),
     ]
   })

@@ -1,4 +1,7 @@
-/** Some posts, by chance, bought up by a factor or by a package of a size that is sold. */
+/**
+ * Some posts, by chance, bought up by a factor or by a package of a size that is sold. Advertised posts are the same
+ * data: learnt from half as often, for it teaches to accuse those more than it helps to catch these.
+ */
 import { along, chosen, countOf, logBetween, uneven, usualLikes, withLikes } from '../alter.ts'
 import type { Change } from '../purchase.ts'
 
@@ -6,6 +9,7 @@ const PACKAGES = [100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 10
 
 export default {
   what: 'a tenth to a half of the posts, multiplied or with a package on top',
+  share: 0.5,
   apply(series, random) {
     const posts = chosen(series, 'any', countOf(logBetween(random, 0.1, 0.6), series), random)
     const times = logBetween(random, 1, 5)

@@ -1,0 +1,63 @@
+/** Innocent causes in words: what else may be behind what a sign sees. Each goes on after “Could also be:”. */
+import type { Cause } from '../core/judgement/cause.ts'
+import type { Language } from '../core/judgement/signal.ts'
+
+export const CAUSES_IN_WORDS: Record<Language, Record<Cause, string>> = {
+  en: {
+    'paid-posts': 'advertising: the page marks such posts as a paid partnership',
+    'advertised-posts':
+      'posts that the creator advertised: from outside they look like posts with bought likes, and only the creator’s insights show how much of their reach was paid for',
+    'viral-post': 'a viral post: one or two stand far above the others',
+    giveaway: 'a giveaway: a post has several times the usual comments',
+    videos: 'videos, which networks show to people who do not follow: most of these posts are videos',
+    'unlabelled-videos': 'short videos among photos: the page does not say which posts are which',
+    'new-format': 'a new format: the newer posts are of another kind',
+    season: 'a season: likes rise and fall over the months',
+    growth: 'growth: the audience, or likes and comments together, rose meanwhile',
+    decline: 'waning interest: likes and comments fell together',
+    'deleted-posts': 'removed posts: the account has fewer than it had',
+    'comments-limited': 'comments limited or switched off: some well-liked posts have none',
+    'similar-posts': 'very similar posts within a short time',
+    'small-audience': 'a small audience of friends and faithful fans',
+    'large-audience': 'a large audience: it attracts spam and fakes that nobody bought',
+    'old-audience': 'an audience gathered over many years, part of which has moved on',
+    'few-recent-posts': 'few posts of late, so that people forget the account',
+    'new-account': 'a new account, or one that posts little',
+    'known-elsewhere': 'somebody known from elsewhere: the network verified the account',
+    'pinned-post': 'a pinned post, which is seen for longer',
+    'reshared-post': 'a post that was shared again: it got new comments, too',
+    'recent-story': 'a story read soon after it was posted: viewers were still to come',
+    'several-stories': 'several stories at once: few people watch all',
+    'would-be-partner': 'a creator who would like to work with you and watches what you post',
+    acquaintance: 'somebody who knows you, a former follower or a competitor',
+  },
+  fr: {
+    'paid-posts': 'de la publicité : la page signale ces publications comme partenariats rémunérés',
+    'advertised-posts':
+      'des publications que le créateur a sponsorisées : vues de l’extérieur, elles ressemblent à des likes achetés, et seules les statistiques du créateur montrent la part payée de leur portée',
+    'viral-post': 'une publication virale : une ou deux dépassent de loin les autres',
+    giveaway: 'un jeu-concours : une publication a plusieurs fois les commentaires habituels',
+    videos:
+      'des vidéos, que les réseaux montrent à des personnes non abonnées : la plupart de ces publications en sont',
+    'unlabelled-videos': 'de courtes vidéos parmi des photos : la page ne les distingue pas',
+    'new-format': 'un nouveau format : les publications récentes sont d’un autre type',
+    season: 'une saison : les likes montent et descendent au fil des mois',
+    growth: 'une croissance : l’audience, ou les likes et les commentaires ensemble, ont augmenté entre-temps',
+    decline: 'un intérêt qui baisse : likes et commentaires ont diminué ensemble',
+    'deleted-posts': 'des publications retirées : le compte en a moins qu’avant',
+    'comments-limited': 'des commentaires limités ou désactivés : des publications très aimées n’en ont aucun',
+    'similar-posts': 'des publications très semblables, rapprochées dans le temps',
+    'small-audience': 'une petite audience d’amis et de fidèles',
+    'large-audience': 'une grande audience : elle attire des spams et des faux comptes que personne n’a achetés',
+    'old-audience': 'une audience réunie au fil des années, dont une partie s’est détournée',
+    'few-recent-posts': 'peu de publications récentes : on oublie le compte',
+    'new-account': 'un compte récent, ou qui publie peu',
+    'known-elsewhere': 'une personne connue par ailleurs : le réseau a vérifié le compte',
+    'pinned-post': 'une publication épinglée, vue plus longtemps',
+    'reshared-post': 'une publication repartagée : elle a aussi reçu de nouveaux commentaires',
+    'recent-story': 'une story lue peu après sa publication : des vues allaient encore arriver',
+    'several-stories': 'plusieurs stories à la fois : peu de gens les regardent toutes',
+    'would-be-partner': 'un créateur qui aimerait travailler avec vous et regarde ce que vous publiez',
+    acquaintance: 'quelqu’un qui vous connaît, un ancien abonné ou un concurrent',
+  },
+}

@@ -1,0 +1,43 @@
+/** Words of the popup about the person behind an account: saving them, their stage, a note, their other accounts. */
+import { bilingual } from './bilingual.ts'
+
+export const popupPersonWords = bilingual(
+  {
+    save: 'Save',
+    saved: 'Saved',
+    'saved.title': 'On your shortlist. Press to remove it.',
+    'save.title': 'Add this account to your shortlist',
+    stage: 'Stage',
+    note: 'Note',
+    'note.has': 'Note ✓',
+    'note.label': 'Note, for you alone',
+    'note.keep': 'Keep the note',
+    'note.kept': 'Note kept',
+    removed: 'Removed from your shortlist.',
+    undo: 'Undo',
+    failed: 'Could not be saved.',
+    desk: 'Desk',
+    actions: 'Your shortlist',
+    others: 'The same person',
+    'others.not-read': 'not read yet',
+  },
+  {
+    save: 'Garder',
+    saved: 'Gardé',
+    'saved.title': 'Dans votre sélection. Appuyez pour l’en retirer.',
+    'save.title': 'Ajouter ce compte à votre sélection',
+    stage: 'Étape',
+    note: 'Note',
+    'note.has': 'Note ✓',
+    'note.label': 'Note, pour vous seul',
+    'note.keep': 'Conserver la note',
+    'note.kept': 'Note conservée',
+    removed: 'Retiré de votre sélection.',
+    undo: 'Annuler',
+    failed: 'Enregistrement impossible.',
+    desk: 'Bureau',
+    actions: 'Votre sélection',
+    others: 'La même personne',
+    'others.not-read': 'pas encore lu',
+  },
+)

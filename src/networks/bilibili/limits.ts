@@ -1,0 +1,7 @@
+/** What Bilibili's pages do not tell. */
+import { type Limits, NO_PAGE } from '../shared/untold.ts'
+
+export default {
+  unread: { posts: NO_PAGE },
+  pages: ['a space’s list of videos, articles and short posts: no page was at hand'],
+} satisfies Limits

@@ -1,0 +1,73 @@
+/** The counters of described accounts and posts: schema.org's interaction statistics. */
+import { parseCount } from '../../core/count.ts'
+import type { Count } from '../../core/profile/reading.ts'
+import { type Json, listed, property, stringAt } from '../shared/embedded.ts'
+import { saysFollowers } from '../shared/words.ts'
+
+const LARGEST = 1e13
+
+type Counts = Partial<Record<'followers' | 'following' | 'posts' | 'likes' | 'comments' | 'shares' | 'views', Count>>
+
+const ACTIONS: Readonly<Record<string, keyof Counts>> = {
+  FollowAction: 'followers',
+  SubscribeAction: 'followers',
+  LikeAction: 'likes',
+  CommentAction: 'comments',
+  WriteAction: 'comments',
+  ShareAction: 'shares',
+  WatchAction: 'views',
+  ViewAction: 'views',
+}
+const FOLLOWED = /^(?:friends|following|follows? (?:others|count)|followings)$/i
+/** What a counter of followers may be called; in other words it may be that of whom the account follows. */
+const FOLLOWING_IT = /^(?:|follows|fans|subscribers?|members?)$/i
+
+/** The counters of an object; a follow action called "Friends" counts whom the account follows. */
+export function countersOf(object: Json | undefined, isAccount: boolean): Counts {
+  const counts: Counts = {}
+  const contradicted = new Set<keyof Counts>()
+  const agent = property(object, 'agentInteractionStatistic')
+  for (const [source, isAgent] of [
+    [property(object, 'interactionStatistic'), false],
+    [agent, true],
+  ] as const) {
+    for (const counter of listed(source)) {
+      const fact = factOf(counter, isAccount, isAgent)
+      const count = fact && countOf(property(counter, 'userInteractionCount') ?? property(counter, 'interactionCount'))
+      if (!fact || !count) continue
+      const known = counts[fact]
+      if (known && known.value !== count.value) contradicted.add(fact)
+      counts[fact] ??= count
+    }
+  }
+  for (const fact of contradicted) delete counts[fact]
+  if (!isAccount) {
+    const comments = countOf(property(object, 'commentCount'))
+    if (comments) counts.comments ??= comments
+  }
+  return counts
+}
+
+function factOf(counter: Json, isAccount: boolean, isAgent: boolean): keyof Counts | undefined {
+  const [type] = listed(property(counter, 'interactionType'))
+  const written = typeof type === 'string' ? type : (stringAt(type, '@type') ?? stringAt(type, '@id') ?? '')
+  const action = written.slice(0, 100).replace(/^.*[/#:]/, '')
+  const fact = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
+  if (!isAccount) return fact === 'followers' || fact === 'following' ? undefined : fact
+  const name = stringAt(counter, 'name')?.trim() ?? ''
+  // What the account itself did: whom it follows, what it wrote
+  if (isAgent) return fact === 'followers' ? 'following' : action === 'WriteAction' ? 'posts' : undefined
+  if (fact === 'followers' && FOLLOWED.test(name)) return 'following'
+  if (fact === 'followers' && !FOLLOWING_IT.test(name) && !saysFollowers(name)) return undefined
+  if (action === 'WriteAction') return 'posts'
+  return fact === 'followers' || fact === 'following' ? fact : undefined
+}
+
+function countOf(value: Json | undefined): Count | undefined {
+  const number = typeof value === 'string' && /^\d{1,14}$/.test(value.trim()) ? Number(value) : value
+  if (typeof number === 'number') {
+    if (!Number.isInteger(number) || number < 0 || number > LARGEST) return undefined
+    return { value: number, low: number, high: number }
+  }
+  return typeof value === 'string' && value.length <= 40 ? parseCount(value, 'en') : undefined
+}

@@ -1,0 +1,184 @@
+/**
+ * Any page that describes itself by schema.org: JSON-LD first, then microdata, then OpenGraph. What is described must
+ * be what the address is of, or nothing is said.
+ */
+import type { Origin, Post } from '../../core/profile/reading.ts'
+import { languageOf, oneLine } from '../shared/dom.ts'
+import { type JsonObject, listed, property, stringAt } from '../shared/embedded.ts'
+import { isEmpty } from '../shared/exact.ts'
+import { type Layer, layered } from '../shared/layers.ts'
+import { isOfType, linkedDataOf } from '../shared/linked-data.ts'
+import { metaOf } from '../shared/meta.ts'
+import { momentIn } from '../shared/moment.ts'
+import type { PartialReading } from '../shared/network.ts'
+import { followersIn } from '../shared/words.ts'
+import { countersOf } from './counters.ts'
+import { microdataOf } from './microdata.ts'
+import {
+  asHandle,
+  handleIn,
+  type Identity,
+  identityOf,
+  isSubject,
+  isUrlOf,
+  plainAddress,
+  type Subject,
+  subjectOf,
+} from './subject.ts'
+
+const PAGES = ['ProfilePage', 'AboutPage', 'CollectionPage']
+const ACCOUNTS = [
+  'Person',
+  'Organization',
+  'NewsMediaOrganization',
+  'MusicGroup',
+  'PerformingGroup',
+  'Brand',
+  'Corporation',
+]
+const POSTINGS = [
+  ...['SocialMediaPosting', 'DiscussionForumPosting', 'BlogPosting', 'LiveBlogPosting', 'Article', 'NewsArticle'],
+  ...['VideoObject', 'ImageObject', 'AudioObject', 'MediaObject', 'Clip', 'PodcastEpisode', 'CreativeWork'],
+]
+const KINDS: Readonly<Record<string, Post['kind']>> = { VideoObject: 'video', ImageObject: 'photo', Clip: 'video' }
+const MOST_ITEMS = 200
+
+/** Its own identifier, or the last part of its address. */
+function idOf(object: JsonObject, url: URL): string | undefined {
+  const identifier = stringAt(object, 'identifier')
+  if (identifier && /^[\w:-]{3,80}$/.test(identifier)) return identifier
+  const [address] = identityOf(object, url).addresses
+  return address?.split('/').slice(1).at(-1)?.slice(0, 200) || undefined
+}
+
+function postOf(object: JsonObject, url: URL): Post | undefined {
+  const { likes, comments, shares, views } = countersOf(object, false)
+  const counts = {
+    ...(likes && { likes }),
+    ...(comments && { comments }),
+    ...(shares && { shares }),
+    ...(views && { views }),
+  }
+  const id = idOf(object, url)
+  if (isEmpty(counts) || !id) return undefined
+  const at = momentIn(
+    stringAt(object, 'datePublished') ?? stringAt(object, 'uploadDate') ?? stringAt(object, 'dateCreated'),
+  )
+  const type = listed(property(object, '@type')).find((name) => typeof name === 'string') as string | undefined
+  const kind = Object.hasOwn(KINDS, type?.replace(/^.*\//, '') ?? '')
+    ? KINDS[type?.replace(/^.*\//, '') ?? '']
+    : undefined
+  return { id, ...(at && { at }), ...(kind && { kind }), ...counts }
+}
+
+/**
+ * The account and the posts that described things say about the subject; where they know no account at this address,
+ * the post that the address is of, which is its author's.
+ */
+function readObjects(objects: readonly JsonObject[], subject: Subject): PartialReading {
+  const accounts = objects.filter((object) => isOfType(object, ACCOUNTS))
+  // An author stands in each of his posts without counts
+  const described = accounts.filter((object) => isSubject(identityOf(object, subject.url), subject))
+  const main = [...described, mainOf(objects, subject)]
+  const facts = agreed(main.map((one) => (one ? accountFacts(one) : {})).filter((one) => !isEmpty(one)))
+  const postings = objects.filter((object) => isOfType(object, POSTINGS)).slice(0, MOST_ITEMS)
+  const own = postsOf(
+    postings.filter((object) => isBy(object, subject)),
+    subject.url,
+  )
+  if (subject.handle && (!isEmpty(facts) || own.length > 0)) {
+    return { handle: subject.handle, ...facts, ...(own.length > 0 && { recent: own }) }
+  }
+  return readOne(postings, subject.url)
+}
+
+/** What is said of one account, however often: where two places say different things of it, neither is believed. */
+function agreed(all: readonly PartialReading[]): PartialReading {
+  const [first = {}, ...others] = all
+  const isSaid = (fact: string, value: unknown) =>
+    others.every((other) => {
+      const said = (other as Record<string, unknown>)[fact]
+      return said === undefined || JSON.stringify(said) === JSON.stringify(value)
+    })
+  return Object.fromEntries(Object.entries(first).filter(([fact, value]) => isSaid(fact, value)))
+}
+
+function authorsOf(object: JsonObject, url: URL): Identity[] {
+  return listed(property(object, 'author') ?? property(object, 'creator')).map((one) => identityOf(one, url))
+}
+
+function isBy(object: JsonObject, subject: Subject): boolean {
+  const authors = authorsOf(object, subject.url)
+  return authors.length > 0 && authors.every((one) => isSubject(one, subject))
+}
+
+function readOne(postings: readonly JsonObject[], url: URL): PartialReading {
+  const object = postings.find((one) => isUrlOf(one, url))
+  const authors = object ? authorsOf(object, url) : []
+  const handle = authors.length === 1 ? handleIn(authors[0] as Identity, url) : undefined
+  const recent = object && handle !== undefined ? postsOf([object], url) : []
+  return handle !== undefined && recent.length > 0 ? { handle, recent } : {}
+}
+
+function postsOf(objects: readonly JsonObject[], url: URL): Post[] {
+  const posts = new Map<string, Post>()
+  for (const object of objects) {
+    const post = postOf(object, url)
+    if (post && !posts.has(post.id)) posts.set(post.id, post)
+  }
+  return [...posts.values()]
+}
+
+/** A profile page's main entity, where it names neither address nor handle but the page's own address is right. */
+function mainOf(objects: readonly JsonObject[], subject: Subject): JsonObject | undefined {
+  const page = objects.find((object) => isOfType(object, PAGES) && isUrlOf(object, subject.url))
+  const named = property(page, 'mainEntity')
+  const id = stringAt(named, '@id')
+  const isReference = id !== undefined && property(named, '@type') === undefined
+  const entity = isReference ? objects.find((object) => stringAt(object, '@id') === id) : named
+  if (entity === undefined || !isOfType(entity, ACCOUNTS)) return undefined
+  const { addresses, handles } = identityOf(entity, subject.url)
+  return addresses.size === 0 && handles.size === 0 ? (entity as JsonObject) : undefined
+}
+
+function accountFacts(account: JsonObject): PartialReading {
+  const { followers, following, posts } = countersOf(account, true)
+  if (!followers && !following && !posts) return {}
+  const name = stringAt(account, 'name')?.slice(0, 300)
+  return {
+    ...(name && { name: oneLine(name) }),
+    ...(followers && { followers }),
+    ...(following && { following }),
+    ...(posts && { posts }),
+  }
+}
+
+/** OpenGraph has no counts but in what it says in words: "1,204 followers". */
+function readOpenGraph(page: Document, subject: Subject): PartialReading {
+  const meta = metaOf(page)
+  const here = plainAddress(subject.url.href, subject.url)
+  const isProfile = /^profile$/.test(meta.get('og:type') ?? '')
+  if (!subject.handle || !isProfile || plainAddress(meta.get('og:url'), subject.url) !== here) return {}
+  const named = meta.get('profile:username')
+  if (named !== undefined && asHandle(named) !== subject.handle) return {}
+  const phrases = (meta.get('og:description') ?? '').slice(0, 300).split(/[,;•·|]\s|\s[-–—]\s/u)
+  const found = phrases.flatMap((phrase) => followersIn(phrase, languageOf(page)) ?? [])
+  const followers = found.length === 1 ? found[0] : undefined
+  return followers ? { handle: subject.handle, followers } : {}
+}
+
+/** All that a page says of its own account or post in a structured way; nothing where it is about something else. */
+export function readStructured(page: Document, url: URL): PartialReading {
+  const subject = subjectOf(url)
+  const places: [Origin, PartialReading][] = [
+    ['state', readObjects(linkedDataOf(page), subject)],
+    ['state', readObjects(microdataOf(page), subject)],
+    ['meta', readOpenGraph(page, subject)],
+  ]
+  const handle = places.find(([, { handle }]) => handle !== undefined)?.[1].handle
+  if (handle === undefined) return {}
+  const layers = places.flatMap(([origin, { handle: whose, ...facts }]): Layer[] =>
+    whose === handle ? [{ origin, facts }] : [],
+  )
+  return { handle, ...layered(layers) }
+}

@@ -1,0 +1,190 @@
+/** The desk's frame: the navigation at the left, the page one is on beside it. */
+import type { FunctionComponent } from 'preact'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { sayIn } from '../../i18n/bilingual.ts'
+import { shellWords } from '../../i18n/desk-shell.ts'
+import { chooseLanguage } from '../../i18n/index.ts'
+import { useAppearance } from '../parts/appearance.ts'
+import { LanguageContext, useWords } from '../parts/language.tsx'
+import { ProblemText } from '../parts/problem-text.tsx'
+import type { Problem } from '../problem.ts'
+import type { DeskClient } from './client.ts'
+import { type Desk, DeskProvider, type Notice, useDesk, useOpenDesk } from './desk.tsx'
+import { hashOf, latestFor, type Route, routeOf } from './route.ts'
+import { type DeskState, documentsOf } from './state.ts'
+import { leftToDo } from './to-do.ts'
+
+/** A page of the desk is a file in `pages`, called as in the address; it exports its component by default. */
+type Page = FunctionComponent<{ route: Route }>
+const pages = import.meta.glob<Page>('./pages/*.tsx', { import: 'default' })
+const fileOf = (page: string) => `./pages/${page}.tsx`
+
+const NAVIGATION = [
+  ['shortlist', 'screening', 'compare', 'campaigns', 'viewers', 'reports'],
+  ['networks', 'data', 'settings'],
+] as const
+
+/** Pages that are there. */
+const navigation = NAVIGATION.map((group) => group.filter((page) => fileOf(page) in pages)).filter(
+  (group) => group.length > 0,
+)
+
+type Props = { client: DeskClient; browserLanguages: readonly string[]; now: string }
+
+export function App({ client, browserLanguages, now }: Props) {
+  const [wanted, setWanted] = useState<'en' | 'fr' | undefined>(undefined)
+  const language = chooseLanguage(wanted, browserLanguages)
+  const words = useMemo(() => {
+    const say = sayIn(shellWords, language)
+    return {
+      undone: (what: string) => say('undone', { what }),
+      forgotten: (account: string) => say('forgotten', { account }),
+    }
+  }, [language])
+  const { desk, problem, notice, retry } = useOpenDesk(client, words, now)
+  const route = useRoute()
+  const chosen = desk?.state.settings.language
+  useEffect(() => setWanted(chosen), [chosen])
+  useAppearance(language, desk?.state.settings.theme, desk !== undefined)
+  return (
+    <LanguageContext.Provider value={language}>
+      <DeskProvider value={desk}>
+        <Frame desk={desk} route={route} problem={problem} retry={retry} />
+        <NoticeBar notice={notice} desk={desk} />
+      </DeskProvider>
+    </LanguageContext.Provider>
+  )
+}
+
+function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash)
+  useEffect(() => {
+    const follow = () => setHash(location.hash)
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return useMemo(() => routeOf(hash), [hash])
+}
+
+type Framed = { desk: Desk | undefined; route: Route; problem: Problem | undefined; retry(): void }
+
+function Frame({ desk, route, problem, retry }: Framed) {
+  const { say } = useWords(shellWords)
+  const loaded = useLoadedPage(route.page)
+  return (
+    <div class="desk" data-page={route.page}>
+      <button type="button" class="skip" onClick={() => document.getElementById('page')?.focus()}>
+        {say('skip')}
+      </button>
+      <header class="desk-nav">
+        <p class="brand">Bonafide</p>
+        <nav aria-label={say('nav.label')}>
+          {navigation.map((group) => (
+            <ul key={group[0]}>
+              {group.map((page) => (
+                <li key={page}>
+                  <a href={hashOf(page)} aria-current={page === route.page ? 'page' : undefined}>
+                    {say(`nav.${page}`)}
+                    {desk && <Tally page={page} />}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ))}
+        </nav>
+        <p class="quiet promise">{say('private.note')}</p>
+      </header>
+      <div class="desk-page" id="page" tabIndex={-1}>
+        {problem && (
+          <div class="notice-problem">
+            <ProblemText {...problem} />
+            <button type="button" onClick={retry}>
+              {say('retry')}
+            </button>
+          </div>
+        )}
+        {desk && isEnoughFor(route, desk.state) ? (
+          <PageOf route={route} loaded={loaded} />
+        ) : (
+          !problem && <p class="quiet loading">{say('loading')}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Of some pages the first accounts are enough to begin with; the others are drawn once all are there. */
+function isEnoughFor(route: Route, { missing }: DeskState): boolean {
+  return missing === 0 || latestFor(route) !== undefined
+}
+
+/** How much waits on a page, beside its name. */
+function Tally({ page }: { page: string }) {
+  const { say } = useWords(shellWords)
+  const { state } = useDesk()
+  if (page === 'shortlist') return <Count count={documentsOf(state, 'person').length} />
+  if (page === 'campaigns') return <Count count={documentsOf(state, 'campaign').length} />
+  // Until all accounts are there nobody knows which of the queue were read.
+  if (page !== 'screening' || state.missing > 0) return null
+  const left = leftToDo(state)
+  return left > 0 ? <span class="tally"> {say('nav.left', { count: left })}</span> : null
+}
+
+function Count({ count }: { count: number }) {
+  return count > 0 ? <span class="tally"> {count}</span> : null
+}
+
+type Loaded = { name: string; Page: Page | undefined } | undefined
+
+/** A page's code, fetched while the desk still waits for what the page will show. */
+function useLoadedPage(name: string): Loaded {
+  const [loaded, setLoaded] = useState<Loaded>(undefined)
+  useLayoutEffect(() => {
+    let isWanted = true
+    const load = pages[fileOf(name)]
+    const loading = load ? load() : Promise.resolve(undefined)
+    loading.then((Page) => {
+      if (isWanted) setLoaded({ name, Page })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [name])
+  return loaded
+}
+
+function PageOf({ route, loaded }: { route: Route; loaded: Loaded }) {
+  const { say } = useWords(shellWords)
+  if (loaded?.name !== route.page) return null
+  if (loaded.Page) return <loaded.Page route={route} />
+  return (
+    <main>
+      <h1>Bonafide</h1>
+      <p>
+        {say('not-found')} <a href={hashOf('shortlist')}>{say('nav.shortlist')}</a>
+      </p>
+    </main>
+  )
+}
+
+/** What was just done, and a button to undo it. */
+function NoticeBar({ notice, desk }: { notice: Notice | undefined; desk: Desk | undefined }) {
+  const { say } = useWords(shellWords)
+  return (
+    <div class="notice-bar" role="status" data-part="notice">
+      {notice && desk && (
+        <p>
+          <span>{notice.text}</span>
+          {notice.canUndo && (
+            <button type="button" class="text-button" onClick={() => desk.undo()}>
+              {say('undo')}
+            </button>
+          )}
+          <button type="button" class="text-button" aria-label={say('close')} onClick={() => desk.say(undefined)}>
+            ×
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

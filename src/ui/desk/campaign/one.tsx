@@ -1,0 +1,289 @@
+/** One campaign: its creators, what each brought, and all together. */
+import { useMemo, useState } from 'preact/hooks'
+import { VALUED } from '../../../core/campaign/figures.ts'
+import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
+import { amountIn, plainName } from '../../../core/campaign/names.ts'
+import type { Campaign } from '../../../core/desk/campaign.ts'
+import type { CampaignResult } from '../../../core/desk/campaign-result.ts'
+import { type AccountName, accountId } from '../../../core/desk/fields.ts'
+import { nameOfPerson } from '../../../core/desk/listed.ts'
+import { campaignWords } from '../../../i18n/campaign.ts'
+import { deskCampaignWords } from '../../../i18n/desk-campaign.ts'
+import { networkName } from '../../../i18n/phrases.ts'
+import { useWords } from '../../parts/language.tsx'
+import { useDesk } from '../desk.tsx'
+import { ExportMenu } from '../export/menu.tsx'
+import { saveTable } from '../export/save.ts'
+import { campaignTable } from '../export/tables.ts'
+import { FiguresTable, Legend } from '../parts/figures.tsx'
+import { TypedField } from '../parts/typed-field.tsx'
+import { hashOf } from '../route.ts'
+import { peopleIn } from '../state.ts'
+import { changed, withPartnership } from './edits.ts'
+import { useResult } from './list.tsx'
+import { PartnershipCard } from './partnership.tsx'
+import { SideBySide, TotalOf } from './side-by-side.tsx'
+
+const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'CAD']
+
+export function CampaignPage({ campaign }: { campaign: Campaign }) {
+  const { say } = useWords(deskCampaignWords)
+  const result = useResult(campaign)
+  // Side by side once there is somebody to stand beside, and something to say of them.
+  const isSeveral = result.partnerships.length > 1 && result.figures.length > 0
+  return (
+    <main data-part="campaign" class="campaign">
+      <p class="small">
+        <a href={hashOf('campaigns')}>{say('back')}</a>
+      </p>
+      <div class="titled">
+        <h1>{campaign.name}</h1>
+        <Tools campaign={campaign} />
+      </div>
+      <Facts campaign={campaign} />
+      <Legend />
+      {isSeveral ? (
+        <section key="side" data-part="totals">
+          <h2>{say('side')}</h2>
+          <SideBySide currency={campaign.currency} result={result} />
+        </section>
+      ) : (
+        <Totals campaign={campaign} result={result} />
+      )}
+      {/* Keyed: it must not be taken for the section that comes and goes above, and lose what is being typed. */}
+      <section key="creators">
+        <h2>{say('partnerships')}</h2>
+        {campaign.partnerships.length === 0 && <p class="none">{say('partnerships.none')}</p>}
+        <AddPartnership campaign={campaign} />
+        <div class="partnerships">
+          {result.partnerships.map((one) => (
+            <PartnershipCard
+              key={accountId(one.partnership.account)}
+              campaign={campaign}
+              result={one}
+              isShort={isSeveral}
+            />
+          ))}
+        </div>
+      </section>
+      <Worth campaign={campaign} />
+    </main>
+  )
+}
+
+function Tools({ campaign }: { campaign: Campaign }) {
+  const { language, say } = useWords(deskCampaignWords)
+  const desk = useDesk()
+  const table = () => {
+    const people = peopleIn(desk.state)
+    const nameOf = (id: string) => {
+      const one = people.find(({ person }) => person.accounts.some((account) => accountId(account) === id))
+      return one ? nameOfPerson(one) : ''
+    }
+    return campaignTable(campaign, nameOf, language)
+  }
+  const remove = async () => {
+    const key = { kind: 'campaign' as const, id: campaign.id }
+    await desk.change([{ deleted: key }], say('did.delete', { name: campaign.name }))
+    location.hash = hashOf('campaigns')
+  }
+  return (
+    <div class="buttons">
+      <a class="button is-main" href={hashOf('reports', 'new', 'campaign', campaign.id)} data-action="report">
+        {say('report')}
+      </a>
+      <a class="button" href={hashOf('import', 'figures', campaign.id)} data-action="import">
+        {say('import')}
+      </a>
+      <ExportMenu save={(format) => void saveTable(table(), campaign.name, format, language)} />
+      <button type="button" data-action="delete" onClick={remove}>
+        {say('delete')}
+      </button>
+    </div>
+  )
+}
+
+function Facts({ campaign }: { campaign: Campaign }) {
+  const { say } = useWords(deskCampaignWords)
+  const desk = useDesk()
+  const set = (edit: Partial<Campaign>) =>
+    void desk.change(changed(campaign, edit), say('did.edit', { name: edit.name ?? campaign.name }))
+  const optional = (text: string) => (text === '' ? undefined : text)
+  const { name, client, currency, startsOn, endsOn, note } = campaign
+  const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES]
+  return (
+    <div class="campaign-facts">
+      <TypedField
+        label={say('name')}
+        name="name"
+        value={name}
+        most={200}
+        save={(text) => text !== '' && set({ name: text })}
+      />
+      <TypedField
+        label={say('client')}
+        name="client"
+        value={client ?? ''}
+        most={200}
+        save={(text) => set({ client: optional(text) })}
+      />
+      <TypedField
+        label={say('from')}
+        kind="date"
+        value={startsOn ?? ''}
+        most={10}
+        save={(text) => set({ startsOn: optional(text) })}
+      />
+      <TypedField
+        label={say('to')}
+        kind="date"
+        value={endsOn ?? ''}
+        most={10}
+        save={(text) => set({ endsOn: optional(text) })}
+      />
+      <label class="field">
+        <span>{say('currency')}</span>
+        <select value={currency} onChange={({ currentTarget }) => set({ currency: currentTarget.value })}>
+          {currencies.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
+      <TypedField
+        label={say('note')}
+        kind="long"
+        value={note ?? ''}
+        most={20_000}
+        save={(text) => set({ note: optional(text) })}
+      />
+    </div>
+  )
+}
+
+/** Sums first, as they were stated, then what they come to. */
+export function Totals({ campaign, result }: { campaign: Campaign; result: CampaignResult }) {
+  const { say } = useWords(deskCampaignWords)
+  const inputs = useWords(campaignWords).say
+  const { totals, figures } = result
+  const known = DECLARED_FIGURES.filter((name) => totals[name])
+  return (
+    <section data-part="totals">
+      <h2>{say('totals')}</h2>
+      {known.length === 0 && <p class="none">{say('totals.none')}</p>}
+      <dl class="totals">
+        {known.map((name) => (
+          <div key={name} data-total={name}>
+            <dt>{inputs(`input.${name}`)}</dt>
+            <dd>
+              <TotalOf name={name} currency={campaign.currency} result={result} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {figures.length > 0 && (
+        <FiguresTable
+          figures={figures}
+          currency={campaign.currency}
+          label={say('totals')}
+          of={campaign.partnerships.length}
+        />
+      )}
+    </section>
+  )
+}
+
+/** More would not be looked through. */
+const MOST_FOUND = 8
+
+function AddPartnership({ campaign }: { campaign: Campaign }) {
+  const { say } = useWords(deskCampaignWords)
+  const desk = useDesk()
+  const [wanted, setWanted] = useState('')
+  const found = useMemo(() => accountsCalled(wanted, campaign, desk.state), [wanted, campaign, desk.state])
+  const add = ({ account, name }: Found) => {
+    setWanted('')
+    void desk.change(withPartnership(campaign, account), say('did.add', { account: name }))
+  }
+  return (
+    <div class="add-partnership" data-part="add">
+      <label class="field">
+        <span>{say('add')}</span>
+        <input
+          type="search"
+          placeholder={say('add.what')}
+          data-field="add"
+          maxLength={200}
+          value={wanted}
+          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+        />
+      </label>
+      {wanted.trim() !== '' && (
+        <ul>
+          {found.map((one) => (
+            <li key={accountId(one.account)}>
+              <button type="button" onClick={() => add(one)}>
+                {say('add.this', { account: `${one.name} · ${networkName(one.account.platform)}` })}
+              </button>
+            </li>
+          ))}
+          {found.length === 0 && <li class="quiet">{say('add.none')}</li>}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+type Found = { account: AccountName; name: string }
+
+function accountsCalled(wanted: string, campaign: Campaign, state: Parameters<typeof peopleIn>[0]): Found[] {
+  const text = plainName(wanted)
+  if (text === '') return []
+  const taken = new Set(campaign.partnerships.map(({ account }) => accountId(account)))
+  const found: Found[] = []
+  for (const one of peopleIn(state)) {
+    const name = nameOfPerson(one)
+    for (const account of one.person.accounts) {
+      if (taken.has(accountId(account))) continue
+      if (plainName(`${name} ${account.handle}`).includes(text)) found.push({ account, name })
+      if (found.length >= MOST_FOUND) return found
+    }
+  }
+  return found
+}
+
+function Worth({ campaign }: { campaign: Campaign }) {
+  const { language, say } = useWords(deskCampaignWords)
+  const inputs = useWords(campaignWords).say
+  const desk = useDesk()
+  const written = (value: number | undefined) =>
+    value === undefined ? '' : new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
+  const amount = (text: string) => {
+    const read = amountIn(text, language)
+    return typeof read === 'number' ? read : undefined
+  }
+  const set = (name: (typeof VALUED)[number], text: string) => {
+    const { [name]: _, ...others } = campaign.unitValues
+    const value = amount(text)
+    const unitValues = value === undefined ? others : { ...others, [name]: value }
+    void desk.change(changed(campaign, { unitValues }), say('did.edit', { name: campaign.name }))
+  }
+  return (
+    <details data-part="worth">
+      <summary>{say('worth')}</summary>
+      <p class="quiet small">{say('worth.what')}</p>
+      <div class="figure-fields">
+        {VALUED.map((name) => (
+          <TypedField
+            key={name}
+            name={`worth-${name}`}
+            label={inputs(`input.${name}`)}
+            value={written(campaign.unitValues[name])}
+            most={15}
+            problem={(text) => (text === '' || amount(text) !== undefined ? undefined : say('not-a-number'))}
+            save={(text) => set(name, text)}
+          />
+        ))}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,165 @@
+/** What every page of the desk may use: what there is, how it is changed, how that is undone. */
+import { createContext } from 'preact'
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type Change, type DeskDocument, keyOfChange } from '../../core/desk/document.ts'
+import type { AccountName } from '../../core/desk/fields.ts'
+import { accountId } from '../../core/desk/fields.ts'
+import type { AccountDetails } from '../../messages/desk.ts'
+import { type Problem, problemOf } from '../problem.ts'
+import type { DeskClient } from './client.ts'
+import { type DeskState, documentKey, stateOf, withChanges, withNews, withoutAccount, withRest } from './state.ts'
+
+/** What was done, in the user's words, and whether it can be undone. */
+export type Notice = { text: string; canUndo: boolean }
+
+export type Desk = {
+  state: DeskState
+  /** ISO 8601, when the desk was opened: what is days ago is counted from here. */
+  now: string
+  /** Makes changes, which show at once; `what` says in the user's words what is done, for undoing it. */
+  change(changes: readonly Change[], what: string): Promise<void>
+  /** The same for what the user need not be told of and would not undo. */
+  note(changes: readonly Change[]): Promise<void>
+  /** The last change but those that were undone; false where there is none. */
+  undo(): Promise<boolean>
+  /** Everything about one account; null where nothing of it was read. */
+  account(account: AccountName): Promise<AccountDetails | null>
+  forget(account: AccountName): Promise<void>
+  /** Asks for everything anew: after an import, or when everything was forgotten. */
+  reload(): void
+  /** To be called in a click. */
+  openTab(url: string): Promise<void>
+  say(notice: Notice | undefined): void
+}
+
+const DeskContext = createContext<Desk | undefined>(undefined)
+export const DeskProvider = DeskContext.Provider
+
+/** Throws outside the desk. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('not inside the desk')
+  return desk
+}
+
+/** A document as the change that writes it. The worker dates it. */
+export function written<Document extends DeskDocument>(
+  document: Omit<Document, 'updatedAt'> & { updatedAt?: string },
+  now: string,
+): Change {
+  return { document: { updatedAt: now, ...document } as unknown as DeskDocument }
+}
+
+type Words = { undone(what: string): string; forgotten(account: string): string }
+/** More than anybody undoes. */
+const MOST_UNDONE = 200
+
+/** The desk's state from the first answer on, kept current by what the worker tells. */
+export function useOpenDesk(client: DeskClient, words: Words, now: string) {
+  const [state, setState] = useState<DeskState | undefined>(undefined)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const [notice, say] = useState<Notice | undefined>(undefined)
+  const forgettings = useRef(0)
+  const done = useRef<{ undo: Change[]; what: string }[]>([])
+
+  function update(change: (state: DeskState) => DeskState): void {
+    setState((before) => before && change(before))
+  }
+
+  /** Wherever somebody was forgotten: undoing what was done before would bring them back. */
+  function noteForgetting(): void {
+    forgettings.current += 1
+    done.current = []
+    say((last) => last && { ...last, canUndo: false })
+  }
+
+  /** What was done here to a document that somebody has changed elsewhere since: undone, it would take theirs with it. */
+  function noteElsewhere(changes: readonly Change[]): void {
+    const changed = new Set(changes.map((change) => documentKey(keyOfChange(change))))
+    const latest = done.current.at(-1)
+    done.current = done.current.filter(({ undo }) => !undo.some((one) => changed.has(documentKey(keyOfChange(one)))))
+    if (done.current.at(-1) !== latest) say((last) => last && { ...last, canUndo: false })
+  }
+
+  function load(): void {
+    client.list().then(
+      (list) => {
+        setProblem(undefined)
+        const opened = stateOf(list)
+        setState(opened)
+        if (opened.missing > 0) loadRest()
+      },
+      (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
+
+  function loadRest(): void {
+    const before = forgettings.current
+    client.summaries().then(
+      (rest) => {
+        // Who was forgotten meanwhile may still be in what was read before.
+        if (forgettings.current !== before) return loadRest()
+        update((state) => withRest(state, rest))
+      },
+      (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
+
+  // Not after the frame is drawn: the answer takes longest of all.
+  useLayoutEffect(() => {
+    client.onChange((message) => {
+      if (message.say === 'worker:forgotten' || message.say === 'worker:forgotten-everything') noteForgetting()
+      if (message.say === 'worker:documents' && message.by !== client.self) noteElsewhere(message.changes)
+      update((before) => withNews(before, message))
+    })
+    load()
+  }, [])
+
+  async function write(changes: readonly Change[]): Promise<Change[] | undefined> {
+    update((before) => withChanges(before, changes))
+    try {
+      return await client.write(changes)
+    } catch (error) {
+      setProblem(problemOf(error))
+      load()
+      return undefined
+    }
+  }
+
+  const desk = useMemo((): Desk | undefined => {
+    if (!state) return undefined
+    return {
+      state,
+      now,
+      async change(changes, what) {
+        if (changes.length === 0) return
+        const undo = await write(changes)
+        if (!undo) return
+        done.current = [...done.current, { undo, what }].slice(-MOST_UNDONE)
+        say({ text: what, canUndo: true })
+      },
+      async note(changes) {
+        await write(changes)
+      },
+      async undo() {
+        const latest = done.current.at(-1)
+        if (!latest) return false
+        done.current = done.current.slice(0, -1)
+        if (await write(latest.undo)) say({ text: words.undone(latest.what), canUndo: done.current.length > 0 })
+        return true
+      },
+      account: client.account,
+      async forget(account) {
+        const changes = await client.forget(account)
+        noteForgetting()
+        update((before) => withoutAccount(withChanges(before, changes), account))
+        say({ text: words.forgotten(accountId(account)), canUndo: false })
+      },
+      reload: load,
+      openTab: client.openTab,
+      say,
+    }
+  }, [state, words])
+
+  return { desk, problem, notice, retry: load }
+}

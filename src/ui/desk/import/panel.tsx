@@ -1,0 +1,283 @@
+/** Importing a table: choose or paste, see what was understood and what was refused, take it in. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
+import {
+  type Meaning,
+  PERSON_COLUMNS,
+  type ReadRows,
+  type Recognised,
+  readRows,
+  recognise,
+} from '../../../core/desk/columns.ts'
+import { FileError, type FileProblem } from '../../../files/table.ts'
+import { importWords } from '../../../i18n/desk-import.ts'
+import { lookup } from '../../../networks/addresses.ts'
+import { useWords } from '../../parts/language.tsx'
+import { useDesk } from '../desk.tsx'
+import { NetworkOptions } from '../parts/network-options.tsx'
+import { Scrolled } from '../parts/scrolled.tsx'
+import { changesFor, knownIn, type Target } from './take-in.ts'
+import { useMeaning, useRefusal } from './words.ts'
+
+/** Rows looked at between two breaths. */
+const SLICE = 250
+/** Changes of one message. */
+const MOST_AT_ONCE = 500
+const MOST_REFUSED_SHOWN = 20
+const MOST_SAMPLE = 5
+
+type Doing = { what: 'reading' | 'checking' | 'writing'; share: number }
+type Outcome = FileProblem | 'unexpected' | 'cancelled'
+
+/** Lets the page draw and hear the user. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+export function ImportPanel({ target, onDone }: { target: Target; onDone(): void }) {
+  const { language, say } = useWords(importWords)
+  const desk = useDesk()
+  const [table, setTable] = useState<Recognised | undefined>(undefined)
+  const [fallback, setFallback] = useState('')
+  const [doing, setDoing] = useState<Doing | undefined>(undefined)
+  const [told, tell] = useState<Outcome | undefined>(undefined)
+  const [checked, setChecked] = useState<ReadRows | undefined>(undefined)
+  const [pasted, setPasted] = useState('')
+  const stop = useRef<AbortController | undefined>(undefined)
+
+  /** Runs one task at a time; a newer one stops the one before, and so does Cancel. */
+  async function run(what: Doing['what'], task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    stop.current?.abort()
+    const controller = new AbortController()
+    stop.current = controller
+    tell(undefined)
+    setDoing({ what, share: 0 })
+    try {
+      await task(controller.signal)
+    } catch (error) {
+      if (stop.current === controller) tell(controller.signal.aborted ? 'cancelled' : problemIn(error))
+    } finally {
+      if (stop.current === controller) setDoing(undefined)
+    }
+  }
+
+  const progress = (what: Doing['what']) => (share: number) => setDoing({ what, share })
+
+  const readFile = (input: HTMLInputElement) => {
+    const [file] = input.files ?? []
+    input.value = ''
+    if (!file) return
+    setTable(undefined)
+    void run('reading', async (signal) => {
+      const { readTable } = await import('../../../files/read.ts')
+      setTable(recognise(await readTable(file, { onProgress: progress('reading'), breathe, signal })))
+    })
+  }
+
+  const readText = () =>
+    run('reading', async () => {
+      const { readPasted } = await import('../../../files/read.ts')
+      setTable(recognise(readPasted(pasted)))
+    })
+
+  useEffect(() => {
+    setChecked(undefined)
+    if (!table) return
+    void run('checking', async (signal) => {
+      const result: ReadRows = { read: [], refused: [] }
+      const seen = new Set<string>()
+      const reading = { lookup, language, fallback: fallback || undefined }
+      for (let at = 0; at < table.rows.length; at += SLICE) {
+        signal.throwIfAborted()
+        const { read, refused } = readRows(table.rows.slice(at, at + SLICE), table.columns, reading, seen)
+        result.read.push(...read)
+        result.refused.push(...refused)
+        progress('checking')(Math.min(1, (at + SLICE) / table.rows.length))
+        await breathe()
+      }
+      setChecked(result)
+    })
+  }, [table, fallback, language])
+
+  const fresh = useMemo(() => {
+    const isKnown = knownIn(desk.state, target)
+    return checked?.read.filter((row) => !isKnown(row)) ?? []
+    // What is written while rows are taken in makes none of them known before its time.
+  }, [checked])
+
+  const takeIn = () =>
+    run('writing', async (signal) => {
+      const now = new Date().toISOString()
+      // All figures are of one document.
+      const most = target.into === 'figures' ? fresh.length : MOST_AT_ONCE
+      for (let at = 0; at < fresh.length; at += most) {
+        signal.throwIfAborted()
+        const rows = fresh.slice(at, at + most)
+        await desk.change(changesFor(rows, desk.state, target, now, at), say('did', { count: rows.length }))
+        progress('writing')(Math.min(1, (at + most) / fresh.length))
+        await breathe()
+      }
+      onDone()
+    })
+
+  const setColumn = (at: number, meaning: Meaning | undefined) =>
+    table && setTable({ ...table, columns: table.columns.map((one, index) => (index === at ? meaning : one)) })
+
+  return (
+    <div class="import" data-part="import">
+      <p class="quiet">{say('what')}</p>
+      <div class="buttons">
+        <label class="button">
+          {say('choose')}
+          <input
+            type="file"
+            class="unseen"
+            data-field="file"
+            accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl"
+            onChange={({ currentTarget }) => readFile(currentTarget)}
+          />
+        </label>
+      </div>
+      <label class="field">
+        <span>{say('paste')}</span>
+        <textarea
+          rows={4}
+          data-field="rows"
+          placeholder={say(`paste.what.${target.into}`)}
+          value={pasted}
+          onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+        />
+      </label>
+      <div class="buttons">
+        <button type="button" disabled={pasted.trim() === ''} data-action="read-rows" onClick={readText}>
+          {say('paste.do')}
+        </button>
+      </div>
+      {doing && (
+        <div class="doing" data-part="progress">
+          <progress value={doing.share} aria-label={say(doing.what, { percent: Math.round(doing.share * 100) })} />
+          <span class="small">{say(doing.what, { percent: Math.round(doing.share * 100) })}</span>
+          <button type="button" data-action="cancel" onClick={() => stop.current?.abort()}>
+            {say('cancel')}
+          </button>
+        </div>
+      )}
+      <div role="status">
+        {told && (
+          <p class={told === 'cancelled' ? '' : 'is-danger'} data-part="told">
+            {told === 'cancelled' ? say('cancelled') : say(`problem.${told}`)}
+          </p>
+        )}
+      </div>
+      {table && <Columns table={table} setColumn={setColumn} />}
+      {table && (
+        <label class="field">
+          <span>{say('fallback')}</span>
+          <select
+            value={fallback}
+            data-field="fallback"
+            onChange={({ currentTarget }) => setFallback(currentTarget.value)}
+          >
+            <option value="">{say('fallback.none')}</option>
+            <NetworkOptions />
+          </select>
+        </label>
+      )}
+      {checked && (
+        <div data-part="checked">
+          <p>
+            <strong>{say('found', { count: fresh.length })}</strong>
+            {checked.read.length > fresh.length && ` · ${say('known', { count: checked.read.length - fresh.length })}`}
+          </p>
+          <Refused refused={checked.refused} />
+          <button
+            type="button"
+            class="is-main"
+            data-action="take-in"
+            disabled={fresh.length === 0 || doing !== undefined}
+            onClick={takeIn}
+          >
+            {say('take', { count: fresh.length })}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function problemIn(error: unknown): Outcome {
+  return error instanceof FileError ? error.problem : 'unexpected'
+}
+
+/** The first rows, above them what each column is taken for, to be corrected. */
+function Columns({
+  table,
+  setColumn,
+}: {
+  table: Recognised
+  setColumn(at: number, meaning: Meaning | undefined): void
+}) {
+  const { say } = useWords(importWords)
+  const name = useMeaning()
+  return (
+    <section data-part="columns">
+      <h2>{say('columns')}</h2>
+      {!table.heads && <p class="quiet small">{say('no-heads')}</p>}
+      <Scrolled label={say('columns')}>
+        <table class="campaigns-table">
+          <thead>
+            <tr>
+              {table.columns.map((meaning, at) => (
+                <th key={at} scope="col">
+                  <label class="field">
+                    <span>{table.heads?.[at] || say('column', { number: at + 1 })}</span>
+                    <select
+                      value={meaning ?? ''}
+                      onChange={({ currentTarget }) => setColumn(at, (currentTarget.value || undefined) as Meaning)}
+                    >
+                      <option value="">{say('ignored')}</option>
+                      {[...PERSON_COLUMNS, ...DECLARED_FIGURES].map((one) => (
+                        <option key={one} value={one}>
+                          {name(one)}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.slice(0, MOST_SAMPLE).map(({ number, cells }) => (
+              <tr key={number}>
+                {table.columns.map((_, at) => (
+                  <td key={at}>
+                    <bdi>{String(cells[at] ?? '').slice(0, 60)}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </section>
+  )
+}
+
+function Refused({ refused }: { refused: ReadRows['refused'] }) {
+  const { say } = useWords(importWords)
+  const why = useRefusal()
+  if (refused.length === 0) return null
+  return (
+    <section data-part="refused">
+      <h2>{say('refused', { count: refused.length })}</h2>
+      <ul>
+        {refused.slice(0, MOST_REFUSED_SHOWN).map((one) => (
+          <li key={one.number}>{say('row', { number: one.number, why: why(one) })}</li>
+        ))}
+      </ul>
+      {refused.length > MOST_REFUSED_SHOWN && (
+        <p class="quiet">{say('refused.more', { count: refused.length - MOST_REFUSED_SHOWN })}</p>
+      )}
+    </section>
+  )
+}

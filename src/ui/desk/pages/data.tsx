@@ -1,0 +1,18 @@
+/** What is kept: how much of it, as a file, a file back, nothing of it any more. */
+import { useLanguage } from '../../parts/language.tsx'
+import { DataSections } from '../../settings/pages.tsx'
+import '../../settings/settings.css'
+import { useSettings } from '../../settings/use-settings.ts'
+import { useDesk } from '../desk.tsx'
+
+export default function DataPage() {
+  const { say } = useLanguage()
+  const { reload } = useDesk()
+  const state = useSettings(reload)
+  return (
+    <main class="settings" data-part="data-page">
+      <h1>{say('options.title')}</h1>
+      <DataSections {...state} />
+    </main>
+  )
+}

@@ -1,0 +1,252 @@
+/** The shortlist: everybody who was read or put on the list, to sort, filter, judge and note. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { AccountName } from '../../../core/desk/fields.ts'
+import type { ListedPerson } from '../../../core/desk/listed.ts'
+import type { SortKey, ViewSettings } from '../../../core/desk/saved-view.ts'
+import { viewed } from '../../../core/desk/view.ts'
+import { importWords } from '../../../i18n/desk-import.ts'
+import { personWords } from '../../../i18n/desk-person.ts'
+import { reportWords } from '../../../i18n/desk-report.ts'
+import { shellWords } from '../../../i18n/desk-shell.ts'
+import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
+import { useWords } from '../../parts/language.tsx'
+import { useDesk } from '../desk.tsx'
+import { ExportMenu } from '../export/menu.tsx'
+import { saveTable } from '../export/save.ts'
+import { peopleTable } from '../export/tables.ts'
+import { hashOf } from '../route.ts'
+import { BulkBar } from '../shortlist/bulk.tsx'
+import { Detail } from '../shortlist/detail.tsx'
+import { FilterChips } from '../shortlist/filters.tsx'
+import { useListKeys } from '../shortlist/keys.ts'
+import '../campaign/campaign.css'
+import '../shortlist/shortlist.css'
+import { PeopleTable, pageOf, useFocusOnLine } from '../shortlist/table.tsx'
+import { EVERYBODY, ViewChoice } from '../shortlist/views.tsx'
+import { peopleIn } from '../state.ts'
+
+/** How the list was looked at last stays while the desk is open. */
+let lastView: ViewSettings = EVERYBODY
+
+export default function ShortlistPage() {
+  const { language, say } = useWords(shortlistWords)
+  const person = useWords(personWords).say
+  const shell = useWords(shellWords).say
+  const importSay = useWords(importWords).say
+  const desk = useDesk()
+  const [view, setView] = useState(lastView)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState<string | undefined>(undefined)
+  const isMoving = useRef(false)
+  const searchField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    lastView = view
+  }, [view])
+
+  const all = peopleIn(desk.state)
+  const people = useMemo(() => viewed(all, view, language), [all, view, language])
+  const chosen = useMemo(() => all.filter((one) => selected.has(one.person.id)), [all, selected])
+  const one = people.find((candidate) => candidate.person.id === current)
+  useFocusOnLine(current, isMoving, people)
+
+  const set = (changed: Partial<ViewSettings>) => setView((before) => ({ ...before, ...changed }))
+  const stable = useRef({ select: (_: string) => {}, enter: (_: string) => {} })
+  stable.current = {
+    select: (id) => setSelected((before) => toggled(before, id)),
+    enter: (id) => setCurrent(id),
+  }
+  const [select] = useState(() => (id: string) => stable.current.select(id))
+  const [enter] = useState(() => (id: string) => stable.current.enter(id))
+
+  const sortBy = (by: SortKey) => {
+    const isSame = view.sort.by === by
+    set({ sort: { by, isDescending: isSame ? !view.sort.isDescending : BEST_LAST.has(by) } })
+  }
+  const hasKeys = desk.state.settings.shortcuts !== 'off'
+  useListKeys(
+    {
+      move: (by) => {
+        const at = people.findIndex((candidate) => candidate.person.id === current)
+        const next = people[at === -1 ? 0 : Math.min(people.length - 1, Math.max(0, at + by))]
+        isMoving.current = true
+        if (next) setCurrent(next.person.id)
+      },
+      select: () => current !== undefined && select(current),
+      stage: () => focusField(selected.size > 0 ? 'bulk-stage' : 'stage'),
+      note: () => focusField('note'),
+      undo: () =>
+        void desk.undo().then((wasDone) => {
+          if (!wasDone) desk.say({ text: shell('undo.nothing'), canUndo: false })
+        }),
+      search: () => searchField.current?.focus(),
+      open: () => {
+        if (one) location.hash = pageOf(one)
+      },
+    },
+    hasKeys,
+  )
+
+  if (all.length === 0) return <EmptyList />
+  return (
+    <div class={one ? 'with-detail has-detail' : 'with-detail'}>
+      <main data-part="shortlist">
+        <div class="titled">
+          <h1>{say('title')}</h1>
+          <div class="buttons">
+            <a class="button" href={hashOf('screening')}>
+              {say('import')}
+            </a>
+            <a class="button" href={hashOf('import', 'people')} data-action="import-people">
+              {importSay('title.people')}
+            </a>
+            <ExportMenu
+              save={(format) =>
+                void saveTable(
+                  peopleTable(chosen.length > 0 ? chosen : people, language),
+                  say('title'),
+                  format,
+                  language,
+                )
+              }
+            />
+            <CompareLink people={chosen} />
+            <ReportLink people={chosen} />
+          </div>
+        </div>
+        <div class="list-tools">
+          <input
+            type="search"
+            ref={searchField}
+            class="search"
+            placeholder={say('search')}
+            aria-label={say('search')}
+            value={view.search}
+            maxLength={200}
+            onInput={({ currentTarget }) => set({ search: currentTarget.value })}
+          />
+          <FilterChips filters={view.filters} people={all} set={(filters) => set({ filters })} />
+        </div>
+        <div class="list-tools">
+          <ViewChoice view={view} set={setView} />
+          <p class="quiet found" role="status" data-part="found">
+            {desk.state.missing > 0
+              ? shell('loading')
+              : say('found', {
+                  shown: people.length,
+                  count: all.length,
+                  column: view.sort.by === 'seen' ? say('found.seen') : person(`column.${view.sort.by}`).toLowerCase(),
+                })}
+            {desk.state.waiting > 0 && ` · ${shell('waiting', { count: desk.state.waiting })}`}
+          </p>
+        </div>
+        <BulkBar people={chosen} clear={() => setSelected(new Set())} />
+        {people.length === 0 ? (
+          <p class="none">{say('none.what')}</p>
+        ) : (
+          <PeopleTable
+            people={people}
+            columns={view.columns}
+            sort={view.sort}
+            selected={selected}
+            current={current}
+            now={desk.now}
+            sortBy={sortBy}
+            select={select}
+            selectAll={(isSelected) =>
+              setSelected(isSelected ? new Set(people.map(({ person: { id } }) => id)) : new Set())
+            }
+            enter={enter}
+          />
+        )}
+        {hasKeys && <p class="quiet small keys">{say('keys')}</p>}
+      </main>
+      <Detail one={one} close={() => setCurrent(undefined)} />
+    </div>
+  )
+}
+
+/** Columns whose largest values are looked for first. */
+const BEST_LAST: ReadonlySet<SortKey> = new Set([
+  'score',
+  'engagement',
+  'audience',
+  'views',
+  'seen',
+  'likes',
+  'followers',
+  'stories',
+])
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+function focusField(name: string): void {
+  const field = document.querySelector<HTMLElement>(`[data-field="${name}"]`)
+  field?.focus()
+}
+
+const FEWEST_COMPARED = 2
+const MOST_COMPARED = 10
+
+/** Of each person the account that stands for them. */
+function accountsOf(people: readonly ListedPerson[]): AccountName[] {
+  return people.flatMap(({ main, person }) => main ?? person.accounts[0] ?? [])
+}
+
+/** About one: their account; about several: them beside each other. */
+function ReportLink({ people }: { people: readonly ListedPerson[] }) {
+  const { say } = useWords(shortlistWords)
+  const report = useWords(reportWords).say
+  const accounts = accountsOf(people)
+  if (accounts.length === 0 || accounts.length > MOST_COMPARED) {
+    return (
+      <button type="button" disabled title={say('report.hint')}>
+        {report('make')}
+      </button>
+    )
+  }
+  const named = accounts.flatMap(({ platform, handle }) => [platform, handle])
+  const href = hashOf('reports', 'new', accounts.length === 1 ? 'account' : 'comparison', ...named)
+  return (
+    <a class="button is-main" href={href} data-action="report">
+      {report('make')}
+    </a>
+  )
+}
+
+function CompareLink({ people }: { people: readonly ListedPerson[] }) {
+  const { say } = useWords(shortlistWords)
+  const accounts = accountsOf(people)
+  const canCompare = accounts.length >= FEWEST_COMPARED && accounts.length <= MOST_COMPARED
+  if (!canCompare) {
+    return (
+      <button type="button" disabled title={say('compare.hint')}>
+        {say('compare', { count: people.length || '' })}
+      </button>
+    )
+  }
+  const href = hashOf('compare', ...accounts.map(({ platform, handle }) => `${platform}/${handle}`))
+  return (
+    <a class="button" href={href} data-action="compare">
+      {say('compare', { count: accounts.length })}
+    </a>
+  )
+}
+
+function EmptyList() {
+  const { say } = useWords(shortlistWords)
+  return (
+    <main data-part="empty">
+      <h1>{say('empty.title')}</h1>
+      <p>{say('empty.what')}</p>
+      <p>
+        <a class="button is-main" href={hashOf('screening')}>
+          {say('import')}
+        </a>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,113 @@
+/** What can be done to everybody who is selected at once. */
+import { useState } from 'preact/hooks'
+import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
+import { STAGES, type Stage } from '../../../core/desk/person.ts'
+import { personWords } from '../../../i18n/desk-person.ts'
+import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
+import { useWords } from '../../parts/language.tsx'
+import { useDesk } from '../desk.tsx'
+import { edited, joined, removed } from './edits.ts'
+
+export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; clear(): void }) {
+  const { say } = useWords(shortlistWords)
+  const stages = useWords(personWords).say
+  const desk = useDesk()
+  const [first] = people
+  if (!first) return null
+  const who = { count: people.length, person: nameOfPerson(first) }
+  const setStage = (stage: Stage) =>
+    desk.change(
+      edited(people, () => ({ stage })),
+      say('did.stage', { ...who, stage: stages(`stage.${stage}`) }),
+    )
+  const addTag = (tag: string) =>
+    desk.change(
+      edited(people, ({ tags }) => ({ tags: [...new Set([...tags, tag])] })),
+      say('did.tag', { ...who, tag }),
+    )
+  const setOwner = (owner: string) =>
+    desk.change(
+      edited(people, () => ({ owner })),
+      say('did.owner', { ...who, owner }),
+    )
+  return (
+    <section class="bulk" aria-label={say('bulk.label', { count: people.length })} data-part="bulk">
+      <strong>{say('bulk.label', { count: people.length })}</strong>
+      <select
+        data-field="bulk-stage"
+        aria-label={say('bulk.stage')}
+        value=""
+        onChange={({ currentTarget }) => void setStage(currentTarget.value as Stage)}
+      >
+        <option value="">{say('bulk.stage')}</option>
+        {STAGES.map((stage) => (
+          <option key={stage} value={stage}>
+            {stages(`stage.${stage}`)}
+          </option>
+        ))}
+      </select>
+      <Once label={say('bulk.tag')} action={say('bulk.add')} most={60} set={addTag} />
+      <Once label={say('bulk.owner')} action={say('bulk.set')} most={100} set={setOwner} />
+      {people.length > 1 && (
+        <button
+          type="button"
+          onClick={() => {
+            void desk.change(joined(people), say('did.join', { person: who.person }))
+            clear()
+          }}
+        >
+          {say('bulk.join')}
+        </button>
+      )}
+      {people.some(({ isSaved }) => isSaved) && (
+        <button
+          type="button"
+          onClick={() => {
+            const saved = people.filter(({ isSaved }) => isSaved)
+            void desk.change(removed(saved), say('did.remove', { ...who, count: saved.length }))
+            clear()
+          }}
+        >
+          {say('bulk.remove')}
+        </button>
+      )}
+      <button type="button" class="text-button" onClick={clear}>
+        {say('bulk.clear')}
+      </button>
+    </section>
+  )
+}
+
+/** Text that is set once and then gone from the field. */
+function Once({
+  label,
+  action,
+  most,
+  set,
+}: {
+  label: string
+  action: string
+  most: number
+  set(text: string): unknown
+}) {
+  const [typed, setTyped] = useState('')
+  const done = () => {
+    if (typed.trim() !== '') set(typed.trim())
+    setTyped('')
+  }
+  return (
+    <span class="once">
+      <input
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        maxLength={most}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={({ key }) => key === 'Enter' && done()}
+      />
+      <button type="button" disabled={typed.trim() === ''} onClick={done}>
+        {action}
+      </button>
+    </span>
+  )
+}

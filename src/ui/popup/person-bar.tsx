@@ -1,0 +1,167 @@
+/** Save, stage and note of the person behind the account, each in one press, and the way to the desk. */
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { STAGES, type Stage } from '../../core/desk/names.ts'
+import { sayIn } from '../../i18n/bilingual.ts'
+import { personWords } from '../../i18n/desk-person.ts'
+import { popupPersonWords } from '../../i18n/popup-person.ts'
+import { useLanguage } from '../parts/language.tsx'
+import type { PersonInView } from './person.ts'
+
+type Said = 'failed' | 'note.kept' | 'removed' | undefined
+
+/** `children`: what else stands at the end of the row. */
+type Props = {
+  person: PersonInView
+  openDesk(): Promise<unknown>
+  /** What else lies over the page while `hasMore`. */
+  more: ComponentChildren
+  hasMore: boolean
+  children: ComponentChildren
+}
+
+export function PersonBar({ person, openDesk, more, hasMore, children }: Props) {
+  const { language } = useLanguage()
+  const say = sayIn(popupPersonWords, language)
+  const sayOfPerson = sayIn(personWords, language)
+  const [isWriting, setWriting] = useState(false)
+  const [said, setSaid] = useState<Said>(undefined)
+  const undo = useRef<(() => Promise<void>) | undefined>(undefined)
+  const { known } = person
+  const saved = known?.person
+  const isAsked = known === undefined
+
+  /** What could not be written is said, and what stands there stays. */
+  async function doing(act: () => Promise<Said>): Promise<void> {
+    setSaid(await act().catch((): Said => 'failed'))
+  }
+
+  function toggle(): Promise<void> {
+    return doing(async () => {
+      if (!saved) {
+        await person.edit({})
+        return undefined
+      }
+      undo.current = await person.remove()
+      setWriting(false)
+      return 'removed'
+    })
+  }
+
+  return (
+    <>
+      <fieldset class="person-bar" data-part="person-bar" aria-label={say('actions')}>
+        <button
+          type="button"
+          class="plain-button"
+          data-part="save"
+          aria-pressed={saved !== undefined}
+          disabled={isAsked}
+          title={say(saved ? 'saved.title' : 'save.title')}
+          onClick={toggle}
+        >
+          <span aria-hidden="true">{saved ? '★' : '☆'}</span> {say(saved ? 'saved' : 'save')}
+        </button>
+        <select
+          class="plain-button"
+          data-part="stage"
+          aria-label={say('stage')}
+          disabled={isAsked}
+          value={saved?.stage ?? ''}
+          onChange={({ currentTarget }) =>
+            doing(() => person.edit({ stage: currentTarget.value as Stage }).then(() => undefined))
+          }
+        >
+          {!saved && <option value="">{say('stage')}</option>}
+          {STAGES.map((stage) => (
+            <option key={stage} value={stage}>
+              {sayOfPerson(`stage.${stage}`)}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="plain-button"
+          data-part="note"
+          aria-expanded={isWriting}
+          aria-controls="note"
+          disabled={isAsked}
+          onClick={() => setWriting(!isWriting)}
+        >
+          {say(saved?.note ? 'note.has' : 'note')}
+        </button>
+        <button type="button" class="text-button" data-part="desk" onClick={() => openDesk()}>
+          {say('desk')}
+        </button>
+        {children}
+      </fieldset>
+      <div class="over" hidden={!isWriting && !hasMore}>
+        <div id="note" hidden={!isWriting}>
+          {isWriting && (
+            <NoteForm
+              note={saved?.note ?? ''}
+              keep={(note) =>
+                doing(async () => {
+                  await person.edit({ note: note === '' ? undefined : note })
+                  setWriting(false)
+                  return 'note.kept'
+                })
+              }
+            />
+          )}
+        </div>
+        {more}
+      </div>
+      <p role="status" class={said ? 'small quiet' : 'unseen'}>
+        {said && say(said)}{' '}
+        {said === 'removed' && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() =>
+              doing(async () => {
+                await undo.current?.()
+                return undefined
+              })
+            }
+          >
+            {say('undo')}
+          </button>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** Characters; the desk keeps no more of a note. */
+const LONGEST_NOTE = 20_000
+
+function NoteForm({ note, keep }: { note: string; keep(note: string): Promise<void> }) {
+  const { language } = useLanguage()
+  const say = sayIn(popupPersonWords, language)
+  return (
+    <form
+      class="note-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const field = event.currentTarget.elements.namedItem('note')
+        if (field instanceof HTMLTextAreaElement) void keep(field.value.trim())
+      }}
+    >
+      <label class="small quiet" for="note-text">
+        {say('note.label')}
+      </label>
+      <textarea
+        id="note-text"
+        name="note"
+        rows={3}
+        maxLength={LONGEST_NOTE}
+        defaultValue={note}
+        ref={(field) => field?.focus()}
+      />
+      <button type="submit" class="plain-button">
+        {say('note.keep')}
+      </button>
+    </form>
+  )
+}

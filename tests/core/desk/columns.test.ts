@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { DECLARED_FIGURES } from '../../../src/core/campaign/inputs.ts'
+import type { Lookup } from '../../../src/core/desk/account-text.ts'
+import { meaningOf, readRows, recognise, type TableRow } from '../../../src/core/desk/columns.ts'
+import { campaignWords } from '../../../src/i18n/campaign.ts'
+
+const LOOKUP: Lookup = {
+  accountAt({ hostname, pathname }) {
+    const handle = /^\/([\w.]+)\/?$/.exec(pathname)?.[1]
+    return hostname === 'www.instagram.com' && handle ? { platform: 'instagram', handle } : undefined
+  },
+  isKnown: ({ hostname }) => hostname === 'www.instagram.com',
+  networkNamed: (text) => ({ instagram: 'instagram', ig: 'instagram', tiktok: 'tiktok' })[text.toLowerCase()],
+}
+const READING = { lookup: LOOKUP, language: 'en' }
+
+const rowsOf = (...cells: (string | number)[][]): TableRow[] => cells.map((row, at) => ({ number: at + 1, cells: row }))
+
+describe('columns', () => {
+  test('by their heads, in English and in French', () => {
+    expect(recognise(rowsOf(['Creator', 'Profile link', 'Reach', 'Anything'], ['x'])).columns).toEqual([
+      'name',
+      'address',
+      'reach',
+      undefined,
+    ])
+    expect(recognise(rowsOf(['Nom', 'Compte', 'Réseau', 'Coût (€)'], ['x'])).columns).toEqual([
+      'name',
+      'handle',
+      'network',
+      'cost',
+    ])
+  })
+
+  test('each meaning once', () => {
+    expect(recognise(rowsOf(['reach', 'total reach'], ['1', '2'])).columns).toEqual(['reach', undefined])
+  })
+
+  test('without heads by what is in them', () => {
+    const { columns, heads, rows } = recognise(
+      rowsOf(['https://www.instagram.com/mira.demo/', 'x'], ['instagram.com/noor.demo', 'y']),
+    )
+    expect([columns, heads, rows.length]).toEqual([['address', undefined], undefined, 2])
+    expect(recognise(rowsOf(['@mira.demo'], ['@noor.demo'])).columns).toEqual(['handle'])
+    expect(recognise(rowsOf(['@mira.demo'], ['https://www.instagram.com/noor.demo/'])).columns).toEqual(['handle'])
+  })
+
+  test.each(['en', 'fr'] as const)('what is written in %s on the way out is understood on the way in', (language) => {
+    for (const figure of DECLARED_FIGURES) expect(meaningOf(campaignWords[language][`input.${figure}`])).toBe(figure)
+  })
+})
+
+describe('rows', () => {
+  test('say who, and what of them', () => {
+    const { columns, rows } = recognise(
+      rowsOf(
+        ['handle', 'network', 'tags', 'reach', 'cost', 'publications'],
+        ['@mira.demo', 'IG', 'food, Paris', '12.3K', '€ 900', 2],
+      ),
+    )
+    expect(readRows(rows, columns, READING)).toEqual({
+      read: [
+        {
+          number: 2,
+          account: { platform: 'instagram', handle: 'mira.demo' },
+          tags: ['food', 'Paris'],
+          posts: 2,
+          figures: { reach: { value: 12_300, low: 12_250, high: 12_399 }, cost: 900 },
+        },
+      ],
+      refused: [],
+    })
+  })
+
+  test('addresses say the network, whatever stands around the handle', () => {
+    const { read } = readRows(rowsOf(['instagram.com/mira.demo/?hl=fr']), ['address'], READING)
+    expect(read[0]).toMatchObject({
+      account: { platform: 'instagram', handle: 'mira.demo' },
+      url: 'https://www.instagram.com/mira.demo/?hl=fr',
+    })
+  })
+
+  test.each<[string, (string | number)[], string]>([
+    ['nobody', ['', 'instagram', ''], 'no-account'],
+    ['no network', ['mira.demo', '', ''], 'no-network'],
+    ['a network that is not read', ['mira.demo', 'Faces', ''], 'unknown-network'],
+    ['an address of no network', ['https://example.com/mira', '', ''], 'unknown-network'],
+    ['a post’s address', ['https://www.instagram.com/p/abc123/', 'instagram', ''], 'no-profile'],
+    ['a handle with a blank', ['mira demo', 'instagram', ''], 'no-account'],
+    ['a handle that turns the writing round', ['mira\u202edemo', 'instagram', ''], 'no-account'],
+    ['words for a number', ['mira.demo', 'instagram', 'many'], 'not-a-number'],
+    ['a number below zero', ['mira.demo', 'instagram', -3], 'not-a-number'],
+    ['more than there can be', ['mira.demo', 'instagram', 1e14], 'not-a-number'],
+    ['more than there can be, in digits', ['mira.demo', 'instagram', '100 000 000 000 000'], 'not-a-number'],
+  ])('%s is refused with its reason', (_what, cells, why) => {
+    const { read, refused } = readRows(rowsOf(cells), ['handle', 'network', 'reach'], READING)
+    expect([read, refused.map((one) => [one.number, one.why])]).toEqual([[], [[1, why]]])
+  })
+
+  test('the same account twice is taken once, over slices too', () => {
+    const seen = new Set<string>()
+    const slice = () =>
+      readRows(rowsOf(['mira.demo'], ['Mira.Demo']), ['handle'], { ...READING, fallback: 'tiktok' }, seen)
+    expect(slice().refused.map(({ why }) => why)).toEqual(['twice'])
+    expect(slice().read).toEqual([])
+  })
+})

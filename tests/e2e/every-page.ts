@@ -1,0 +1,183 @@
+/**
+ * What must hold of every page of the extension, in every browser: no rule of accessibility is broken, the keyboard
+ * reaches everything and shows where it is, nothing scrolls sideways on a phone's width or is cut at twice the size.
+ * A new page is covered by being in the list.
+ */
+import axe from 'axe-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Theme } from '../../src/core/choices.ts'
+import type { Language } from '../../src/core/judgement/signal.ts'
+import { fillDesk } from '../../tools/demo/fill.ts'
+import { type DrivenBrowser, type Page, until } from '../../tools/drive/browser.ts'
+import { readProfile, untilSeen } from '../../tools/drive/read.ts'
+import { PAGES, type PageOfOurs } from '../../tools/gallery/pages.ts'
+import { sidewaysScroll } from '../../tools/gallery/photograph.ts'
+import { SCREENFUL } from '../../tools/site/index.ts'
+import { personWho, type World } from './world.ts'
+
+/** The least width that WCAG 1.4.10 asks for, and a window of 1,280 px at 200 %. CSS pixels. */
+const NARROW = { width: 320, height: 640 }
+const TWICE = { width: 640, height: 450 }
+
+/** A page of ours that shows nobody. */
+const NEUTRAL = 'src/ui/welcome/index.html'
+
+export function everyPageIn(open: () => World<DrivenBrowser>): void {
+  describe('every page', () => {
+    let world: World<DrivenBrowser>
+    const { handle } = personWho('topped-up')
+    beforeAll(async () => {
+      world = open()
+      // With somebody on it, in the queue and in a campaign: an empty desk has nothing that could be cut.
+      await fillDesk(world.browser, world.now)
+      const tab = await world.visit(`/${handle}/`)
+      const popup = await world.browser.popup(tab.id)
+      await readProfile(world.browser, tab, popup, { handle, posts: SCREENFUL })
+    })
+    // Who comes next finds nobody of them.
+    afterAll(() => forgetEverything(world.browser))
+    afterEach(async () => {
+      await world.browser.ask({ say: 'popup:settings', tab: 0, settings: {} })
+      await world.browser.closePages()
+    })
+
+    describe.each(PAGES)('$name', (page) => {
+      test('in English, light: breaks no rule of accessibility, and the keyboard reaches everything and shows where it is', async () => {
+        const shown = await openIn({ language: 'en', theme: 'light' }, page)
+        expect(await brokenRules(shown)).toEqual([])
+        const { reached, all, unmarked } = await walk(shown)
+        expect(all.filter((one) => !reached.includes(one))).toEqual([])
+        expect(unmarked).toEqual([])
+        await shown.close()
+      })
+
+      test('in French, dark, all of it opened: no rule either; it fits 320 px and twice the size, with nothing cut', async () => {
+        const shown = await openIn({ language: 'fr', theme: 'dark' }, page)
+        await openEverything(shown)
+        expect(await brokenRules(shown)).toEqual([])
+        for (const size of [NARROW, TWICE]) {
+          await shown.resize(size)
+          await until('the new size', () => shown.evaluate((width) => innerWidth === width, size.width))
+          expect(await sidewaysScroll(shown), `${size.width} px`).toBeLessThanOrEqual(0)
+          expect(await cutTexts(shown), `${size.width} px`).toEqual([])
+        }
+        await shown.close()
+      })
+    })
+
+    async function openIn(settings: { language: Language; theme: Theme }, page: PageOfOurs): Promise<Page> {
+      await world.browser.ask({ say: 'popup:settings', tab: 0, settings })
+      // Only what is about a tab needs one.
+      const tab = page.path.includes('TAB') ? await world.visit(`/${handle}/`) : undefined
+      if (tab) await untilSeen(world.browser, tab.id, handle)
+      const shown = await openPage(world.browser, page, tab?.id ?? 0)
+      await until(`${page.name} in ${settings.language}, ${settings.theme}`, () =>
+        shown.evaluate(
+          ({ language, theme }) =>
+            document.documentElement.lang === language && document.documentElement.dataset.theme === theme,
+          settings,
+        ),
+      )
+      return shown
+    }
+  })
+}
+
+export async function forgetEverything(browser: DrivenBrowser): Promise<void> {
+  const page = await browser.ownPage(NEUTRAL)
+  await page.run(`(globalThis.browser ?? chrome).runtime.sendMessage({ say: 'options:forget' })`)
+  await page.close()
+}
+
+async function openPage(browser: DrivenBrowser, { name, path, ready }: PageOfOurs, tab: number): Promise<Page> {
+  const page = await browser.ownPage(path.replace('TAB', String(tab)))
+  await until(`${name} to be drawn`, () =>
+    page.evaluate((selector) => document.querySelector(selector) !== null, ready),
+  )
+  return page
+}
+
+/** Opens whatever can be opened, and what that brings, so that nothing hides from inspection. */
+async function openEverything(page: Page): Promise<void> {
+  const openWhatIsShut = () =>
+    page.evaluate(() => {
+      const shut = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')]
+      for (const button of shut) button.click()
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return shut.length
+    }, undefined)
+  await until('everything to be open', async () => (await openWhatIsShut()) === 0)
+}
+
+/** The rules that are broken, each with where. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.run(axe.source)
+  const found = await page.run(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`)
+  return found as string[]
+}
+
+/** Texts of which a part cannot be seen, without a way to read the whole. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
+      const { overflowX, clipPath, opacity, position } = getComputedStyle(element)
+      // For screen readers alone, or a field that its label stands for.
+      if (position === 'absolute' && (clipPath !== 'none' || opacity === '0')) return false
+      const isCutting = overflowX === 'hidden' || overflowX === 'clip'
+      return isCutting && element.scrollWidth > element.clientWidth + 1 && !element.title
+    })
+    return cut.map(({ outerHTML }) => outerHTML.slice(0, 200))
+  }, undefined)
+}
+
+type Walk = {
+  /** What can be used, and what the Tab key came to: by mark. */
+  all: string[]
+  reached: string[]
+  /** What had the focus and looked as before. */
+  unmarked: string[]
+}
+
+/** More stops than any page has. */
+const MOST_STOPS = 400
+
+async function walk(page: Page): Promise<Walk> {
+  const all = await page.evaluate(() => {
+    const usable = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+    ].filter((element) => !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility())
+    // Of a group of radio buttons one is stopped at: the chosen one.
+    const stops = usable.filter((element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+      const group = usable.filter((other) => other instanceof HTMLInputElement && other.name === element.name)
+      return element.checked || !group.some((other) => (other as HTMLInputElement).checked)
+    })
+    stops.forEach((element, index) => {
+      element.dataset.stop = `${index} ${element.outerHTML.slice(0, 80)}`
+    })
+    return stops.map((element) => element.dataset.stop ?? '')
+  }, undefined)
+  const reached: string[] = []
+  const unmarked: string[] = []
+  for (let stop = 0; stop < MOST_STOPS && reached.length < all.length; stop += 1) {
+    await page.key('Tab')
+    const at = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      if (!element || element === document.body) return undefined
+      // A label may show it for the field that it hides.
+      const places = [element, element.closest('label')].filter((place) => place !== null)
+      const isMarked = places.some((place) => {
+        const { outlineStyle, boxShadow } = getComputedStyle(place)
+        return outlineStyle !== 'none' || boxShadow !== 'none'
+      })
+      return { mark: element.dataset.stop, isMarked }
+    }, undefined)
+    // A field for a date is several stops.
+    if (at?.mark === undefined || at.mark === reached.at(-1)) continue
+    if (reached.includes(at.mark)) break
+    reached.push(at.mark)
+    if (!at.isMarked) unmarked.push(at.mark)
+  }
+  return { all, reached, unmarked }
+}

@@ -1,0 +1,96 @@
+/** Words beside numbers, in the languages of these networks. */
+import { describe, expect, test } from 'vitest'
+import { followersIn, saysFollowers, saysWhichCount } from '../../src/networks/shared/words.ts'
+import { wordedViews } from '../../src/networks/youtube/words.ts'
+
+const COMMENTS =
+  '57 comments|57 commentaires|57 Kommentare|57 comentarios|57 comentários|57 commenti|57 opmerkingen|57 komentarzy|57 komentar|Комментарии: 57|57 коментарів|57 yorum|57 komentářů|57 hozzászólás|57 de comentarii|57 kommentarer|57 kommenttia|57 σχόλια|57 תגובות|57 कमेंट|コメント57件|57条评论|57 則留言|댓글 57개|57 تعليق|57 bình luận|ความคิดเห็น 57 รายการ'
+const SHARES =
+  '31 shares|1 share|31 partages|31 Mal geteilt|31 veces compartido|31 compartilhamentos|31 partilhas|31 condivisioni|31 keer gedeeld|31 udostępnień|31 kali dibagikan|31 раз поделились|31 поширення|31 paylaşım|31 sdílení|31 megosztás|31 de distribuiri|31 delningar|31 delinger|31 jakoa|31 κοινοποιήσεις|31 שיתופים|31 शेयर|シェア31件|31次分享|공유 31회|31 مشاركة|31 lượt chia sẻ|แชร์ 31 ครั้ง'
+const VIEWS =
+  '9 views|9 vues|9 Aufrufe|9 reproducciones|9 visualizações|9 visualizzazioni|9 weergaven|9 wyświetleń|9 просмотров|9 переглядів|9 görüntülenme|9 zhlédnutí|9 megtekintés|9 vizualizări|9 visningar|9 προβολές|9 צפיות|9次观看|조회 9회|9 مشاهدة|9 lượt xem'
+
+describe('what a number under a post counts', () => {
+  test.each([
+    ['comments', COMMENTS],
+    ['shares', SHARES],
+    ['views', VIEWS],
+  ])('%s', (fact, texts) => {
+    expect(texts.split('|').filter((text) => saysWhichCount(text) !== fact)).toEqual([])
+  })
+})
+
+describe('followers', () => {
+  test.each([
+    ['en', '1 follower', 1],
+    ['en', 'Followers 30,363', 30_363],
+    ['fr', '12 k abonné(e)s', 12_000],
+    ['fr', '1,2 M d’abonnés', 1_200_000],
+    ['de', '4.267 Follower:innen', 4_267],
+    ['es', '1,2 M de seguidores', 1_200_000],
+    ['pt-BR', '12,3 mil seguidores', 12_300],
+    ['it', '1,2 Mln di follower', 1_200_000],
+    ['ar', '١٫٢ مليون متابع', 1_200_000],
+    ['hi', '12 हज़ार फ़ॉलोअर', 12_000],
+    ['ja', '1.2万人のフォロワー', 12_000],
+    ['ko', '팔로워 1.2만명', 12_000],
+    ['tr', '12,3 B takipçi', 12_300],
+    ['ru', '12,3 тыс. подписчиков', 12_300],
+    ['vi', '12 N người theo dõi', 12_000],
+    ['th', 'ผู้ติดตาม 1.2 แสน คน', 120_000],
+    ['zh-CN', '1.2万位关注者', 12_000],
+    ['cs', '12 tis. sledujících', 12_000],
+  ])('in %s: %s', (language, text, value) => {
+    expect(followersIn(text, language)?.value).toBe(value)
+  })
+
+  test.each([
+    ['en', 'Helping 10,000 followers grow'],
+    ['en', '100K followers on TikTok'],
+    ['en', '250k+ followers'],
+    ['en', '10,000 followers in 30 days'],
+    ['fr', 'Comment j’ai eu 10 000 abonnés'],
+    ['ja', '1万人のフォロワーを増やす'],
+  ])('spoken of in a sentence in %s: %s', (language, text) => {
+    expect(followersIn(text, language)).toBeUndefined()
+  })
+
+  test.each(['300 abonnements', '300 følger', '300 متابعة', '300 siguiendo', '300 подписок', 'フォロー中 300'])(
+    'whom the account follows is another number: %s',
+    (text) => {
+      expect(saysFollowers(text)).toBe(false)
+    },
+  )
+})
+
+const YOUTUBE_VIEWS =
+  '12 views|12 vues|12 visionnements|12 Aufrufe|12 visualizaciones|12 vistas|12 visualizações|12 visualizzazioni|12 visualitzacions|12 weergaven|12 visningar|12 visninger|12 näyttökertaa|12 wyświetleń|12 zhlédnutí|12 zhliadnutí|12 megtekintés|12 vizionări|12 просмотров|12 переглядів|12 показвания|12 pregleda|12 прегледа|12 ogledov|12 peržiūrų|12 skatījumi|12 vaatamist|12 görüntüleme|12 προβολές|12 צפיות|12 مشاهدة|12 بازدید|12 बार देखा गया|12 বার দেখা হয়েছে|12 பார்வைகள்|12 回視聴|조회수 12회|12次观看|觀看次數：12次|收看次數：12 次|12 lượt xem|12 x ditonton|การดู 12 ครั้ง|12 tontonan'
+
+test('views, as YouTube has them in many languages', () => {
+  expect(YOUTUBE_VIEWS.split('|').filter((text) => wordedViews(text, 'en')?.value !== 12)).toEqual([])
+})
+
+test.each([
+  ['en', '1,234 waiting'],
+  ['en', '10,226 watching now'],
+  ['fr', '10 226 spectateurs'],
+  ['de', '87 Zuschauer'],
+  ['es', '1.234 en espera'],
+  ['ar', '10,226 مشاهد الآن'],
+  ['zh-CN', '1万人正在观看'],
+  ['uk', 'Зараз переглядають: 1 234'],
+  ['sl', '12 si ogleduje'],
+  ['hi', '1,234 लोग देख रहे हैं'],
+])('in %s, those who watch or wait are no views: %s', (language, text) => {
+  expect(wordedViews(text, language)).toBeUndefined()
+})
+
+test.each([
+  ['en', '1,234 views', 1_234],
+  ['it', '1.234 visualizzazioni', 1_234],
+  ['ar', '١٬٢٣٤ مشاهدة', 1_234],
+  ['ja', '1,234 回視聴', 1_234],
+  ['hi', '1,234 बार देखा गया', 1_234],
+])('views in %s: %s', (language, text, value) => {
+  expect(wordedViews(text, language)?.value).toBe(value)
+})

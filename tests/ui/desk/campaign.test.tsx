@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+/** The page of one campaign: what is pasted of one creator, and all of them side by side. */
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Campaign } from '../../../src/core/desk/campaign.ts'
+import { App } from '../../../src/ui/desk/app.tsx'
+import '../../../src/ui/desk/pages/campaigns.tsx'
+import { fakeWorker } from './client.ts'
+import { NOW, person } from './invented.ts'
+
+const names = ['ana.demo', 'ben.demo']
+const campaign: Campaign = {
+  kind: 'campaign',
+  id: 'spring',
+  updatedAt: NOW,
+  name: 'Spring',
+  currency: 'EUR',
+  partnerships: names.map((handle) => ({ account: { platform: 'instagram', handle }, posts: 1, declared: {} })),
+  unitValues: {},
+}
+
+beforeEach(async () => {
+  location.hash = '#/campaigns/spring'
+  const worker = fakeWorker({ documents: [campaign, ...names.map((handle) => person(handle))] })
+  await act(async () => render(<App client={worker} browserLanguages={['en']} now={NOW} />, document.body))
+  while (!document.querySelector('h1')) await act(() => new Promise((resolve) => setTimeout(resolve)))
+})
+afterEach(() => act(() => render(null, document.body)))
+
+const card = (handle: string) => document.querySelector<HTMLElement>(`[data-account="instagram/${handle}"]`)
+async function paste(handle: string, text: string): Promise<void> {
+  await act(async () => {
+    const field = card(handle)?.querySelector<HTMLTextAreaElement>('[data-field="paste"]')
+    if (!field) throw new Error('no field')
+    field.value = text
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(async () => {
+    card(handle)?.querySelector<HTMLElement>('[data-action="read-pasted"]')?.click()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+}
+const cells = (row: string) =>
+  [...document.querySelectorAll(`[data-part="side-by-side"] ${row} td`)].map(({ textContent }) =>
+    textContent?.replaceAll(/[\u00a0\u202f]/g, ' '),
+  )
+
+test('what was read of a paste, and what was not, is still said when the figures bring the columns', async () => {
+  expect(document.querySelector('[data-part="side-by-side"]')).toBeNull()
+  await paste('ana.demo', 'Impressions 20,000\n400 clicks\nFoo bar')
+  expect(document.querySelector('[data-part="side-by-side"]')).not.toBeNull()
+  expect(card('ana.demo')?.querySelector('.paste [role="status"]')?.textContent).toBe(
+    'Read: impressions and clicks. Not understood: Foo bar',
+  )
+})
+
+test('people who may follow several creators are spoken of once there are several', async () => {
+  await paste('ana.demo', 'Reach 21.3K\nImpressions 30,000')
+  expect(cells('[data-total="reach"]')[0]).toBe('≈ 21.3K (estimated)of 1 of 2 creators')
+  await paste('ben.demo', 'Reach 10K')
+  expect(cells('[data-total="reach"]')[0]).toContain('the same people may follow several creators')
+})
+
+test('a column a creator beside all together; who stated nothing has no zero', async () => {
+  await paste('ana.demo', 'Impressions 20,000\n400 clicks')
+  expect(cells('[data-total="clicks"]')).toEqual(['400 (declared)of 1 of 2 creators', '400 (declared)', '–'])
+  expect(cells('[data-figure="click-through"]')).toEqual(['2% (declared)of 1 of 2 creators', '2% (declared)', '–'])
+  await paste('ben.demo', 'Impressions 20,000\n200 clicks')
+  expect(cells('[data-total="clicks"]')).toEqual(['600 (declared)', '400 (declared)', '200 (declared)'])
+  expect(cells('[data-figure="click-through"]')).toEqual(['1.5% (declared)', '2% (declared)', '1% (declared)'])
+})

@@ -1,0 +1,281 @@
+// @vitest-environment jsdom
+/** The desk's frame and its list: what they show, and what keys and buttons do. */
+import axe from 'axe-core'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { DeskDocument } from '../../../src/core/desk/document.ts'
+import { LANGUAGES, type Language } from '../../../src/core/judgement/signal.ts'
+import type { DeskList, DeskSummaries } from '../../../src/messages/desk.ts'
+import { App } from '../../../src/ui/desk/app.tsx'
+import '../../../src/ui/desk/pages/shortlist.tsx'
+import { type FakeWorker, fakeWorker } from './client.ts'
+import { NOW, person, summary } from './invented.ts'
+
+let worker: FakeWorker
+
+async function open(list: Partial<DeskList>, language: Language = 'en'): Promise<void> {
+  await openWith(fakeWorker(list), language)
+}
+
+async function openWith(client: FakeWorker, language: Language = 'en'): Promise<void> {
+  worker = client
+  await act(async () => {
+    render(<App client={worker} browserLanguages={[language]} now={NOW} />, document.body)
+  })
+  while (!document.querySelector('h1')) await act(() => new Promise((resolve) => setTimeout(resolve)))
+  // How the list was looked at last outlives the page.
+  if (field('view')) await choose('view', 'all')
+}
+
+vi.stubGlobal('scrollTo', () => {})
+
+beforeEach(() => {
+  location.hash = ''
+})
+afterEach(() => act(() => render(null, document.body)))
+
+const text = () => (document.body.textContent ?? '').replaceAll(/[\u00a0\u202f]/g, ' ')
+const lines = () => [...document.querySelectorAll<HTMLElement>('tr[data-person]')].map((line) => line.dataset.person)
+const press = (key: string) =>
+  act(async () => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+const field = (name: string) => document.querySelector<HTMLSelectElement>(`[data-field="${name}"]`) as HTMLSelectElement
+const choose = (name: string, value: string) =>
+  act(async () => {
+    field(name).value = value
+    field(name).dispatchEvent(new Event('change', { bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+
+const people = {
+  documents: [person('ana.demo', { stage: 'candidate', price: { amount: 900, currency: 'EUR' } }), person('ben.demo')],
+  summaries: [
+    summary('ana.demo', { score: 58, range: [44, 71] as [number, number], grade: 'mixed' as const }),
+    summary('ben.demo'),
+    summary('cleo.demo', { readAt: '2026-07-01T09:00:00Z' }),
+  ],
+}
+
+test('a line says what is known; what is not known is no zero', async () => {
+  await open(people)
+  const [ana, ben] = ['ana.demo', 'ben.demo'].map(
+    (handle) => document.querySelector(`tr[data-person="instagram/${handle}"]`)?.textContent ?? '',
+  )
+  for (const shown of ['candidate', '58', '44–71', '€900', 'today']) expect(ana).toContain(shown)
+  expect(ben).toContain('? too little')
+  expect(ben).not.toMatch(/\d/)
+  expect(text()).toContain('3 of 3 people')
+  expect(document.querySelector('a[aria-current="page"]')?.textContent).toBe('Shortlist 2')
+})
+
+/** A promise, and what fulfils it. */
+function promised<Value>() {
+  let resolve: (value: Value) => void = () => {}
+  const promise = new Promise<Value>((fulfil) => {
+    resolve = fulfil
+  })
+  return { promise, resolve }
+}
+
+test('of a long list the first lines are there before the rest; other pages wait for it', async () => {
+  const { summaries } = people
+  const rest = promised<void>()
+  const worker = fakeWorker({ documents: people.documents, summaries: summaries.slice(0, 1), known: summaries.length })
+  worker.summaries = () => rest.promise.then(() => ({ summaries, waiting: 0 }))
+  await openWith(worker)
+  expect(lines()).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
+  expect(document.querySelector('[data-part="found"]')?.textContent).toBe('Opening the desk…')
+  const goTo = (hash: string) =>
+    act(async () => {
+      location.hash = hash
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    })
+  await goTo('#/screening')
+  expect(document.querySelector('.desk-page h1')).toBeNull()
+  await goTo('#/shortlist')
+  await act(async () => {
+    rest.resolve()
+    await rest.promise
+  })
+  expect(lines()).toHaveLength(3)
+  expect(text()).toContain('3 of 3 people')
+})
+
+test('what the worker tells while the rest is on its way stays; who was forgotten meanwhile does not come back', async () => {
+  const [ana, ben, cleo] = people.summaries
+  if (!ana || !ben || !cleo) throw new Error('three are needed')
+  const rests = [promised<DeskSummaries>(), promised<DeskSummaries>()]
+  const worker = fakeWorker({ documents: [], summaries: [ana], known: 3 })
+  let asked = 0
+  worker.summaries = () => rests[asked++]?.promise ?? Promise.reject(new Error('asked too often'))
+  await openWith(worker)
+  await act(async () => {
+    worker.tell({ say: 'worker:summaries', summaries: [{ ...ana, readings: ana.readings + 1, score: 12 }] })
+    worker.tell({ say: 'worker:forgotten', account: cleo, changes: [] })
+    rests[0]?.resolve({ summaries: [ana, ben, cleo], waiting: 0 })
+    await rests[0]?.promise
+  })
+  await act(async () => {
+    rests[1]?.resolve({ summaries: [ana, ben], waiting: 0 })
+    await rests[1]?.promise
+  })
+  expect(asked).toBe(2)
+  expect(lines()).toHaveLength(2)
+  expect(document.querySelector('tr[data-person="instagram/ana.demo"] .cell-score')?.textContent).toContain('12')
+})
+
+test('a report about who is selected: one account, or several beside each other', async () => {
+  await open(people)
+  const report = () => document.querySelector<HTMLAnchorElement>('[data-action="report"]')?.getAttribute('href')
+  const tick = (handle: string) =>
+    act(() => document.querySelector<HTMLElement>(`tr[data-person="instagram/${handle}"] input`)?.click())
+  expect(report()).toBeUndefined()
+  await tick('ana.demo')
+  expect(report()).toBe('#/reports/new/account/instagram/ana.demo')
+  await tick('cleo.demo')
+  expect(report()).toBe('#/reports/new/comparison/instagram/ana.demo/instagram/cleo.demo')
+})
+
+test('single keys do nothing where they are switched off, and are not advertised', async () => {
+  await open({ ...people, settings: { shortcuts: 'off' } })
+  await press('j')
+  expect(document.querySelector('tr.is-current')).toBeNull()
+  expect(document.querySelector('.keys')).toBeNull()
+})
+
+test('keys: J moves, S sets the stage of who one stands on, Z takes it back', async () => {
+  await open(people)
+  await choose('view', 'list')
+  expect(lines()).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
+  await press('j')
+  await press('j')
+  expect(document.activeElement?.closest('tr')?.dataset.person).toBe('instagram/ben.demo')
+  await press('s')
+  expect(document.activeElement).toBe(field('stage'))
+  await choose('stage', 'client')
+  expect(worker.stored.find(({ id }) => id === 'instagram/ben.demo')).toMatchObject({ stage: 'client' })
+  expect(document.querySelector('[data-part="notice"]')?.textContent).toContain('client')
+  ;(document.activeElement as HTMLElement).blur()
+  await press('z')
+  expect(worker.stored.find(({ id }) => id === 'instagram/ben.demo')).toMatchObject({ stage: 'toCheck' })
+  expect(lines()).toHaveLength(2)
+})
+
+test('several at once: one change, one undo; whoever was only read is then on the list', async () => {
+  await open(people)
+  for (const handle of ['ben.demo', 'cleo.demo']) {
+    await act(async () => document.querySelector<HTMLElement>(`tr[data-person="instagram/${handle}"] input`)?.click())
+  }
+  await choose('bulk-stage', 'refused')
+  expect(worker.writes).toHaveLength(1)
+  expect(worker.stored.map(({ id, ...rest }) => [id, 'stage' in rest && rest.stage])).toEqual([
+    ['instagram/ana.demo', 'candidate'],
+    ['instagram/ben.demo', 'refused'],
+    ['instagram/cleo.demo', 'refused'],
+  ])
+  await press('z')
+  expect(worker.stored.map(({ id }) => id)).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
+})
+
+test('whoever was forgotten elsewhere is not brought back by undoing', async () => {
+  await open(people)
+  await choose('view', 'list')
+  await press('j')
+  await press('s')
+  await choose('stage', 'client')
+  ;(document.activeElement as HTMLElement).blur()
+  const writes = worker.writes.length
+  await act(async () => {
+    worker.stored = worker.stored.filter(({ id }) => id !== 'instagram/ana.demo')
+    const changes = [{ deleted: { kind: 'person' as const, id: 'instagram/ana.demo' } }]
+    worker.tell({ say: 'worker:forgotten', account: { platform: 'instagram', handle: 'ana.demo' }, changes })
+  })
+  await press('z')
+  expect(worker.writes).toHaveLength(writes)
+  expect(lines()).toEqual(['instagram/ben.demo'])
+})
+
+test('what somebody changed elsewhere since is not undone with what was done here', async () => {
+  await open(people)
+  await choose('view', 'list')
+  const setStage = async (stage: string) => {
+    await press('j')
+    await press('s')
+    await choose('stage', stage)
+    ;(document.activeElement as HTMLElement).blur()
+  }
+  await setStage('client')
+  await setStage('partner')
+  const [first, second] = worker.stored
+  if (!first || !second) throw new Error('two are needed')
+  await act(async () => {
+    worker.tell({ say: 'worker:documents', changes: [{ document: first }], by: 'this desk' })
+    worker.tell({
+      say: 'worker:documents',
+      changes: [{ document: { ...second, name: 'Named in the popup' } as DeskDocument }],
+    })
+  })
+  expect(document.querySelector('[data-part="notice"]')?.textContent).not.toContain('Undo')
+  const writes = worker.writes.length
+  await press('z')
+  const [undone] = worker.writes.slice(writes).flat()
+  expect(undone).toMatchObject({ document: { id: first.id } })
+})
+
+test('where everything was forgotten elsewhere, nothing is listed and nothing can be undone', async () => {
+  await open(people)
+  await choose('view', 'list')
+  await press('j')
+  await press('s')
+  await choose('stage', 'client')
+  ;(document.activeElement as HTMLElement).blur()
+  const writes = worker.writes.length
+  await act(async () => worker.tell({ say: 'worker:forgotten-everything' }))
+  await press('z')
+  expect(lines()).toEqual([])
+  expect(worker.writes).toHaveLength(writes)
+})
+
+test('joined, two people are one with both accounts, and can be separated again', async () => {
+  await open(people)
+  await act(async () => document.querySelector<HTMLElement>('thead input')?.click())
+  const join = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Same person: join')
+  await act(async () => join?.click())
+  expect(worker.stored).toHaveLength(1)
+  expect(worker.stored[0]).toMatchObject({
+    id: 'instagram/ana.demo',
+    accounts: [{ handle: 'ana.demo' }, { handle: 'ben.demo' }, { handle: 'cleo.demo' }],
+  })
+  await press('z')
+  expect(worker.stored).toHaveLength(2)
+})
+
+test('of thousands only those in view are drawn', async () => {
+  await open({ summaries: Array.from({ length: 5_000 }, (_, n) => summary(`a${n}.demo`)) })
+  expect(text()).toContain('5,000 of 5,000 people')
+  expect(lines().length).toBeGreaterThan(5)
+  expect(lines().length).toBeLessThan(80)
+})
+
+test('nobody yet: what to do', async () => {
+  await open({})
+  expect(text()).toContain('Nobody here yet')
+})
+
+test('a page that does not exist leads back', async () => {
+  location.hash = '#/nowhere'
+  await open(people)
+  expect(text()).toContain('This page does not exist')
+})
+
+test.each(LANGUAGES)('no barriers, every message written (%s)', async (language) => {
+  await open(people, language)
+  await press('j')
+  expect(document.documentElement.lang).toBe(language)
+  expect(text()).not.toMatch(/undefined|NaN|\{|column\.|stage\./)
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})

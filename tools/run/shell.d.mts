@@ -1,0 +1,1 @@
+export function entryOf(name: 'biome' | 'knip' | 'tsc' | 'vite' | 'vitest' | 'web-ext'): string
