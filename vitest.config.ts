@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/i18n/setup.ts'],
           ...PATIENCE,
         },
       },

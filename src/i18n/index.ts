@@ -1,13 +1,11 @@
 /** English and French: the words of the interface and of every sign. */
 import type { Language, Reason, Words } from '../core/judgement/signal.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import type { en } from './en.ts'
+import { messagesIn } from './languages.ts'
 import { type Values, type ValuesOf, writeMessage } from './message.ts'
 import { writeValue } from './numbers.ts'
-import { wordsOfSigns } from './signs.ts'
 
 type Messages = typeof en
-const MESSAGES: Record<Language, Record<keyof Messages, string>> = { en, fr }
 
 /** Writes one message of the interface; its values are checked by the compiler. */
 export type Say = <Key extends keyof Messages>(
@@ -15,14 +13,9 @@ export type Say = <Key extends keyof Messages>(
   ...values: [keyof ValuesOf<Messages[Key]>] extends [never] ? [] : [ValuesOf<Messages[Key]>]
 ) => string
 
-/** The interface's messages in one language: `words('fr')('next.read', { count: 9 })`. */
+/** The interface's messages in one language, which has to be loaded: `words('fr')('next.read', { count: 9 })`. */
 export function words(language: Language): Say {
-  return (key, ...[values]) => writeMessage(MESSAGES[language][key], (values ?? {}) as Values, language)
-}
-
-/** What a sign says of itself; undefined for a sign this version no longer has. */
-export function signalWords(id: string, language: Language): Words | undefined {
-  return wordsOfSigns.get(id)?.[language]
+  return (key, ...[values]) => writeMessage(messagesIn(language)[key], (values ?? {}) as Values, language)
 }
 
 /** Stands for a figure that a sentence names and a reason does not have. */
@@ -57,4 +50,5 @@ function writeReason(kind: 'reasons' | 'figures', reason: Reason, signalWords: W
 }
 
 export { chooseLanguage } from '../core/language.ts'
+export { signalWords } from './languages.ts'
 export * from './numbers.ts'

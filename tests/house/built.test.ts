@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../src/core/judgement/signal.ts'
+import { en } from '../../src/i18n/en.ts'
+import { fr } from '../../src/i18n/fr.ts'
 import { networks } from '../../src/networks/index.ts'
 import { ANY_SITE } from '../../tools/run/manifest.ts'
 import { filesBelow } from './files.ts'
@@ -66,8 +69,18 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     expect(others.filter(({ hosts }) => hosts.every((host) => code.includes(host))).map(({ id }) => id)).toEqual([])
   })
 
-  test.runIf(isBuilt)('is light in the popup', () => {
-    expect(weightOf(filesOf(browser, 'popup'))).toBeLessThanOrEqual(MOST_POPUP)
+  test.runIf(isBuilt)('is light in the popup, in any language', () => {
+    for (const words of Object.values(wordsOf(browser))) {
+      expect(weightOf([...filesOf(browser, 'popup'), words])).toBeLessThanOrEqual(MOST_POPUP)
+    }
+  })
+
+  test.runIf(isBuilt)('loads the words of one language in the popup', () => {
+    const said = Object.entries({ en: en['grade.authentic'], fr: fr['grade.authentic'] })
+    const saidIn = (file: string) =>
+      said.filter(([, words]) => readFileSync(file, 'utf8').includes(words)).map(([language]) => language)
+    expect(filesOf(browser, 'popup').flatMap(saidIn)).toEqual([])
+    for (const [language, file] of Object.entries(wordsOf(browser))) expect(saidIn(file)).toEqual([language])
   })
 
   test.runIf(isBuilt).each(pages)('loads one script and one style for the page %s', (page) => {
@@ -93,6 +106,11 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     expect(scripts).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|@import|url\(["']?http/)
   })
 })
+
+/** The popup's scripts of words, by language. */
+function wordsOf(browser: string): Readonly<Record<Language, string>> {
+  return { en: `dist/${browser}/assets/popup-english.js`, fr: `dist/${browser}/assets/popup-french.js` }
+}
 
 /** A page and what it names. */
 function filesOf(browser: string, page: string): string[] {

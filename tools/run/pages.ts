@@ -9,6 +9,8 @@ import { build, type Plugin } from 'vite'
 const ROOM = 'src/ui'
 /** Pages whose first screen is in the scripts that they name: what helps to fetch the scripts of scripts would only weigh. */
 const AT_A_CLICK = ['popup', 'panel']
+/** What draws the pages whose own script only asks for something. */
+const DRAWING = ['show-tab', 'open']
 
 /** Every folder of src/ui with an `index.html` is a page, built into `folder` under the same path. */
 export async function buildPages(folder: string, plugins: readonly Plugin[]): Promise<void> {
@@ -53,8 +55,9 @@ function fetchAlongside(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { chunk, bundle = {} }) {
-        const [drawing, ...others] = chunk?.dynamicImports ?? []
-        const found = drawing === undefined || others.length > 0 ? undefined : bundle[drawing]
+        const found = chunk?.dynamicImports
+          .map((file) => bundle[file])
+          .find((file) => file?.type === 'chunk' && DRAWING.includes(file.name))
         if (found?.type !== 'chunk') return undefined
         return [found.fileName, ...found.imports]
           .filter((file) => file !== chunk?.fileName && !chunk?.imports.includes(file))

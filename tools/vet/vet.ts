@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream'
 import type { Language } from '../../src/core/judgement/signal.ts'
 import { chooseLanguage } from '../../src/i18n/index.ts'
+import { loadWords } from '../../src/i18n/load.ts'
 import { accountJudge, readingJudge } from './answer.ts'
 import { explainIn } from './check.ts'
 import { HELP, USAGE } from './help.ts'
@@ -41,6 +42,7 @@ export async function vet(args: string[], world: World): Promise<number> {
 
 async function judgeAll(options: Options, world: World): Promise<number> {
   const language = languageFor(options, world)
+  await loadWords(language)
   explainIn(language)
   const output = outputTo(world.stdout)
   const print = printer(options.format ?? (world.stdout.isTTY ? 'text' : 'ndjson'), language, coloured(world))

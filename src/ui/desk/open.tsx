@@ -1,11 +1,13 @@
 /** Draws the desk, with the list that was asked for before. */
 import { render } from 'preact'
+import { keepAllWords } from '../../i18n/all.ts'
 import type { DeskList } from '../../messages/desk.ts'
 import { showKnownTheme } from '../parts/appearance.ts'
 import { App } from './app.tsx'
 import { type DeskClient, deskClient } from './client.ts'
 
 export function openDesk(first: Promise<DeskList>): void {
+  keepAllWords()
   showKnownTheme()
   const now = new Date().toISOString()
   render(<App client={startingWith(first)} browserLanguages={navigator.languages} now={now} />, document.body)

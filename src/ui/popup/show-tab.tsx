@@ -1,7 +1,11 @@
 /** Draws what there is to see of a tab: what the worker keeps ready, then its answer and every change. */
 import { render } from 'preact'
 import { hasPanel, openPanel } from '../../browser/panel.ts'
+import type { Language } from '../../core/judgement/signal.ts'
+import { chooseLanguage } from '../../core/language.ts'
 import type { Settings } from '../../core/settings.ts'
+import { isLoaded } from '../../i18n/languages.ts'
+import { loadWords } from '../../i18n/load.ts'
 import type { PopupState } from '../../messages/index.ts'
 import { clientFor } from '../client.ts'
 import { allowNetwork } from '../networks.ts'
@@ -42,11 +46,14 @@ export function showTab(
   })
   const holdingPlace = setTimeout(holdPlace, SOON)
 
+  /** What cannot be written yet is drawn, with what has come since, once its words are there. */
   function draw(popupState: PopupState | undefined): void {
     if (isLeft) return
     clearTimeout(holdingPlace)
     shown = popupState
     if (popupState) settings = popupState.settings
+    const language = languageOf(settings)
+    if (!isLoaded(language)) return void loadWords(language).then(() => draw(shown))
     render(
       <App popupState={popupState} actions={actions} browserLanguages={navigator.languages} rest={rest} />,
       document.body,
@@ -118,6 +125,7 @@ export function showTab(
     if (isLeft) return
     stopListening = onChange(drawAnswered)
     const kept = await ready
+    if (kept) await loadWords(languageOf(kept.settings))
     if (kept && !hasAnswer) {
       draw(kept)
       await drawn()
@@ -134,6 +142,10 @@ export function showTab(
       stopListening?.()
     },
   }
+}
+
+function languageOf({ language }: Settings): Language {
+  return chooseLanguage(language, navigator.languages)
 }
 
 /** Resolves when the frame that is being made has been drawn. */

@@ -1,6 +1,7 @@
 /** Opens the welcome page: draws its words, and the verdict once the worker has come to it. */
 import { render } from 'preact'
 import { browser } from '../../browser/own-page.ts'
+import { keepAllWords } from '../../i18n/all.ts'
 import { EXAMPLE } from '../example.ts'
 import { showKnownTheme } from '../parts/appearance.ts'
 import { assessOnly, look } from '../settings/client.ts'
@@ -18,6 +19,7 @@ function draw(news: Partial<typeof shown>): void {
   render(<App {...shown} actions={actions} browserLanguages={navigator.languages} />, document.body)
 }
 
+keepAllWords()
 showKnownTheme()
 draw({})
 look().then(
