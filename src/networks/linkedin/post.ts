@@ -6,6 +6,7 @@ import { countOf } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
 import { saysWhichCount } from '../shared/words.ts'
 import { accountLink, urnOf } from './address.ts'
+import { updatesIn } from './update.ts'
 
 const MOST_POSTS = 300
 
@@ -19,6 +20,7 @@ export function postsIn(page: Document, language: string | undefined): DrawnPost
       (update) => signedIn(update, language) ?? [],
     ),
     ...select(page, 'article[data-activity-urn]', MOST_POSTS).flatMap((card) => signedOut(card) ?? []),
+    ...updatesIn(page, language),
   ]
 }
 
