@@ -58,11 +58,21 @@ export function everyPageIn(open: () => World<DrivenBrowser>): void {
         for (const size of [NARROW, TWICE]) {
           await shown.resize(size)
           await until('the new size', () => shown.evaluate((width) => innerWidth === width, size.width))
+          await untilStill(shown)
           expect(await sidewaysScroll(shown), `${size.width} px`).toBeLessThanOrEqual(0)
           expect(await cutTexts(shown), `${size.width} px`).toEqual([])
         }
         await shown.close()
       })
+    })
+
+    test('a figure over time is never wider than its box, not even before it is drawn anew', async () => {
+      const account = PAGES.find(({ name }) => name === 'account') ?? expect.fail()
+      const shown = await openIn({ language: 'en', theme: 'light' }, account)
+      await until('the figures', () =>
+        shown.evaluate(() => document.querySelector('.time-plot canvas') !== null, undefined),
+      )
+      expect(await shown.evaluate(squeezePlots, 0.6)).toEqual([0, 0, 0])
     })
 
     async function openIn(settings: { language: Language; theme: Theme }, page: PageOfOurs): Promise<Page> {
@@ -95,6 +105,47 @@ async function openPage(browser: DrivenBrowser, { name, path, ready }: PageOfOur
     page.evaluate((selector) => document.querySelector(selector) !== null, ready),
   )
   return page
+}
+
+/** Frames in a row in which nothing moves before a page counts as still: what one brings is often drawn in the next. */
+const STILL_FRAMES = 3
+/** A page that moves longer than that never rests. */
+const MOST_FRAMES = 600
+
+/** Resolves once a page's parts keep their places: after a change of size observers of it are told, and draw anew. */
+async function untilStill(page: Page): Promise<void> {
+  const isStill = await page.evaluate(
+    async ({ wanted, most }) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      const places = () =>
+        [...document.body.querySelectorAll<HTMLElement>('*')]
+          .map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect()
+            return [x, y, width, height, one.scrollWidth].join(' ')
+          })
+          .join()
+      await document.fonts.ready
+      let last = ''
+      let still = 0
+      for (let frames = 0; frames < most && still < wanted; frames += 1) {
+        await frame()
+        const now = places()
+        still = now === last ? still + 1 : 0
+        last = now
+      }
+      return still >= wanted
+    },
+    { wanted: STILL_FRAMES, most: MOST_FRAMES },
+  )
+  if (!isStill) throw new Error(`the page still moves after ${MOST_FRAMES} frames`)
+}
+
+/** Makes what figures over time lie in narrower; by how much each is then too wide for its box, before anything can be drawn. */
+function squeezePlots(share: number): number[] {
+  return [...document.querySelectorAll<HTMLElement>('.time-plot')].map((plot) => {
+    plot.style.width = `${plot.clientWidth * share}px`
+    return plot.scrollWidth - plot.clientWidth
+  })
 }
 
 /** Opens whatever can be opened, and what that brings, so that nothing hides from inspection. */
