@@ -20,9 +20,15 @@ export function postsIn(page: Document): ListedPost[] {
     const id = postIdOf(element.getAttribute('id'))
     if (!id || element.hasAttribute('promoted') || isRemoved(element)) return []
     const author = personOf(element.getAttribute('author'))
-    const community = element.getAttribute('subreddit-name')?.toLowerCase()
+    const community = communityOf(element)
     return [{ author, community, post: readPost(element, id) }]
   })
+}
+
+/** Until 2024 posts had the community's name with its prefix alone. */
+function communityOf(post: Element): string | undefined {
+  const name = post.getAttribute('subreddit-name') ?? post.getAttribute('subreddit-prefixed-name')
+  return name?.toLowerCase().replace(/^r\//, '')
 }
 
 function isRemoved(element: Element): boolean {

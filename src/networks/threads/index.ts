@@ -43,12 +43,14 @@ function withoutPosts({ recent: _, ...facts }: PartialReading): PartialReading {
   return facts
 }
 
-/** "5.4M Followers • 0 Threads • …": the number of threads is 0 whoever it is. */
+/** "5.4M Followers • 0 Threads • …": the number of threads is 0 whoever it is. In 2023: "5.4M Followers. …". */
 function metaFacts(page: Document, handle: string, language: string | undefined): PartialReading {
   const meta = metaOf(page)
   const about = addressOf(pathOf(meta.get('og:url') ?? meta.get('canonical')) ?? '')
   if (about?.handle !== handle || about.post !== undefined) return {}
-  const [first, ...rest] = (meta.get('og:description') ?? meta.get('description') ?? '').slice(0, 300).split(' • ')
+  const [first, ...rest] = (meta.get('og:description') ?? meta.get('description') ?? '')
+    .slice(0, 300)
+    .split(/ • |\.(?: |$)/)
   const followers = rest.length > 0 && first ? followersIn(first, language) : undefined
   return followers ? { followers } : {}
 }

@@ -8,6 +8,7 @@ import { drawnAbout, drawnChannel, drawnVideos, drawnWatch } from './page.ts'
 import { type State, stateOf } from './state.ts'
 import { channelOf } from './state-channel.ts'
 import { watchIn } from './state-video.ts'
+import { taggedWatch } from './tags.ts'
 
 function readChannel(page: Document, address: Address, state: State, language: string | undefined): PartialReading {
   const told = channelOf(state, address, language)
@@ -25,7 +26,8 @@ function readChannel(page: Document, address: Address, state: State, language: s
 function readWatch(page: Document, address: Address, state: State, language: string | undefined): PartialReading {
   const told = watchIn(state, address, language)
   const drawn = drawnWatch(page, address, language)
-  const handle = told?.handle ?? drawn?.handle
+  const tagged = told ? undefined : taggedWatch(page, address)
+  const handle = told?.handle ?? drawn?.handle ?? tagged?.handle
   if (!handle) return {}
   const isSame = drawn && (drawn.handle === undefined || drawn.handle === handle)
   const isLive = told?.facts.recent?.some(({ kind }) => kind === 'live')
@@ -33,6 +35,7 @@ function readWatch(page: Document, address: Address, state: State, language: str
   const layers: Layer[] = [
     { origin: 'state', facts: told?.facts ?? {} },
     { origin: 'page', facts: isSame ? (isLive ? withoutViews(drawn.facts) : drawn.facts) : {} },
+    { origin: 'meta', facts: tagged?.handle === handle ? tagged.facts : {} },
   ]
   return reading(handle, layers, address.video)
 }

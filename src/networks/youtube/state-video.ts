@@ -222,7 +222,7 @@ function olderTexts(button: Json): string[] {
 const EARLIEST = Date.UTC(2005, 3, 23)
 
 /** A moment or a day; before YouTube's first video there is none. */
-function momentIn(text: string | undefined): string | undefined {
+export function momentIn(text: string | undefined): string | undefined {
   if (!text || !/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(text)) return undefined
   const moment = Date.parse(text)
   if (Number.isNaN(moment) || moment < EARLIEST || moment > Date.UTC(2100, 0)) return undefined
