@@ -1,0 +1,10 @@
+/** Kick: nothing with a spread is published of it, and those who watch at a moment are neither its followers nor views. */
+import type { Norms } from '../../core/judgement/norm.ts'
+
+export default {
+  audience: 'followers',
+  engagement: { counts: ['likes', 'comments'], per: { other: ['views'] } },
+  steps: [{ do: 'open-posts', shows: 'views' }],
+  distributions: [],
+  studies: {},
+} satisfies Norms
