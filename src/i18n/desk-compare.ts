@@ -6,6 +6,8 @@ export const compareWords = bilingual(
     title: 'Compare',
     'choose.what': 'Select 2 to 10 people on the shortlist, then choose “Compare”.',
     'choose.do': 'Go to the shortlist',
+    'wrong.accounts':
+      '{count, plural, one {{accounts} is} other {{accounts} are}} not on this desk and cannot be compared: the address is damaged, or they were forgotten.',
     'too-many': 'At most ten can be compared: the first ten are shown.',
     remove: 'Take {person} out of the comparison',
     score: 'Score',
@@ -39,6 +41,8 @@ export const compareWords = bilingual(
     title: 'Comparer',
     'choose.what': 'Cochez 2 à 10 personnes dans la sélection, puis « Comparer ».',
     'choose.do': 'Aller à la sélection',
+    'wrong.accounts':
+      '{count, plural, one {{accounts} n’est} other {{accounts} ne sont}} pas sur ce bureau : comparaison impossible. L’adresse est abîmée, ou ces comptes ont été oubliés.',
     'too-many': 'On peut en comparer dix au plus : les dix premières personnes sont affichées.',
     remove: 'Retirer {person} de la comparaison',
     score: 'Score',

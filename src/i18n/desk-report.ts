@@ -4,10 +4,17 @@ import { bilingual } from './bilingual.ts'
 export const reportWords = bilingual(
   {
     title: 'Reports',
-    none: 'No report yet. Make one from a campaign, from a comparison or from an account.',
+    none: 'No report yet. Tick people on the shortlist and press “Report”, or open an account or a campaign and make one there.',
     make: 'Report',
     back: 'All reports',
-    gone: 'This report is not on this desk.',
+    gone: 'This report is not on this desk: it was deleted, or made in another browser.',
+    'wrong.shape':
+      'This address is incomplete: a report is about an account, about 2 to 10 accounts, or about a campaign.',
+    'wrong.accounts':
+      '{count, plural, one {{accounts} is} other {{accounts} are}} not on this desk, so there is nothing to report. Open the profile first, then come back.',
+    'wrong.campaign': 'The campaign of this address is not on this desk.',
+    'wrong.choose': 'Choose people on the shortlist',
+    'wrong.campaigns': 'All campaigns',
     'did.new': 'Report created',
     'did.edit': 'Report changed',
     'did.delete': 'Report deleted: {title}',
@@ -51,6 +58,10 @@ export const reportWords = bilingual(
     measured: 'Checked, nothing unusual',
     unsure: 'Too little to say',
     unmeasured: 'Not checked',
+    'unchecked.needs': 'Needs {facts}',
+    'unchecked.no-norm': 'Nothing published to compare with on {network}',
+    'unchecked.more': '{count, plural, one {# more} other {# more}}',
+    'unchecked.of': 'only {accounts}',
     sources: 'Where “normal” comes from',
     proof:
       'Signs, not proof. Every sign has innocent causes, and a missing sign proves nothing: what was not checked stays unknown. Ask the creator before you decide.',
@@ -66,10 +77,17 @@ export const reportWords = bilingual(
   },
   {
     title: 'Rapports',
-    none: 'Aucun rapport pour l’instant. Créez-en un depuis une campagne, une comparaison ou un compte.',
+    none: 'Aucun rapport pour l’instant. Cochez des personnes dans la sélection et cliquez sur « Rapport », ou créez-en un depuis un compte ou une campagne.',
     make: 'Rapport',
     back: 'Tous les rapports',
-    gone: 'Ce rapport n’est pas sur ce bureau.',
+    gone: 'Ce rapport n’est pas sur ce bureau : il a été supprimé, ou créé dans un autre navigateur.',
+    'wrong.shape':
+      'Cette adresse est incomplète : un rapport porte sur un compte, sur 2 à 10 comptes ou sur une campagne.',
+    'wrong.accounts':
+      '{count, plural, one {{accounts} n’est} other {{accounts} ne sont}} pas sur ce bureau : il n’y a rien à rapporter. Ouvrez d’abord le profil, puis revenez.',
+    'wrong.campaign': 'La campagne de cette adresse n’est pas sur ce bureau.',
+    'wrong.choose': 'Choisir des personnes dans la sélection',
+    'wrong.campaigns': 'Toutes les campagnes',
     'did.new': 'Rapport créé',
     'did.edit': 'Rapport modifié',
     'did.delete': 'Rapport supprimé : {title}',
@@ -115,6 +133,10 @@ export const reportWords = bilingual(
     measured: 'Vérifié, rien d’inhabituel',
     unsure: 'Trop peu d’éléments',
     unmeasured: 'Non vérifié',
+    'unchecked.needs': 'Il faut {facts}',
+    'unchecked.no-norm': 'Aucun chiffre publié pour comparer sur {network}',
+    'unchecked.more': '{count, plural, one {# autre} other {# autres}}',
+    'unchecked.of': '{accounts} seulement',
     sources: 'D’où vient ce qui est « normal »',
     proof:
       'Des signaux, pas des preuves. Chaque signal a des causes innocentes, et l’absence de signal ne prouve rien : ce qui n’a pas été vérifié reste inconnu. Interrogez le créateur avant de décider.',

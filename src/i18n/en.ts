@@ -128,7 +128,6 @@ export const en = {
 
   'finding.innocent': 'Could also be:',
   'finding.unseen-cause': 'Could also be, though nothing that was seen points to it:',
-  'finding.not-measured': 'needs {facts}',
   'finding.no-norm': 'nothing has been published for this network',
   'finding.failed': 'This sign could not be worked out. The others are not affected.',
   'finding.unshown': 'This sign could not be shown. The others are not affected.',

@@ -129,7 +129,6 @@ export const fr: Record<keyof typeof en, string> = {
 
   'finding.innocent': 'Autres causes possibles :',
   'finding.unseen-cause': 'Autres causes possibles, sans que rien ici ne les indique :',
-  'finding.not-measured': 'il faut {facts}',
   'finding.no-norm': 'aucun chiffre publié pour ce réseau',
   'finding.failed': 'Ce signal n’a pas pu être calculé. Les autres ne sont pas touchés.',
   'finding.unshown': 'Ce signal n’a pas pu être affiché. Les autres ne sont pas touchés.',

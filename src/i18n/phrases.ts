@@ -112,10 +112,18 @@ export function needsPhrase({ missing, norms }: Unmeasured, language: Language):
   return norms ? words(language)('finding.no-norm') : factsPhrase(missing, language)
 }
 
-/** A sign's title, one that accuses nobody where nothing was found; its identifier for one this version no longer has. */
-export function signTitle({ signal, is }: Finding, language: Language): string {
+/** A sign's title; where nothing was found one that accuses nobody, and where nothing could be told only what it looks at. */
+export function signTitle(finding: Finding, language: Language): string {
+  const { signal, is } = finding
   const own = signalWords(signal, language)
-  return (is === 'clear' ? own?.clearTitle : own?.title) ?? signal
+  if (is === 'flag') return own?.title ?? signal
+  return is === 'clear' ? (own?.clearTitle ?? signal) : signTopic(finding, language)
+}
+
+/** What a sign looks at, without a verdict: "Likes per view"; its identifier for one this version no longer has. */
+export function signTopic({ signal }: Pick<Finding, 'signal'>, language: Language): string {
+  const title = signalWords(signal, language)?.clearTitle ?? signal
+  return (title.split(/\s?:/)[0] as string).trim()
 }
 
 /** "Ask before booking: engagement is 20 times lower than on accounts of this size." */

@@ -17,7 +17,7 @@ export default signal({
   words: {
     en: {
       title: 'More likes than accounts of this size get',
-      clearTitle: 'Likes: usual for the size',
+      clearTitle: 'Likes for the size: as usual',
       why: 'Bought likes raise engagement above what accounts of this size have. Genuine accounts differ a lot, so this says little by itself: it only adds to other signs.',
       innocent:
         'A young account that grows fast, a devoted community, posts seen by many who do not follow, or a giveaway.',
@@ -29,7 +29,7 @@ export default signal({
     },
     fr: {
       title: 'Plus de likes que les comptes de cette taille',
-      clearTitle: 'Likes : habituels pour cette taille',
+      clearTitle: 'Likes pour cette taille : habituels',
       why: 'Les likes achetés élèvent l’engagement au-dessus de celui des comptes de cette taille. Les comptes authentiques diffèrent beaucoup : ce signal dit peu à lui seul et ne fait que s’ajouter aux autres.',
       innocent:
         'Un compte jeune qui grandit vite, une communauté très attachée, des publications vues par beaucoup de non-abonnés, ou un jeu-concours.',

@@ -22,7 +22,7 @@ export default signal({
   words: {
     en: {
       title: 'Likes too even from post to post',
-      clearTitle: 'Likes: as even as usual',
+      clearTitle: 'Likes from post to post: as varied as usual',
       why: 'Some posts please more than others, so likes vary. A service that adds the same number of likes to every post hides that: only the small genuine part still varies.',
       innocent: 'A small, faithful audience that likes everything, or very similar posts.',
       reasons: {
@@ -44,7 +44,7 @@ export default signal({
     },
     fr: {
       title: 'Likes trop réguliers entre publications',
-      clearTitle: 'Likes : aussi réguliers que d’habitude',
+      clearTitle: 'Likes d’une publication à l’autre : variation habituelle',
       why: 'Certaines publications plaisent plus que d’autres, donc les likes varient. Un service qui ajoute le même nombre de likes à chaque publication masque ces écarts : seule la petite part authentique varie encore.',
       innocent: 'Une petite audience fidèle qui aime tout, ou des publications très semblables.',
       reasons: {

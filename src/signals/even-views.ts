@@ -13,7 +13,7 @@ export default signal({
   words: {
     en: {
       title: 'Views too even from post to post',
-      clearTitle: 'Views: vary as usual from post to post',
+      clearTitle: 'Views from post to post: as varied as usual',
       why: 'Networks show some posts to many and others to few, so views vary, and likes with them. A service that adds the same number of views to every post hides that, while the likes go on varying.',
       innocent: 'An audience that watches everything and likes only some of it, as with a daily show.',
       reasons: {
@@ -24,7 +24,7 @@ export default signal({
     },
     fr: {
       title: 'Des vues trop régulières d’une publication à l’autre',
-      clearTitle: 'Vues : variation habituelle d’une publication à l’autre',
+      clearTitle: 'Vues d’une publication à l’autre : variation habituelle',
       why: 'Les réseaux montrent certaines publications à beaucoup de monde et d’autres à peu, donc les vues varient, et les likes avec elles. Un service qui ajoute le même nombre de vues à chaque publication le masque, tandis que les likes continuent de varier.',
       innocent: 'Une audience qui regarde tout et n’aime qu’une partie, comme celle d’une émission quotidienne.',
       reasons: {

@@ -21,7 +21,7 @@ export default signal({
   words: {
     en: {
       title: 'Follows and unfollows in waves',
-      clearTitle: 'Accounts followed: no waves of unfollowing',
+      clearTitle: 'Accounts followed: no waves of following and unfollowing',
       brief: 'the account follows and unfollows in waves',
       why: 'Following strangers by the hundred, and unfollowing them once they follow back, brings followers who do not care for the account.',
       innocent: 'A curator who tidies up now and then, or several people who share the account.',
@@ -33,7 +33,7 @@ export default signal({
     },
     fr: {
       title: 'S’abonne et se désabonne par vagues',
-      clearTitle: 'Comptes suivis : pas de vagues de désabonnement',
+      clearTitle: 'Comptes suivis : pas de vagues d’abonnements et de désabonnements',
       brief: 'le compte s’abonne et se désabonne par vagues',
       why: 'Suivre des inconnus par centaines, puis les quitter une fois qu’ils ont suivi en retour, amène des abonnés que le compte n’intéresse pas.',
       innocent:

@@ -23,7 +23,7 @@ export default signal({
   words: {
     en: {
       title: 'Follows thousands of accounts',
-      clearTitle: 'Accounts followed: no more than usual',
+      clearTitle: 'Number of accounts followed: no more than usual',
       brief: 'the account follows thousands of others',
       why: 'Following strangers so that they follow back fills an account with people who do not care for it. Nobody reads thousands of accounts.',
       innocent: 'An account that follows its customers back out of courtesy, a curator, or a very old account.',
@@ -32,7 +32,7 @@ export default signal({
     },
     fr: {
       title: 'Suit des milliers de comptes',
-      clearTitle: 'Comptes suivis : pas plus que d’habitude',
+      clearTitle: 'Nombre de comptes suivis : pas plus que d’habitude',
       brief: 'le compte en suit des milliers d’autres',
       why: 'Suivre des inconnus pour qu’ils suivent en retour remplit un compte de personnes qui ne s’y intéressent pas. Personne ne lit des milliers de comptes.',
       innocent:

@@ -24,7 +24,7 @@ export default signal({
   words: {
     en: {
       title: 'Likes changed level from one day to the next',
-      clearTitle: 'Likes: no sudden change of level',
+      clearTitle: 'Level of likes: no sudden change',
       why: 'An account that subscribes to a like service gets more likes from that day on, and fewer from the day it ends; posts with bought likes lie closer together. An account that becomes popular rises too, but its comments rise with it and its likes stay as uneven as they were.',
       innocent: 'A viral video, a new format, a season, or a change of how the network shows posts.',
       reasons: {
@@ -52,7 +52,7 @@ export default signal({
     },
     fr: {
       title: 'Le niveau des likes a changé du jour au lendemain',
-      clearTitle: 'Likes : pas de changement soudain de niveau',
+      clearTitle: 'Niveau des likes : pas de changement soudain',
       why: 'Un compte qui s’abonne à un service de likes en reçoit davantage dès ce jour, et moins le jour où l’abonnement s’arrête ; les publications aux likes achetés sont plus proches entre elles. Un compte qui devient populaire monte aussi, mais ses commentaires montent avec et ses likes restent aussi irréguliers qu’avant.',
       innocent:
         'Une vidéo virale, un nouveau format, une saison, ou un changement dans la façon dont le réseau montre les publications.',

@@ -20,7 +20,7 @@ export default signal({
   words: {
     en: {
       title: 'Views low for this size',
-      clearTitle: 'Views: not unusually low for the size',
+      clearTitle: 'Views for the size: not unusually low',
       brief: 'views are {times, number} times lower than on accounts of this size',
       why: 'Bought followers do not watch. Views are compared with the followers, and with accounts of the same size on the same network.',
       innocent: 'A network that shows posts to few, an old audience that has moved on, or unusual posts of late.',
@@ -32,7 +32,7 @@ export default signal({
     },
     fr: {
       title: 'Vues faibles pour cette taille',
-      clearTitle: 'Vues : pas anormalement faibles pour cette taille',
+      clearTitle: 'Vues pour cette taille : pas anormalement faibles',
       brief: 'vues {times, number} fois plus faibles que sur les comptes de cette taille',
       why: 'Des abonnés achetés ne regardent pas. On compare les vues aux abonnés, et aux comptes de même taille du même réseau.',
       innocent:

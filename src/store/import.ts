@@ -147,7 +147,9 @@ async function growProfiles(
   )
   const after = new Map(before)
   for (const profile of profiles) after.set(nameOf(profile), united(after.get(nameOf(profile)), profile))
-  for (const reading of readings) after.set(nameOf(reading), grown(after.get(nameOf(reading)), reading))
+  // In order of time: one from between two others would be taken for one that is counted already.
+  const inOrder = readings.toSorted((one, other) => Date.parse(one.readAt) - Date.parse(other.readAt))
+  for (const reading of inOrder) after.set(nameOf(reading), grown(after.get(nameOf(reading)), reading))
   await Promise.all(
     [...after].map(async ([name, profile]) => {
       if (profile && !isSame(before.get(name), profile)) await put(transaction, profile)

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/core/judgement/signal.ts'
 import { merge, type Profile } from '../../src/core/profile/profile.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { explain, figuresOf, signalWords } from '../../src/i18n/index.ts'
+import { signTitle, signTopic } from '../../src/i18n/phrases.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 
@@ -35,6 +36,20 @@ test.each(cases)('%s', (path) => {
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(signals.map(({ id }) => id))('%s is named without a verdict where nothing could be told', (id) => {
+    const own = signalWords(id, language)
+    const about = { signal: id, about: 'likes' as const, reasons: [], evidence: 0 }
+    const [topic, ...more] = [
+      signTitle({ ...about, is: 'not-measured', missing: ['recent'] }, language),
+      signTitle({ ...about, is: 'unsure' }, language),
+      signTopic({ signal: id }, language),
+    ]
+    expect(more).toEqual([topic, topic])
+    expect(topic).toMatch(/^.{5,60}$/)
+    expect(own?.clearTitle).toMatch(new RegExp(`^${topic}\\s?: .`))
+    expect(topic).not.toMatch(/many|few|far|thousands|bought|beaucoup|peu |achet/i)
+  })
+
   test.each(signals.map(({ id }) => id))('%s has a title, a why and innocent causes', (id) => {
     const own = signalWords(id, language)
     for (const text of [own?.title, own?.why, own?.innocent]) expect(text?.trim()).toMatch(/\S{3}/)

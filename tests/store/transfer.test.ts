@@ -119,6 +119,18 @@ test('readings alone make profiles', async () => {
   })
 })
 
+test('each counts once, whether it lists people or not', async () => {
+  const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990' }] }]
+  const days = ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04']
+  const lines = days.map((day, at) => {
+    const read = reading({ readAt: `${day}T12:00:00.000Z`, followers: exactly(1_000 + at), ...(at < 3 && { people }) })
+    return JSON.stringify({ kind: 'reading', reading: read })
+  })
+  const store = openWorld().open()
+  await store.importLines('{"bonafide":"export","version":4}', lines)
+  expect((await store.profile('instagram', 'mira.demo'))?.readings).toBe(4)
+})
+
 test('what was imported and what is read add up', async () => {
   const { lines } = await filled()
   const other = openWorld().open()

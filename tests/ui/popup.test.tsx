@@ -228,7 +228,7 @@ describe('the suspicions', () => {
   test('a sign that broke is named, and the others stand', () => {
     draw(sightOf('failed'))
     press(document.getElementById('open-likes') ?? expect.fail())
-    press(button('No post does badly'))
+    press(button('Weakest posts'))
     expect(textOf(part('pane'))).toContain('This sign could not be worked out. The others are not affected.')
     press(part('back'))
     press(button('Likes too even from post to post'))
@@ -261,7 +261,7 @@ describe('the way into the signs and back', () => {
     expect(document.querySelector('[data-part="grade"]')).toBeNull()
     expect(textOf(part('pane'))).toContain('Signs seen Likes too even from post to post')
     expect(textOf(part('pane'))).toContain('Checked, nothing unusual Weakest posts: as weak as usual')
-    expect(textOf(part('pane'))).toContain('Comments The same people comment on post after post')
+    expect(textOf(part('pane'))).toContain('Not checked Comments Commenters')
     const sign = button('Weakest posts: as weak as usual')
     sign.focus()
     press(sign)
@@ -278,7 +278,7 @@ describe('the way into the signs and back', () => {
     expect(textOf(part('others'))).toBe('2 others checked, nothing unusual; 3 not checked Show')
     press(document.getElementById('open-others') ?? expect.fail())
     expect(textOf(part('pane'))).toContain('Engagement: not unusually low for the size')
-    expect(textOf(part('pane'))).toContain('Many fake accounts among the followers')
+    expect(textOf(part('pane'))).toContain('Fake accounts among the followers')
   })
 
   test('a verdict that no longer has the sign that is open says so', () => {

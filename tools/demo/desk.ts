@@ -5,6 +5,7 @@
 import type { DeskDocument } from '../../src/core/desk/document.ts'
 import { accountId } from '../../src/core/desk/fields.ts'
 import type { Person } from '../../src/core/desk/person.ts'
+import type { Report } from '../../src/core/desk/report.ts'
 import { COLUMNS } from '../../src/core/desk/saved-view.ts'
 import { exactly } from '../../src/core/profile/facts.ts'
 import type { Post, Reading } from '../../src/core/profile/reading.ts'
@@ -16,6 +17,7 @@ import {
   people,
   postsOf,
   SITE,
+  storiesOf,
   worksOf,
 } from '../site/index.ts'
 
@@ -69,10 +71,11 @@ function creatorsShown(): Creator[] {
 
 function readingsOf(person: Instagrammer, now: Date): Reading[] {
   const posts = postsOf(person, now)
-  return VISITS.map((days) => {
+  const stories = storiesOf(person)
+  const isHidden = person.truth === 'hidden-likes'
+  return VISITS.map((days, visit) => {
     const at = daysBefore(now, days)
     const seen = posts.filter((post) => post.at < at)
-    const isHidden = person.truth === 'hidden-likes'
     const recent = seen.slice(0, 13).map(
       ({ code, at, kind, likes, comments, views, pinned }): Post => ({
         id: code,
@@ -95,8 +98,21 @@ function readingsOf(person: Instagrammer, now: Date): Reading[] {
       posts: exactly(person.posts),
       ...(person.verified && { verified: true }),
       ...(person.truth === 'private' ? { private: true } : { recent }),
+      ...viewersOf(stories[visit]),
     }
   })
+}
+
+/** On the user's own account a story's viewers are read at each visit, as long as there are stories. */
+function viewersOf(story: ReturnType<typeof storiesOf>[number] | undefined): Pick<Reading, 'people'> {
+  if (!story) return {}
+  const accounts = story.viewers.map(({ handle, name, hasPicture, follows }) => ({
+    handle,
+    name,
+    hasPicture,
+    followsYou: follows !== 'neither',
+  }))
+  return { people: [{ list: 'story-viewers', of: story.id, accounts }] }
 }
 
 function worksRead(creator: Creator, now: Date): Reading[] {
@@ -188,7 +204,7 @@ const LISTED: [accounts: string[], Written][] = [
 
 function documents(now: Date): DeskDocument[] {
   const updatedAt = daysBefore(now, 1).toISOString()
-  return [...shortlist(updatedAt), ...queue(now, updatedAt), campaign(now, updatedAt), view(updatedAt)]
+  return [...shortlist(updatedAt), ...queue(now, updatedAt), campaign(now, updatedAt), view(updatedAt), ...reports(now)]
 }
 
 function account(id: string): { platform: string; handle: string } {
@@ -277,6 +293,39 @@ function campaign(now: Date, updatedAt: string): DeskDocument {
     note: 'Invented, as everybody on this desk.',
   }
   return written
+}
+
+/** One of each kind, two of them ready for a client. */
+function reports(now: Date): Report[] {
+  const made = (days: number) => ({ kind: 'report' as const, updatedAt: daysBefore(now, days).toISOString() })
+  const agency = 'Studio Agrume'
+  return [
+    {
+      ...made(3),
+      id: 'report-lucie',
+      subject: { what: 'account', account: account('instagram/lucie.bakes.demo') },
+      agency,
+      rationale: 'Right size, right subject, and nothing unusual in two months of readings.',
+      isForClient: true,
+    },
+    {
+      ...made(2),
+      id: 'report-candidates',
+      subject: {
+        what: 'comparison',
+        accounts: ['instagram/theo.style.demo', 'instagram/lucie.bakes.demo', 'youtube/ada.solders.demo'].map(account),
+      },
+      agency,
+      title: 'Three for the spring launch',
+    },
+    {
+      ...made(1),
+      id: 'report-spring',
+      subject: { what: 'campaign', campaign: 'spring-launch' },
+      agency,
+      isForClient: true,
+    },
+  ]
 }
 
 function view(updatedAt: string): DeskDocument {

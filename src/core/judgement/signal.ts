@@ -49,7 +49,10 @@ export type Reason = {
 export type Words = {
   /** "Likes too even from post to post" */
   title: string
-  /** The same where nothing was found, accusing nobody: "Likes: as even as usual" */
+  /**
+   * The same where nothing was found, accusing nobody: "Likes per view: as usual". What stands before the colon says alone
+   * what is looked at, for a sign that could not be told.
+   */
   clearTitle: string
   /**
    * What the advice says of it after "Ask before booking:", in lower case; may use {times}, how many times what was

@@ -71,7 +71,7 @@ function UnmeasuredList({ findings }: { findings: readonly Finding[] }) {
     <ul class="unmeasured small">
       {[...byNeed].map(([needs, titles]) => (
         <li key={needs}>
-          <strong>{capitalised(needs)}</strong> <span class="quiet">{titles.join(' · ')}</span>
+          <strong>{capitalised(needs)}</strong> <span class="quiet">{[...new Set(titles)].join(' · ')}</span>
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from '../../../src/core/judgement/signal.ts'
 import { exactly } from '../../../src/core/profile/facts.ts'
 import { merge, type Profile } from '../../../src/core/profile/profile.ts'
 import type { Reading } from '../../../src/core/profile/reading.ts'
+import { signTopic } from '../../../src/i18n/phrases.ts'
 import type { AccountDetails, DeskList } from '../../../src/messages/desk.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
@@ -105,7 +106,12 @@ describe('the account page', () => {
 
   test('every finding stands there, none twice', async () => {
     await open('#/account/instagram/mira.demo', {}, details)
-    expect(document.querySelectorAll('[data-part="findings"] article')).toHaveLength(verdict.findings.length)
+    const looked = verdict.findings.filter(({ is }) => is !== 'not-measured')
+    expect(document.querySelectorAll('[data-part="findings"] article')).toHaveLength(looked.length)
+    const unchecked = partText('findings').split('Not checked')[1]
+    for (const finding of verdict.findings.filter(({ is }) => is === 'not-measured')) {
+      expect(unchecked).toContain(signTopic(finding, 'en'))
+    }
   })
 
   test('saved with one press; forgotten after a question, and says so', async () => {

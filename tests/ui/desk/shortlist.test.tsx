@@ -6,6 +6,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DeskDocument } from '../../../src/core/desk/document.ts'
 import { LANGUAGES, type Language } from '../../../src/core/judgement/signal.ts'
+import { exactly } from '../../../src/core/profile/facts.ts'
 import type { DeskList, DeskSummaries } from '../../../src/messages/desk.ts'
 import { App } from '../../../src/ui/desk/app.tsx'
 import '../../../src/ui/desk/pages/shortlist.tsx'
@@ -69,6 +70,29 @@ test('a line says what is known; what is not known is no zero', async () => {
   expect(ben).not.toMatch(/\d/)
   expect(text()).toContain('3 of 3 people')
   expect(document.querySelector('a[aria-current="page"]')?.textContent).toBe('Shortlist 2')
+})
+
+test('while nobody is chosen the pane says what changed and what to do next, and leads there', async () => {
+  const grown = summary('dora.demo', {
+    audience: { fact: 'followers', count: exactly(13_800) },
+    before: { at: '2026-06-26T10:00:00Z', audience: exactly(10_000) },
+  })
+  await open({
+    documents: [...people.documents, person('cleo.demo', { stage: 'candidate' }), person('dora.demo')],
+    summaries: [...people.summaries, grown],
+  })
+  const pane = document.querySelector('[data-part="overview"]')
+  const said = pane?.textContent?.replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(said).toContain('Decide about 2 people still to check')
+  expect(said).toContain('+38% followers in 6 days')
+  const links = [...(pane?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))
+  expect(links).toContain('#/compare/instagram%2Fana.demo/instagram%2Fcleo.demo')
+  expect(links).toContain('#/screening')
+  await act(async () => pane?.querySelector<HTMLElement>('[data-action="show-to-check"]')?.click())
+  expect(lines().toSorted()).toEqual(['instagram/ben.demo', 'instagram/dora.demo'])
+  await act(async () => document.querySelector<HTMLElement>('tr[data-person]')?.click())
+  expect(document.querySelector('[data-part="overview"]')).toBeNull()
+  expect(document.querySelector('[data-part="detail"]')).not.toBeNull()
 })
 
 /** A promise, and what fulfils it. */

@@ -2,15 +2,16 @@
 import type { Finding } from '../../../core/judgement/signal.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
 import { signalWords, words } from '../../../i18n/index.ts'
-import { causePhrases, needsPhrase, sentences, signTitle } from '../../../i18n/phrases.ts'
+import { causePhrases, sentences, signTitle } from '../../../i18n/phrases.ts'
 import type { AccountDetails } from '../../../messages/desk.ts'
 import { useWords } from '../../parts/language.tsx'
 import { SourceLink } from '../../parts/source-link.tsx'
 import { StripFigures, StripPlot } from '../../parts/strip-plot.tsx'
+import { UncheckedList } from '../report/unchecked-part.tsx'
 
 const GROUPS = ['flag', 'clear', 'unsure', 'not-measured', 'failed'] as const
 
-export function Findings({ details: { verdict } }: { details: AccountDetails }) {
+export function Findings({ details: { profile, verdict } }: { details: AccountDetails }) {
   const { say } = useWords(accountWords)
   return (
     <section aria-labelledby="findings" data-part="findings">
@@ -23,9 +24,11 @@ export function Findings({ details: { verdict } }: { details: AccountDetails }) 
             <summary>
               {say(`findings.${group}`)} ({findings.length})
             </summary>
-            {findings.map((finding) => (
-              <One key={finding.signal} finding={finding} />
-            ))}
+            {group === 'not-measured' ? (
+              <UncheckedList accounts={[{ name: '', platform: profile.platform, findings }]} />
+            ) : (
+              findings.map((finding) => <One key={finding.signal} finding={finding} />)
+            )}
           </details>
         )
       })}
@@ -43,13 +46,6 @@ function One({ finding }: { finding: Finding }) {
       <h3>
         {signTitle(finding, language)} <span class="quiet">{say(`suspicion.${finding.about}`)}</span>
       </h3>
-      {finding.is === 'not-measured' && (
-        <p class="quiet">
-          {finding.norms
-            ? needsPhrase(finding, language)
-            : say('finding.not-measured', { facts: needsPhrase(finding, language) })}
-        </p>
-      )}
       {finding.is === 'failed' && <p class="quiet">{say('finding.failed')}</p>}
       {finding.reasons.map((reason, index) => (
         <div key={reason.messageKey} class="reason">

@@ -13,6 +13,7 @@ import {
   writeAgo,
   writeCount,
   writeInFull,
+  writeList,
   writeMoney,
   writeScore,
   writeValue,
@@ -54,10 +55,18 @@ export default function ComparePage({ route }: { route: Route }) {
     (id) => all.find((one) => one.person.accounts.some((account) => accountId(account) === id)) ?? [],
   )
   const people = [...new Set(found)].slice(0, MOST)
+  const known = new Set(all.flatMap(({ person }) => person.accounts.map(accountId)))
+  const unknown = wanted.filter((id) => !known.has(id))
+  const wrong = unknown.length > 0 && (
+    <p class="notice-problem" data-part="wrong-address">
+      {say('wrong.accounts', { count: unknown.length, accounts: writeList(unknown, language) })}
+    </p>
+  )
   if (people.length < FEWEST) {
     return (
       <main data-part="compare">
         <h1>{say('title')}</h1>
+        {wrong}
         <p>{say('choose.what')}</p>
         <p>
           <a class="button" href={hashOf('shortlist')}>
@@ -84,6 +93,7 @@ export default function ComparePage({ route }: { route: Route }) {
           </a>
         </div>
       </div>
+      {wrong}
       <p class="quiet">{say('note')}</p>
       {found.length > MOST && <p>{say('too-many')}</p>}
       {measures.map((measure) => (

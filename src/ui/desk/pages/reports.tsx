@@ -4,9 +4,10 @@
  */
 
 import { useEffect, useRef } from 'preact/hooks'
+import { accountId } from '../../../core/desk/fields.ts'
 import type { Report, Subject } from '../../../core/desk/report.ts'
 import { reportWords } from '../../../i18n/desk-report.ts'
-import { writeAgo } from '../../../i18n/index.ts'
+import { writeAgo, writeList } from '../../../i18n/index.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { Scrolled } from '../parts/scrolled.tsx'
@@ -16,37 +17,86 @@ import '../shortlist/shortlist.css'
 import { ReportPage } from '../report/one.tsx'
 import { titleOf } from '../report/title.ts'
 import { hashOf, type Route } from '../route.ts'
-import { documentsOf } from '../state.ts'
+import { type DeskState, documentsOf, peopleIn } from '../state.ts'
+
+const FEWEST_COMPARED = 2
+const MOST_COMPARED = 10
 
 export default function ReportsPage({ route }: { route: Route }) {
   const { say } = useWords(reportWords)
   const { state } = useDesk()
   const [id, ...rest] = route.rest
   if (id === undefined) return <ReportList />
-  const subject = id === 'new' ? subjectIn(rest) : undefined
-  if (subject) return <NewReport key={rest.join('/')} subject={subject} />
+  if (id === 'new') {
+    const subject = subjectIn(rest)
+    const wrong = wrongWith(subject, state)
+    if (wrong) return <WrongAddress wrong={wrong} />
+    if (subject) return <NewReport key={rest.join('/')} subject={subject} />
+  }
   const report = documentsOf(state, 'report').find((one) => one.id === id)
   if (report) return <ReportPage key={id} report={report} />
   return (
-    <main>
+    <main data-part="wrong-address">
       <h1>{say('title')}</h1>
+      <p class="notice-problem">{say('gone')}</p>
       <p>
-        {say('gone')} <a href={hashOf('reports')}>{say('back')}</a>
+        <a class="button" href={hashOf('reports')}>
+          {say('back')}
+        </a>
       </p>
     </main>
   )
 }
 
+/** Undefined where the address names nothing whole: a network without its handle, nobody, too many. */
 function subjectIn([what, ...rest]: readonly string[]): Subject | undefined {
-  const accounts = rest.flatMap((platform, at) => {
-    const handle = rest[at + 1]
-    return at % 2 === 0 && handle !== undefined ? [{ platform, handle }] : []
-  })
+  if (what === 'campaign') return rest[0] === undefined ? undefined : { what, campaign: rest[0] }
+  if (rest.length === 0 || rest.length % 2 !== 0) return undefined
+  const accounts = rest.flatMap((platform, at) => (at % 2 === 0 ? [{ platform, handle: rest[at + 1] ?? '' }] : []))
   const [first] = accounts
-  if (what === 'campaign' && rest[0] !== undefined) return { what, campaign: rest[0] }
-  if (what === 'account' && first) return { what, account: first }
-  if (what === 'comparison' && first) return { what, accounts }
+  if (what === 'account' && first && accounts.length === 1) return { what, account: first }
+  if (what === 'comparison' && accounts.length >= FEWEST_COMPARED && accounts.length <= MOST_COMPARED)
+    return { what, accounts }
   return undefined
+}
+
+type Wrong = { shape: true } | { campaign: string } | { accounts: readonly string[] }
+
+/** Why no report can be made of it; undefined where one can. */
+function wrongWith(subject: Subject | undefined, state: DeskState): Wrong | undefined {
+  if (!subject) return { shape: true }
+  if (subject.what === 'campaign') {
+    const { campaign } = subject
+    return documentsOf(state, 'campaign').some(({ id }) => id === campaign) ? undefined : { campaign }
+  }
+  const known = new Set(peopleIn(state).flatMap(({ person }) => person.accounts.map(accountId)))
+  const asked = subject.what === 'account' ? [subject.account] : subject.accounts
+  const accounts = asked.map(accountId).filter((id) => !known.has(id))
+  return accounts.length > 0 ? { accounts } : undefined
+}
+
+function WrongAddress({ wrong }: { wrong: Wrong }) {
+  const { language, say } = useWords(reportWords)
+  const isCampaign = 'campaign' in wrong
+  const what = () => {
+    if ('shape' in wrong) return say('wrong.shape')
+    if ('campaign' in wrong) return say('wrong.campaign')
+    return say('wrong.accounts', { count: wrong.accounts.length, accounts: writeList(wrong.accounts, language) })
+  }
+  return (
+    <main data-part="wrong-address">
+      <h1>{say('title')}</h1>
+      <p class="notice-problem">{what()}</p>
+      <p class="buttons">
+        <a class="button is-main" href={hashOf(isCampaign ? 'campaigns' : 'shortlist')}>
+          {say(isCampaign ? 'wrong.campaigns' : 'wrong.choose')}
+        </a>
+        <a class="button" href={hashOf('reports')}>
+          {say('back')}
+        </a>
+      </p>
+    </main>
+  )
 }
 
 /** Makes the report and goes on to it; going back leads to where one came from. */
@@ -80,7 +130,14 @@ function ReportList() {
     <main data-part="reports">
       <h1>{say('title')}</h1>
       {reports.length === 0 ? (
-        <p class="none">{say('none')}</p>
+        <>
+          <p class="none">{say('none')}</p>
+          <p>
+            <a class="button is-main" href={hashOf('shortlist')}>
+              {say('wrong.choose')}
+            </a>
+          </p>
+        </>
       ) : (
         <Scrolled label={say('title')}>
           <table class="campaigns-table" aria-label={say('title')}>

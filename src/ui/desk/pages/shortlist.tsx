@@ -1,6 +1,5 @@
 /** The shortlist: everybody who was read or put on the list, to sort, filter, judge and note. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { AccountName } from '../../../core/desk/fields.ts'
 import type { ListedPerson } from '../../../core/desk/listed.ts'
 import type { SortKey, ViewSettings } from '../../../core/desk/saved-view.ts'
 import { viewed } from '../../../core/desk/view.ts'
@@ -16,11 +15,13 @@ import { saveTable } from '../export/save.ts'
 import { peopleTable } from '../export/tables.ts'
 import { hashOf } from '../route.ts'
 import { BulkBar } from '../shortlist/bulk.tsx'
+import { accountsOf, comparisonOf, FEWEST_COMPARED, MOST_COMPARED } from '../shortlist/compared.ts'
 import { Detail } from '../shortlist/detail.tsx'
 import { FilterChips } from '../shortlist/filters.tsx'
 import { useListKeys } from '../shortlist/keys.ts'
 import '../campaign/campaign.css'
 import '../shortlist/shortlist.css'
+import { Overview } from '../shortlist/overview.tsx'
 import { PeopleTable, pageOf, useFocusOnLine } from '../shortlist/table.tsx'
 import { EVERYBODY, ViewChoice } from '../shortlist/views.tsx'
 import { peopleIn } from '../state.ts'
@@ -160,7 +161,11 @@ export default function ShortlistPage() {
         )}
         {hasKeys && <p class="quiet small keys">{say('keys')}</p>}
       </main>
-      <Detail one={one} close={() => setCurrent(undefined)} />
+      {one ? (
+        <Detail one={one} close={() => setCurrent(undefined)} />
+      ) : (
+        <Overview people={all} enter={enter} show={(stage) => set({ ...EVERYBODY, filters: { stages: [stage] } })} />
+      )}
     </div>
   )
 }
@@ -186,14 +191,6 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 function focusField(name: string): void {
   const field = document.querySelector<HTMLElement>(`[data-field="${name}"]`)
   field?.focus()
-}
-
-const FEWEST_COMPARED = 2
-const MOST_COMPARED = 10
-
-/** Of each person the account that stands for them. */
-function accountsOf(people: readonly ListedPerson[]): AccountName[] {
-  return people.flatMap(({ main, person }) => main ?? person.accounts[0] ?? [])
 }
 
 /** About one: their account; about several: them beside each other. */
@@ -228,9 +225,8 @@ function CompareLink({ people }: { people: readonly ListedPerson[] }) {
       </button>
     )
   }
-  const href = hashOf('compare', ...accounts.map(({ platform, handle }) => `${platform}/${handle}`))
   return (
-    <a class="button" href={href} data-action="compare">
+    <a class="button" href={comparisonOf(accounts)} data-action="compare">
       {say('compare', { count: accounts.length })}
     </a>
   )

@@ -15,12 +15,12 @@ import {
   countsPhrase,
   expectedPhrase,
   gradeTitle,
-  needsPhrase,
   networkName,
   ratePhrase,
   rateTitle,
   sentences,
   signTitle,
+  signTopic,
   unknownPhrase,
 } from '../../../i18n/phrases.ts'
 import type { AccountDetails } from '../../../messages/desk.ts'
@@ -33,6 +33,11 @@ import { StripPlot } from '../../parts/strip-plot.tsx'
 import { AudienceBars } from '../parts/audience-bars.tsx'
 import { LikesBars } from './likes-bars.tsx'
 
+/** What somebody is called: by the user, else by themselves, else by their handle. */
+export function shownName({ profile, person }: AccountDetails): string {
+  return readableName(person?.name) ?? readableName(profile.name) ?? `@${profile.handle}`
+}
+
 type Props = { account: AccountName; details: AccountDetails | null | undefined; isForClient: boolean }
 
 export function AccountPart({ account, details, isForClient }: Props) {
@@ -42,7 +47,7 @@ export function AccountPart({ account, details, isForClient }: Props) {
   return (
     <section class="paper-account" data-part="account">
       <h2>
-        <PageText text={readableName(person?.name) ?? readableName(profile.name) ?? `@${profile.handle}`} />
+        <PageText text={shownName(details)} />
         <span class="quiet small">
           {' '}
           @{profile.handle} · {networkName(profile.platform)}
@@ -192,26 +197,22 @@ function Signs({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
+/** What was looked at and spoke for nothing, named without a verdict. */
 function Measured({ findings }: { findings: readonly Finding[] }) {
   const { language, say } = useWords(reportWords)
   const kinds = [
     ['clear', say('measured')],
     ['unsure', say('unsure')],
-    ['not-measured', say('unmeasured')],
   ] as const
   return (
     <section class="small" data-part="measured">
       {kinds.map(([is, title]) => {
-        const titles = findings
-          .filter((finding) => finding.is === is)
-          .map((finding) => {
-            const name = signTitle(finding, language)
-            return finding.is === 'not-measured' ? `${name} (${needsPhrase(finding, language)})` : name
-          })
+        const alike = findings.filter((finding) => finding.is === is)
+        const topics = [...new Set(alike.map((finding) => signTopic(finding, language)))]
         return (
-          titles.length > 0 && (
+          topics.length > 0 && (
             <p key={is}>
-              <strong>{title}</strong> {titles.join(' · ')}
+              <strong>{title}</strong> {topics.join(' · ')}
             </p>
           )
         )

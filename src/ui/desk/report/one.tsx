@@ -12,11 +12,12 @@ import { useDesk } from '../desk.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
 import { hashOf } from '../route.ts'
 import { type DeskState, documentsOf } from '../state.ts'
-import { AccountPart } from './account-part.tsx'
+import { AccountPart, shownName } from './account-part.tsx'
 import { CampaignPart } from './campaign-part.tsx'
 import { ComparisonPart } from './comparison-part.tsx'
 import { type Details, eachOnce, sourcesOf, useDetails } from './details.ts'
 import { titleOf } from './title.ts'
+import { UncheckedPart } from './unchecked-part.tsx'
 
 export function ReportPage({ report }: { report: Report }) {
   const { language } = useWords(reportWords)
@@ -154,6 +155,9 @@ function Body({ report, details }: { report: Report; details: Details }) {
     )
   }
   const accounts = subject.what === 'account' ? [subject.account] : subject.accounts
+  const judged = [...details.values()].flatMap((one) =>
+    one ? [{ name: shownName(one), platform: one.profile.platform, findings: one.verdict.findings }] : [],
+  )
   return (
     <>
       {subject.what === 'comparison' && <ComparisonPart accounts={accounts} isForClient={isForClient} />}
@@ -165,6 +169,7 @@ function Body({ report, details }: { report: Report; details: Details }) {
           isForClient={isForClient}
         />
       ))}
+      <UncheckedPart accounts={judged} />
       <Sources sources={verdicts.flatMap(sourcesOf)} />
     </>
   )

@@ -18,16 +18,9 @@ import { hashOf } from '../route.ts'
 import { edited, removed, separated, tagsIn } from './edits.ts'
 import { pageOf } from './table.tsx'
 
-export function Detail({ one, close }: { one: ListedPerson | undefined; close(): void }) {
+export function Detail({ one, close }: { one: ListedPerson; close(): void }) {
   const { say } = useWords(shortlistWords)
   const shell = useWords(shellWords).say
-  if (!one) {
-    return (
-      <aside class="detail is-empty" aria-label={say('detail.none')}>
-        <p class="quiet">{say('detail.none')}</p>
-      </aside>
-    )
-  }
   return (
     <aside class="detail" aria-label={say('detail.label', { person: nameOfPerson(one) })} data-part="detail">
       <button type="button" class="text-button detail-close" onClick={close}>

@@ -1,0 +1,27 @@
+/** The demonstration's desk: everything can be tried on it. */
+import { expect, test } from 'vitest'
+import { DOCUMENT_KINDS } from '../../src/core/desk/document.ts'
+import { STAGES } from '../../src/core/desk/person.ts'
+import { Line } from '../../src/store/lines.ts'
+import { demoLines } from '../../tools/demo/desk.ts'
+import { OWN_ACCOUNT } from '../../tools/site/index.ts'
+
+const lines = demoLines(new Date('2026-11-27T12:00:00Z')).slice(1)
+const read = lines.map((line) => Line.parse(JSON.parse(line)))
+const documents = read.flatMap((line) => (line.kind === 'desk' ? [line.document] : []))
+
+test('every kind of document is there, every stage and every kind of report', () => {
+  expect([...new Set(documents.map(({ kind }) => kind))].toSorted()).toEqual([...DOCUMENT_KINDS].toSorted())
+  const stages = documents.flatMap((one) => (one.kind === 'person' ? [one.stage] : []))
+  expect([...new Set(stages)].toSorted()).toEqual([...STAGES].toSorted())
+  const subjects = documents.flatMap((one) => (one.kind === 'report' ? [one.subject.what] : []))
+  expect(subjects.toSorted()).toEqual(['account', 'campaign', 'comparison'])
+})
+
+test('the user’s own account has viewer lists of several stories', () => {
+  const lists = read.flatMap((line) =>
+    line.kind === 'reading' && line.reading.handle === OWN_ACCOUNT ? (line.reading.people ?? []) : [],
+  )
+  const stories = lists.flatMap(({ list, of }) => (list === 'story-viewers' ? [of] : []))
+  expect(new Set(stories).size).toBeGreaterThan(2)
+})
