@@ -105,15 +105,20 @@ async function fill(page: Page, home: string): Promise<number> {
     if (refused !== 0) throw new Error(`${refused} readings were refused`)
   }
   const imported = performance.now()
+  await untilSummedUp(page)
+  await page.close()
+  return (performance.now() - imported) / 1_000
+}
+
+/** Resolves once the worker has judged all that came in, which it goes on with after an import. `page`: one of the extension's. */
+export async function untilSummedUp(page: Page): Promise<void> {
   for (;;) {
     const waiting = await page.evaluate(
       async () => (await chrome.runtime.sendMessage({ say: 'desk:list' })).value.waiting,
     )
-    if (waiting === 0) break
+    if (waiting === 0) return
     await wait(500)
   }
-  await page.close()
-  return (performance.now() - imported) / 1_000
 }
 
 declare const chrome: {

@@ -2,12 +2,13 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Reading } from '../../src/core/profile/reading.ts'
 import { VERSION } from '../../src/store/schema.ts'
 import { findBrowser } from '../browsers.mjs'
 import { type Chromium, openChromium } from '../drive/chromium.ts'
+import { untilSeen } from '../drive/read.ts'
 import { respond, SITE } from '../site/index.ts'
+import { untilSummedUp } from './desk.ts'
 import { openPopup } from './popup.ts'
 import { inventReading } from './readings.ts'
 import { type Part, spread } from './report.ts'
@@ -40,8 +41,9 @@ export async function store(): Promise<Part> {
     const warm: number[] = []
     const cold: number[] = []
     for (let run = 0; run < RUNS; run += 1) {
-      const tab = await browser.open(`${SITE}${accountOf(run * 37).handle}/`)
-      await wait(500)
+      const { handle } = accountOf(run * 37)
+      const tab = await browser.open(`${SITE}${handle}/`)
+      await untilSeen(browser, tab.id, handle)
       warm.push(await openPopup(browser, home, tab.id))
       await browser.killWorker()
       cold.push(await openPopup(browser, home, tab.id))
@@ -58,7 +60,7 @@ export async function store(): Promise<Part> {
       ],
       notes: [
         `readings of ${POSTS} posts; from choosing the file on the desk to its report`,
-        `popup: ${RUNS} runs each, every run another account; from the start of its navigation to the frame with the score`,
+        `popup: ${RUNS} runs each, every run another account, once its page is known and the import has been judged; from the start of its navigation to the frame with the score`,
         'heap: what is in use after a garbage collection',
       ],
     }
@@ -140,6 +142,7 @@ async function importAll(browser: Chromium, home: string): Promise<number> {
   const text = (await report.textContent()) ?? ''
   const added = Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', ''))
   if (added !== ACCOUNTS * READINGS_EACH) throw new Error(`${added} readings were added: ${text}`)
+  await untilSummedUp(page)
   await page.close()
   rmSync(folder, { recursive: true })
   return seconds
