@@ -22,7 +22,7 @@ import { createLessons } from './lessons.ts'
 import { startMaintenance } from './maintenance.ts'
 import { createNetworks } from './networks.ts'
 import { openReadyStates } from './ready-states.ts'
-import { isOwnPage, tabOf } from './senders.ts'
+import { isOwnPage, speaksOfItself, tabOf } from './senders.ts'
 import { answerStorageRequests } from './storage-requests.ts'
 import { createWorker } from './worker.ts'
 
@@ -110,6 +110,7 @@ async function hearPage(tab: number, address: string | undefined, message: unkno
     return true
   }
   const said = FromPage.parse(message)
+  if (!speaksOfItself(said, address)) throw new Error('a page speaks of its own site alone')
   await worker.hearPage(tab, said)
   void lessons.greet(tab, said).catch(() => {})
   return true
