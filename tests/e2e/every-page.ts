@@ -54,6 +54,7 @@ export function everyPageIn(open: () => World<DrivenBrowser>): void {
       test('in French, dark, all of it opened: no rule either; it fits 320 px and twice the size, with nothing cut', async () => {
         const shown = await openIn({ language: 'fr', theme: 'dark' }, page)
         await openEverything(shown)
+        await untilStill(shown)
         expect(await brokenRules(shown)).toEqual([])
         for (const size of [NARROW, TWICE]) {
           await shown.resize(size)
@@ -88,6 +89,7 @@ export function everyPageIn(open: () => World<DrivenBrowser>): void {
           settings,
         ),
       )
+      await untilStill(shown)
       return shown
     }
   })
@@ -125,12 +127,13 @@ async function untilStill(page: Page): Promise<void> {
           })
           .join()
       await document.fonts.ready
+      const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running')
       let last = ''
       let still = 0
       for (let frames = 0; frames < most && still < wanted; frames += 1) {
         await frame()
         const now = places()
-        still = now === last ? still + 1 : 0
+        still = now === last && !isMoving() ? still + 1 : 0
         last = now
       }
       return still >= wanted
@@ -190,45 +193,60 @@ type Walk = {
   unmarked: string[]
 }
 
+/** Tab keys between two looks at where they led: each look takes as long as a key. */
+const KEYS_AT_ONCE = 20
 /** More stops than any page has. */
 const MOST_STOPS = 400
 
 async function walk(page: Page): Promise<Walk> {
-  const all = await page.evaluate(() => {
-    const usable = [
-      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
-    ].filter((element) => !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility())
-    // Of a group of radio buttons one is stopped at: the chosen one.
-    const stops = usable.filter((element) => {
-      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
-      const group = usable.filter((other) => other instanceof HTMLInputElement && other.name === element.name)
-      return element.checked || !group.some((other) => (other as HTMLInputElement).checked)
-    })
-    stops.forEach((element, index) => {
-      element.dataset.stop = `${index} ${element.outerHTML.slice(0, 80)}`
-    })
-    return stops.map((element) => element.dataset.stop ?? '')
-  }, undefined)
-  const reached: string[] = []
-  const unmarked: string[] = []
-  for (let stop = 0; stop < MOST_STOPS && reached.length < all.length; stop += 1) {
-    await page.key('Tab')
-    const at = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null
-      if (!element || element === document.body) return undefined
-      // A label may show it for the field that it hides.
-      const places = [element, element.closest('label')].filter((place) => place !== null)
-      const isMarked = places.some((place) => {
-        const { outlineStyle, boxShadow } = getComputedStyle(place)
-        return outlineStyle !== 'none' || boxShadow !== 'none'
-      })
-      return { mark: element.dataset.stop, isMarked }
-    }, undefined)
-    // A field for a date is several stops.
-    if (at?.mark === undefined || at.mark === reached.at(-1)) continue
-    if (reached.includes(at.mark)) break
-    reached.push(at.mark)
-    if (!at.isMarked) unmarked.push(at.mark)
+  const all = await page.evaluate(noteStops, undefined)
+  for (let keys = 0; keys < MOST_STOPS; keys += KEYS_AT_ONCE) {
+    for (let key = 0; key < KEYS_AT_ONCE; key += 1) await page.key('Tab')
+    const { reached, unmarked, isRound } = await page.evaluate(stopsReached, undefined)
+    if (isRound || reached.length >= all.length) return { all, reached, unmarked }
   }
-  return { all, reached, unmarked }
+  throw new Error(`the keyboard does not come round after ${MOST_STOPS} stops`)
+}
+
+type Noting = { stops: { reached: string[]; unmarked: string[]; isRound: boolean } }
+
+/** Marks what can be used, and from then on notes what has the focus, and whether that can be seen. */
+function noteStops(): string[] {
+  const usable = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+  ].filter((element) => !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility())
+  // Of a group of radio buttons one is stopped at: the chosen one.
+  const stops = usable.filter((element) => {
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+    const group = usable.filter((other) => other instanceof HTMLInputElement && other.name === element.name)
+    return element.checked || !group.some((other) => (other as HTMLInputElement).checked)
+  })
+  stops.forEach((element, index) => {
+    element.dataset.stop = `${index} ${element.outerHTML.slice(0, 80)}`
+  })
+  const noted = { reached: [] as string[], unmarked: [] as string[], isRound: false }
+  ;(globalThis as unknown as Noting).stops = noted
+  document.addEventListener('focusin', ({ target }) => {
+    const element = target as HTMLElement
+    const mark = element.dataset.stop
+    // A field for a date is several stops.
+    if (noted.isRound || mark === undefined || mark === noted.reached.at(-1)) return
+    if (noted.reached.includes(mark)) {
+      noted.isRound = true
+      return
+    }
+    noted.reached.push(mark)
+    // A label may show it for the field that it hides.
+    const places = [element, element.closest('label')].filter((place) => place !== null)
+    const isMarked = places.some((place) => {
+      const { outlineStyle, boxShadow } = getComputedStyle(place)
+      return outlineStyle !== 'none' || boxShadow !== 'none'
+    })
+    if (!isMarked) noted.unmarked.push(mark)
+  })
+  return stops.map((element) => element.dataset.stop ?? '')
+}
+
+function stopsReached(): Noting['stops'] {
+  return (globalThis as unknown as Noting).stops
 }

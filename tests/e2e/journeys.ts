@@ -9,6 +9,9 @@ import { clickLink, personWho, truthOf, type World } from './world.ts'
 
 const LEVELS: readonly Level[] = ['none', 'weak', 'moderate', 'strong']
 
+/** A screenful is then read in a second or two: what is over at once is not shown on its way. */
+const OVERLAY_MS = 60
+
 export function journeysIn(open: () => World<DrivenBrowser>): void {
   let world: World<DrivenBrowser>
   beforeAll(() => {
@@ -47,6 +50,7 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     await clickLink(tab.page, `/${person.handle}/`)
     const popup = await world.browser.popup(tab.id)
     await watchForProgress(popup)
+    await drawSlowly(tab.page, OVERLAY_MS)
     await click(popup, 'read-posts')
     await until('the end of it', async () => (await sawProgress(popup)) && !(await shows(popup, 'stop')))
     const { profile } = await untilSeen(world.browser, tab.id, person.handle, (seen) => !seen.progress)
@@ -123,7 +127,9 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     test('comments under three posts: how many of them the owner answered', async () => {
       const person = personWho('authentic')
       const posts = [...truthOf(person, world.now).values()].slice(1, 4)
-      const tabs = await Promise.all(posts.map(({ code }) => world.visit(`/p/${code}/`)))
+      const tabs: Tab[] = []
+      // One after the other: a tab is known by not having been there before.
+      for (const { code } of posts) tabs.push(await world.visit(`/p/${code}/`))
       const [tab = expect.fail()] = tabs
       await untilSeen(world.browser, tab.id, person.handle, ({ profile }) =>
         posts.every(({ code }) => profile.comments?.some(({ post }) => post === code)),
@@ -242,6 +248,7 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       const popup = await world.browser.popup(tab.id)
       await until('the grid', async () => (await tiles(tab.page)) === SCREENFUL)
       await watchForProgress(popup)
+      await drawSlowly(tab.page, OVERLAY_MS)
       const before = await markup(tab.page)
       const popupState = await readPosts(world.browser, tab, popup, person.handle)
       expectTrueNumbers(popupState, person, world.now)
@@ -249,8 +256,10 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
       await until('the page as it was', async () => (await markup(tab.page)) === before)
       expect(await sawProgress(popup)).toBe(true)
 
-      await scrollToEnd(tab.page)
-      await until('more tiles', async () => (await tiles(tab.page)) === 2 * SCREENFUL)
+      await until('more tiles', async () => {
+        if ((await tiles(tab.page)) === SCREENFUL) await scrollToEnd(tab.page)
+        return (await tiles(tab.page)) === 2 * SCREENFUL
+      })
       await until('them to be offered', async () => {
         const now = await world.browser.ask({ say: 'popup:look', tab: tab.id })
         return now.state === 'seen' && now.profile.recent?.length === 2 * SCREENFUL
@@ -402,5 +411,20 @@ function markup(page: Page): Promise<string> {
 }
 
 function scrollToEnd(page: Page): Promise<void> {
-  return page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight), undefined)
+  return page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    // A tab behind others is not drawn, and tells of no scrolling by itself.
+    dispatchEvent(new Event('scroll'))
+  }, undefined)
+}
+
+/** Lets a page take so long to draw what the mouse brings, and as long to take it away, ms: a reading of its posts can be watched. */
+function drawSlowly(page: Page, ms: number): Promise<void> {
+  return page.evaluate((delay) => {
+    const { prototype } = MessagePort
+    const post = prototype.postMessage
+    prototype.postMessage = function postLate(this: MessagePort, message: unknown) {
+      setTimeout(() => post.call(this, message), delay)
+    }
+  }, ms)
 }

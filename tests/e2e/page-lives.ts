@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { PopupState } from '../../src/messages/index.ts'
 import { type DrivenBrowser, type Page, type Tab, until } from '../../tools/drive/browser.ts'
-import { readPosts, untilSeen } from '../../tools/drive/read.ts'
+import { inShort, readPosts, untilSeen } from '../../tools/drive/read.ts'
 import { SCREENFUL, SITE } from '../../tools/site/index.ts'
 import { COUNTED, COUNTED_POSTS, ELSEWHERE } from './pages.ts'
 import { personWho, type World } from './world.ts'
@@ -19,7 +19,11 @@ export function pageLivesIn(open: () => World<DrivenBrowser>): void {
 
   const look = (tab: Tab): Promise<PopupState> => world.browser.ask({ say: 'popup:look', tab: tab.id })
   const untilState = (tab: Tab, state: PopupState['state']) =>
-    until(`the tab to be "${state}"`, async () => (await look(tab)).state === state)
+    until(`the tab to be "${state}"`, async (note) => {
+      const now = await look(tab)
+      note(inShort(now))
+      return now.state === state
+    })
 
   const [first, second] = [personWho('authentic'), personWho('auto-liked')]
 
@@ -37,8 +41,10 @@ export function pageLivesIn(open: () => World<DrivenBrowser>): void {
     await untilSeen(world.browser, tab.id, second.handle)
     // Not the driver's own way back: it waits for a page to load, and this one need not.
     await tab.page.evaluate(() => void setTimeout(() => history.back()), undefined)
-    const { isKept } = await until(`the page of ${first.handle} again, kept or not`, async () => {
-      const { path, isLoaded, ...returned } = await tab.page.evaluate(whereItIs, undefined)
+    const { isKept } = await until(`the page of ${first.handle} again, kept or not`, async (note) => {
+      const place = await tab.page.evaluate(whereItIs, undefined)
+      note(place)
+      const { path, isLoaded, ...returned } = place
       return path === `/${first.handle}/` && isLoaded && returned
     })
     return { tab, isKept }
@@ -124,6 +130,7 @@ export function pageLivesIn(open: () => World<DrivenBrowser>): void {
       'the page to have asked for all it shows',
       async () => new Set(asked()).size === 3 * COUNTED_POSTS.length,
     )
+    await until('the page to have given up on what is not there', () => tab.page.evaluate(isAtRest, undefined))
     const before = asked()
     const made = await elementsMade(tab.page)
     expect(made).toBe(COUNTED_POSTS.length)
@@ -140,6 +147,16 @@ function isWhole(posts: number): boolean {
   const pictures = [...document.images]
   const drawn = document.querySelectorAll('main :is(a[href*="/p/"], a[href*="/reel/"]) img').length
   return document.readyState === 'complete' && drawn >= posts && pictures.every(({ complete }) => complete)
+}
+
+/** Whether every picture, film and sound has come, or is known not to come. */
+function isAtRest(): boolean {
+  const media = [...document.querySelectorAll<HTMLMediaElement>('video, audio')]
+  const isOver = ({ networkState, error }: HTMLMediaElement) =>
+    error !== null ||
+    networkState === HTMLMediaElement.NETWORK_NO_SOURCE ||
+    networkState === HTMLMediaElement.NETWORK_IDLE
+  return [...document.images].every(({ complete }) => complete) && media.every(isOver)
 }
 
 /** Whether a page is the very one in which `isTheSame` was noted, and whether all of it was loaded. */

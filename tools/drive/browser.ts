@@ -69,30 +69,83 @@ export const POPUP = 'src/ui/popup/index.html'
 /** Opens by itself once, after the installation. */
 export const WELCOME = 'src/ui/welcome/index.html'
 
+/** Only what hangs is to be ended by the clock, ms: a browser on a busy machine may take its time to start, and to load a page. */
+export const PATIENCE_MS = 180_000
+
 const POLL_MS = 50
+/** A page that does not answer by then says nothing any more. */
+const ANSWER_MS = 5_000
+/** Characters of what was seen that an error carries, of a page or a note. */
+const MOST_SEEN = 400
+
+/** Tells what the pages of a browser show. */
+type Witness = () => Promise<string[]>
+const witnesses = new Set<Witness>()
+
+/** From now on every wait that is in vain says what these pages showed at its end; the returned function ends that. */
+export function witness(pages: readonly Page[]): () => void {
+  const shown = (page: Page) =>
+    within(ANSWER_MS, page.evaluate(shownIn, MOST_SEEN)).catch((error) => `a page: ${error}`)
+  const tell = () => Promise.all(pages.map(shown))
+  witnesses.add(tell)
+  return () => witnesses.delete(tell)
+}
+
+/** Rejects when no answer came after `ms` milliseconds. */
+async function within<Result>(ms: number, answer: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer for ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function shownIn(most: number): string {
+  const states = [...document.querySelectorAll<HTMLElement>('[data-state]')].map(({ dataset }) => dataset.state)
+  const drawn = document.querySelector('main') ?? document.body
+  const text = drawn?.textContent?.replaceAll(/\s+/g, ' ').slice(0, most)
+  return `${location.href} (${document.readyState}; ${states.join(', ') || 'no state'}): ${text}`
+}
 
 /**
- * Asks again until the answer is neither undefined nor false; rejects, saying what never
- * came, after `patience` milliseconds. An answer that throws is asked again too: pages
- * change under one's feet.
+ * Asks again until the answer is neither undefined nor false. An answer that throws is asked again too: pages change
+ * under one's feet. After `patience` milliseconds it rejects, saying what never came, what was noted or thrown last, and what
+ * the pages show.
  */
 export async function until<Result>(
   what: string,
-  ask: () => Promise<Result | undefined | false>,
-  patience = 180_000,
+  ask: (note: (seen: unknown) => void) => Promise<Result | undefined | false>,
+  patience = PATIENCE_MS,
 ): Promise<Result> {
   const end = Date.now() + patience
   let problem: unknown
-  while (Date.now() < end) {
+  let seen: unknown
+  const note = (now: unknown) => {
+    seen = now
+  }
+  // Once it is always asked: a busy machine may have let all the time pass before the first answer.
+  do {
     try {
-      const answer = await ask()
+      const answer = await within(Math.max(end - Date.now(), ANSWER_MS), ask(note))
       if (answer !== undefined && answer !== false) return answer
+      problem = undefined
     } catch (error) {
       problem = error
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-  }
-  throw new Error(`waited ${patience} ms in vain: ${what}`, { cause: problem })
+  } while (Date.now() < end)
+  const shown = await Promise.all([...witnesses].map((tell) => tell()))
+  const lines = [
+    `waited ${patience} ms in vain: ${what}`,
+    ...(seen === undefined ? [] : [`seen last: ${JSON.stringify(seen).slice(0, MOST_SEEN)}`]),
+    ...(problem === undefined ? [] : [`it failed last: ${problem}`]),
+    ...shown.flat(),
+  ]
+  throw new Error(lines.join('\n'), { cause: problem })
 }
 
 type Api = {

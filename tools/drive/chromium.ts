@@ -10,12 +10,14 @@ import {
   type DrivenBrowser,
   type LaunchOptions,
   openTab,
+  PATIENCE_MS,
   type Page,
   POPUP,
   POPUP_SIZE,
   type Serve,
   until,
   WELCOME,
+  witness,
 } from './browser.ts'
 import { pressToolbarButton, type ToolbarPopup } from './toolbar.ts'
 
@@ -34,15 +36,13 @@ export type Chromium = Omit<DrivenBrowser, 'popup' | 'ownPage'> & {
   closed: Promise<void>
 }
 
-/** Longest time the extension may take to start. */
-const START_MS = 180_000
-
 export async function openChromium(options: LaunchOptions): Promise<Chromium> {
   const { program, serve, proxy, headless = true, scale = 1 } = options
   const extension = resolve(options.extension)
   const profile = await newProfile(options.profilesIn)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
+    timeout: PATIENCE_MS,
     // The old headless mode, which Playwright would choose, knows no extensions.
     headless: false,
     ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
@@ -57,6 +57,8 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
       `--load-extension=${extension}`,
     ],
   })
+  context.setDefaultTimeout(PATIENCE_MS)
+  context.setDefaultNavigationTimeout(PATIENCE_MS)
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
   const requests: string[] = []
   if (serve) await intercept(context, serve, requests)
@@ -84,6 +86,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     return helper
   }
   const opened: Page[] = []
+  const dismiss = witness(opened)
   const keep = (page: Page) => {
     opened.push(page)
     return page
@@ -110,6 +113,7 @@ export async function openChromium(options: LaunchOptions): Promise<Chromium> {
     killWorker: () => killWorker(context, home),
     answerYes: (hosts) => answerYes(context, home, hosts),
     async close() {
+      dismiss()
       await context.close()
       await rm(profile, { recursive: true, force: true })
     },
@@ -172,13 +176,12 @@ async function intercept(context: BrowserContext, serve: Serve, requests: string
 
 /** Where the extension's own pages are, once its worker has started. */
 async function homeOf(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }))
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE_MS }))
   return `chrome-extension://${new URL(worker.url()).host}/`
 }
 
 /** A worker that is only starting does not hear that it should end: it is told again. */
 const TELL_AGAIN_MS = 500
-const LONGEST_LIFE_MS = 180_000
 
 async function killWorker(context: BrowserContext, home: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
@@ -196,7 +199,7 @@ async function killWorker(context: BrowserContext, home: string): Promise<void> 
   for (let told = 0; ; await wait(20)) {
     const left = await alive()
     if (left.length === 0) break
-    if (Date.now() - started > LONGEST_LIFE_MS) throw new Error('the extension’s worker does not end')
+    if (Date.now() - started > PATIENCE_MS) throw new Error('the extension’s worker does not end')
     if (Date.now() - told < TELL_AGAIN_MS) continue
     told = Date.now()
     // One that ended meanwhile is no longer there to be told.

@@ -7,12 +7,14 @@ import {
   type DrivenBrowser,
   type LaunchOptions,
   openTab,
+  PATIENCE_MS,
   type Page,
   POPUP,
   POPUP_SIZE,
   type Serve,
   until,
   WELCOME,
+  witness,
 } from './browser.ts'
 
 /** The add-on's id, and the address we ask Firefox to give it: by default it is a new one each time. */
@@ -30,6 +32,8 @@ export async function openFirefox({
     browser: 'firefox',
     executablePath: program,
     headless,
+    timeout: PATIENCE_MS,
+    protocolTimeout: PATIENCE_MS,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       // Nobody is there to answer: what the extension asks for it is given.
@@ -44,8 +48,10 @@ export async function openFirefox({
   const requests: string[] = []
 
   /** In a window of its own: in a tab behind another, timers would be slowed down. */
-  function newPage(): Promise<PuppeteerPage> {
-    return browser.newPage({ type: 'window' })
+  async function newPage(): Promise<PuppeteerPage> {
+    const page = await browser.newPage({ type: 'window' })
+    page.setDefaultTimeout(PATIENCE_MS)
+    return page
   }
 
   async function ownPage(path: string): Promise<Page> {
@@ -62,6 +68,7 @@ export async function openFirefox({
   const ours = await popupOf(0)
   await until('the welcome page', () => closeTabAt(ours, WELCOME))
   const opened: Page[] = []
+  const dismiss = witness(opened)
   const keep = (page: Page) => {
     opened.push(page)
     return page
@@ -85,7 +92,10 @@ export async function openFirefox({
     async closePages() {
       for (const page of opened.splice(0)) await page.close()
     },
-    close: () => browser.close(),
+    close: () => {
+      dismiss()
+      return browser.close()
+    },
   }
 }
 
@@ -126,13 +136,7 @@ function drive(page: PuppeteerPage): Page {
     evaluate: (task, input) => page.evaluate(task as never, input as never),
     run: (script) => page.evaluate(script),
     async press(selector) {
-      const { x, y } = await page.evaluate((asked) => {
-        const element = document.querySelector(asked)
-        if (!element) throw new Error(`nothing is ${asked}`)
-        element.scrollIntoView({ block: 'center' })
-        const { left, top, width, height } = element.getBoundingClientRect()
-        return { x: left + width / 2, y: top + height / 2 }
-      }, selector)
+      const { x, y } = await until(`${selector} to press`, () => page.evaluate(whereToPress, selector))
       await page.mouse.click(x, y)
     },
     key: (name) => page.keyboard.press(name as KeyInput),
@@ -142,6 +146,25 @@ function drive(page: PuppeteerPage): Page {
     goForward: async () => void (await page.goForward()),
     close: () => page.close(),
   }
+}
+
+/** The middle of an element that can be pressed, once it keeps its place; undefined while there is none. CSS pixels. */
+async function whereToPress(selector: string): Promise<{ x: number; y: number } | undefined> {
+  const element = document.querySelector(selector)
+  if (!element || element.matches(':disabled')) return undefined
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const middle = () => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  }
+  const before = middle()
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const { x, y } = middle()
+  const isThere = element.isConnected && x === before.x && y === before.y
+  const hit = document.elementFromPoint(x, y)
+  // A label takes a press for the field that it hides.
+  const takes = [element, ...((element as HTMLInputElement).labels ?? [])]
+  return isThere && takes.some((one) => one.contains(hit)) ? { x, y } : undefined
 }
 
 function proxyPreferences(proxy: string): Record<string, string | number | boolean> {

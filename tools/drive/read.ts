@@ -12,10 +12,20 @@ export function untilSeen(
   handle: string,
   isEnough: (popupState: Seen) => boolean = () => true,
 ): Promise<Seen> {
-  return until(`a verdict about ${handle}`, async () => {
+  return until(`a verdict about ${handle}`, async (note) => {
     const popupState = await browser.ask({ say: 'popup:look', tab })
+    note(inShort(popupState))
     return popupState.state === 'seen' && popupState.profile.handle === handle && isEnough(popupState) && popupState
   })
+}
+
+/** What of a state is worth saying when another was waited for. */
+export function inShort(popupState: PopupState): object {
+  if (popupState.state !== 'seen') return popupState
+  const { profile, verdict, unread, progress } = popupState
+  const { handle, recent = [], followers } = profile
+  const counted = recent.filter(({ likes }) => likes !== undefined).length
+  return { handle, followers, posts: recent.length, counted, unread, progress, score: verdict.score }
 }
 
 /** Whether every post that was seen was seen with its counts. */
@@ -55,8 +65,9 @@ function press(popup: Page, part: string): Promise<void> {
  * carries may be read a moment after what it draws: then there is nothing left to press.
  */
 export function readPosts(browser: Pick<DrivenBrowser, 'ask'>, tab: Tab, popup: Page, handle: string): Promise<Seen> {
-  return until(`the posts of ${handle} to be read`, async () => {
+  return until(`the posts of ${handle} to be read`, async (note) => {
     const popupState = await browser.ask({ say: 'popup:look', tab: tab.id })
+    note(inShort(popupState))
     if (popupState.state !== 'seen' || popupState.profile.handle !== handle || popupState.progress) return false
     if (hasCounts(popupState.profile)) return popupState
     await press(popup, 'read-posts')
