@@ -1,37 +1,78 @@
 /** The grid of a profile: its tiles, and what each shows of its post. */
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { countLeaves, select, tagged, textOf } from '../shared/dom.ts'
-import { type Address, isOthersTab, postLink } from './address.ts'
+import { type Address, isOthersTab, postLink, profileLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
 /** A profile keeps its 200 newest posts; a page that draws more tiles shows older ones. Bounds what one look costs. */
 const MOST_TILES = 250
 /** Links looked at to find them. */
 const MOST_LINKS = 5_000
+/** How far up from a tile the card reaches that it may be in, and how many links such a card has at most. */
+const CARD_DEPTH = 4
+const MOST_IN_CARD = 12
+const MOST_HEADINGS = 100
 /** What a tile shows: a link without any of it is a date, a caption, a notice. */
 const PICTURE = 'img,video,canvas,svg,[style*="background-image"]'
 
 export type Tile = { element: Element; code: string; isReel: boolean }
 
+/** What says whose tiles are that name nobody: the head of the account's page, and what the page was loaded with. */
+type Owners = { header: { element: Element } | undefined; ownerOf(code: string): string | undefined }
+
 /**
- * The tiles of this account's posts.
- *
- * @param isOwnPage whether the page is proven to be the account's: then links that do not name it are its own too
+ * The tiles of this account's posts: those that name it; where none does, as until 2022, those of the grid below its head.
  */
-export function tilesOf(page: Document, address: Address, handle: string, isOwnPage: boolean): Tile[] {
+export function tilesOf(page: Document, address: Address, handle: string, owners: Owners): Tile[] {
   const main = page.querySelector('main') ?? page.body
   if (!main) return []
-  const acceptsUnnamed = isOwnPage && address.code === undefined && !isOthersTab(address)
-  const tiles = new Map<string, Tile>()
+  const [named, unnamed] = [new Map<string, Tile>(), new Map<string, Tile>()]
   for (const element of tagged(main, 'a', MOST_LINKS)) {
-    if (tiles.size >= MOST_TILES) break
+    if (named.size >= MOST_TILES || unnamed.size >= MOST_TILES) break
     const link = postLink(element.getAttribute('href'))
-    if (!link || tiles.has(link.code)) continue
-    if (link.handle === undefined ? !acceptsUnnamed : link.handle !== handle) continue
+    const tiles = link?.handle === undefined ? unnamed : named
+    if (!link || tiles.has(link.code) || (link.handle ?? handle) !== handle) continue
     if (!element.querySelector(PICTURE) || element.querySelector('time') || element.closest('[role="dialog"]')) continue
     tiles.set(link.code, { element, code: link.code, isReel: link.isReel })
   }
-  return [...tiles.values()]
+  if (named.size > 0 || !owners.header || address.code !== undefined || isOthersTab(address)) return [...named.values()]
+  const { header, ownerOf } = owners
+  const own = [...unnamed.values()].filter(({ code }) => (ownerOf(code) ?? handle) === handle)
+  return gridOf(own, main, header.element, handle)
+}
+
+/** Followed by a heading, or in another article, are posts that somebody recommends. */
+function gridOf(tiles: readonly Tile[], main: Element, header: Element, handle: string): Tile[] {
+  const below = tiles.filter(({ element }) => follows(element, header) && !isInCard(element, header, handle))
+  const [first] = below
+  if (!first) return []
+  const article = first.element.closest('article')
+  const headings = select(main, 'h2,h3,h4,header', MOST_HEADINGS).filter(
+    (heading) => follows(heading, first.element) && !below.some(({ element }) => element.contains(heading)),
+  )
+  const [end] = headings
+  return below.filter(({ element }) => element.closest('article') === article && !(end && follows(element, end)))
+}
+
+function follows(one: Element, other: Element): boolean {
+  const FOLLOWING = 4
+  return (other.compareDocumentPosition(one) & FOLLOWING) !== 0
+}
+
+/** A card of another account, with its name and some of its pictures. */
+function isInCard(tile: Element, header: Element, handle: string): boolean {
+  let around = tile.parentElement
+  for (
+    let depth = 0;
+    around && depth < CARD_DEPTH && !around.contains(header);
+    depth++, around = around.parentElement
+  ) {
+    const links = tagged(around, 'a', MOST_IN_CARD)
+    if (links.length >= MOST_IN_CARD) return false
+    const names = links.flatMap((link) => profileLink(link.getAttribute('href')) ?? [])
+    if (names.some((name) => name !== handle)) return true
+  }
+  return false
 }
 
 /** The posts of some tiles, each with what is drawn of it. */

@@ -78,8 +78,7 @@ function metaFacts(look: Look, handle: string): PartialReading {
   if (address.code !== undefined) {
     return tagged?.handle === handle ? { ...(tagged.name && { name: tagged.name }), recent: [tagged.post] } : {}
   }
-  const isAbout = isAboutProfile(meta, title, handle) ?? !drawsProfile(page)
-  return isAbout ? readProfileMeta(meta, title, language) : {}
+  return (isAboutProfile(meta, title, handle) ?? isUndrawn(page)) ? readProfileMeta(meta, title, language) : {}
 }
 
 /** The tags' counts are stale wherever the page draws its own: then none of them stands in for one that could not be read. */
@@ -91,9 +90,9 @@ function newest(
   return header && drawsCounts(header, language) ? facts : { ...facts, ...defined({ followers, following, posts }) }
 }
 
-/** Whether somebody's profile is drawn, so that tags that name nobody could be of another one. */
-function drawsProfile(page: Document): boolean {
-  return page.querySelector('main header') !== null
+/** As the server sends it. Once a screen is drawn the tags may be of one that was left. */
+function isUndrawn(page: Document): boolean {
+  return page.querySelector('main') === null
 }
 
 /** A post that shows no date still has one in its code. */
@@ -122,7 +121,7 @@ function read(page: Document, url: URL): PartialReading {
   if (!handle) return {}
 
   const header = headerOf(page, handle)
-  const tiles = tilesOf(page, address, handle, header !== undefined)
+  const tiles = tilesOf(page, address, handle, { header, ownerOf: (code) => authorIn(look.state, code) })
   const photos = photosAmong(tiles)
   const shown = pageFacts(look, handle, header, tiles)
   const layers: Layer[] = [
@@ -154,7 +153,11 @@ function unread(page: Document, url: URL): { handle: string; tiles: Tile[] } | u
   if (address?.story !== undefined) return undefined
   const handle = address && (address.handle ?? accountOf(lookAt(page, address)))
   if (!handle) return undefined
-  const tiles = tilesOf(page, address, handle, headerOf(page, handle) !== undefined)
+  const state = stateOf(page)
+  const tiles = tilesOf(page, address, handle, {
+    header: headerOf(page, handle),
+    ownerOf: (code) => authorIn(state, code),
+  })
   return { handle, tiles: tiles.filter((tile) => !hasOverlay(tile)) }
 }
 

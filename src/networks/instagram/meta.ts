@@ -75,12 +75,17 @@ function countOfPhrase(phrase: string, language: string | undefined): Count | un
   return findCount(phrase, language) ?? findCount(phrase.slice(phrase.search(/\p{Nd}/u)), language)
 }
 
-/** Whether the tags are about this profile: they name it, and name no other. Undefined where they name nobody. */
+/**
+ * Whether the tags are about this profile: they name it, and neither they nor the title name another. The title alone is
+ * no proof: it is drawn anew with every profile, while the tags stay as the page was loaded with. Undefined where the tags
+ * name nobody, and the title no other.
+ */
 export function isAboutProfile(meta: Meta, title: string, handle: string): boolean | undefined {
   const addresses = addressesIn(meta)
   if (addresses.some(({ code }) => code !== undefined)) return false
-  const named = [...addresses.map((address) => address.handle), ...handlesIn(meta, title)]
-  return named.length === 0 ? undefined : named.every((other) => other === handle)
+  const named = [...addresses.map((address) => address.handle), ...handlesIn(meta, '')]
+  const isNoOther = [...named, ...handlesIn(meta, title)].every((other) => other === handle)
+  return isNoOther && named.length === 0 ? undefined : isNoOther
 }
 
 /** "698M Followers, 314 Following, 8,276 Posts - …": followers, following, posts, in this order in every language seen. */
