@@ -2,6 +2,7 @@
 import { parseCount } from '../../core/count.ts'
 import { exactly } from '../../core/profile/facts.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
+import { dayIn } from '../shared/days.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import type { Json } from '../shared/embedded.ts'
 import { property, stringAt } from '../shared/embedded.ts'
@@ -13,6 +14,7 @@ import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { named, profileAndPost } from '../shared/yields.ts'
 
 const CHINESE = 'zh-CN'
+const MOST_CARDS = 200
 
 type Address = { handle?: string; video?: string }
 
@@ -34,7 +36,10 @@ const LABELS: Readonly<Record<string, 'followers' | 'following' | 'totalLikes' |
   播放: 'totalViews',
 }
 
-/** `title` has every digit, the text is rounded. Whose the space is its links say: they begin with the number. */
+/**
+ * `title` has every digit, the text is rounded. Whose the space is its links say: they begin with the number. Of the tabs
+ * only that of what the account uploaded holds its own videos alone.
+ */
 function readSpace(page: Document, handle: string): PartialReading {
   const isOwn = select(page, `a[href*="/${handle}/"], a[href$="/${handle}"]`, 20).some((link) =>
     isSpace(link.getAttribute('href'), handle),
@@ -52,17 +57,41 @@ function readSpace(page: Document, handle: string): PartialReading {
   if (older.followers) facts.followers ??= older.followers
   if (older.following) facts.following ??= older.following
   const name = select(page, '.nickname, #h-name', 2).map((element) => oneLine(textOf(element)))[0]
-  if (Object.keys(facts).length === 0) return {}
-  return { handle, ...layered([{ origin: 'page', facts: { ...(name && { name: name.slice(0, 300) }), ...facts } }]) }
+  const recent = select(page, '.upload-video-card', MOST_CARDS).flatMap((card) => uploadIn(card) ?? [])
+  if (Object.keys(facts).length === 0 && recent.length === 0) return {}
+  const all = { ...(name && { name: name.slice(0, 300) }), ...facts, ...(recent.length > 0 && { recent }) }
+  return { handle, ...layered([{ origin: 'page', facts: all }]) }
+}
+
+/** A row over the picture: views, comments that fly over it, and how long it is; the first alone is of use. */
+function uploadIn(card: Element): Post | undefined {
+  const ids = new Set(select(card, 'a[href*="/video/BV"]', 6).map((link) => videoAt(link.getAttribute('href'))))
+  const [id] = ids
+  const row = select(card, '.bili-cover-card__stats .bili-cover-card__stat', 5).map((part) => oneLine(textOf(part)))
+  const isRow = row.length === 3 && /^\d+(?::\d\d){1,2}$/.test(row[2] ?? '')
+  const views = isRow ? parseCount(row[0] ?? '', CHINESE) : undefined
+  if (ids.size !== 1 || !id || !views) return undefined
+  const at = dayIn(oneLine(textOf(card.querySelector('.bili-video-card__subtitle') ?? card)), CHINESE)
+  return { id, kind: 'video', ...(at && { at }), views }
+}
+
+function videoAt(href: string | null): string | undefined {
+  return /\/video\/(BV[0-9A-Za-z]{10})(?:[/?#]|$)/.exec(href?.slice(0, 300) ?? '')?.[1]
 }
 
 function isSpace(href: string | null, handle: string): boolean {
   return new RegExp(`^(?:(?:https?:)?//space\\.bilibili\\.com)?/${handle}(?:[/?#]|$)`).test(href?.slice(0, 500) ?? '')
 }
 
+/** The title may be a sentence that ends in the number, or stand on what is around; the text may be in minutes. */
 function titledCount(element: Element): Count | undefined {
-  const title = element.getAttribute('title')?.replaceAll(',', '')
-  return (title ? parseCount(title, CHINESE) : undefined) ?? parseCount(textOf(element), CHINESE)
+  const shown = parseCount(textOf(element), CHINESE)
+  for (const title of [element.getAttribute('title'), element.parentElement?.getAttribute('title')]) {
+    const digits = /(?:^|[^\d.,])(\d{1,3}(?:,\d{3})+|\d+)$/.exec(title?.trim().slice(-100) ?? '')?.[1]
+    const exact = digits && parseCount(digits.replaceAll(',', ''), CHINESE)
+    if (exact && shown && shown.low <= exact.value && exact.value <= shown.high) return exact
+  }
+  return shown
 }
 
 type VideoState = { handle: string; name: string | undefined; post: Post }

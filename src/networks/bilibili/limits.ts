@@ -3,5 +3,5 @@ import { type Limits, NO_PAGE } from '../shared/untold.ts'
 
 export default {
   unread: { posts: NO_PAGE },
-  pages: ['a space’s list of videos, articles and short posts: no page was at hand'],
+  pages: ['a space’s articles and short posts: no page was at hand', 'minutes watched, which stand in place of views'],
 } satisfies Limits

@@ -1,12 +1,14 @@
-/** Douyin: a profile's head. Its address names the account by a key, which is case-sensitive. */
-import { findCount } from '../../core/count.ts'
-import type { Count } from '../../core/profile/reading.ts'
+/** Douyin: a profile's head, and its grid. Its address names the account by a key, which is case-sensitive. */
+import { findCount, parseCount } from '../../core/count.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { profileOnly } from '../shared/yields.ts'
 
 const CHINESE = 'zh-CN'
+const WORK = /\/(video|note)\/(\d{15,20})(?=[/?#]|$)/
+const MOST_TILES = 200
 const KEY = /^MS4wLj[\w.-]{20,120}$/
 
 function keyIn(url: URL): string | undefined {
@@ -26,14 +28,35 @@ function read(page: Document, url: URL): PartialReading {
   const title = info.querySelector('h1')
   const name = title ? oneLine(textOf(title)).slice(0, 300) : ''
   if (!followers && !following) return {}
+  const recent = tilesIn(page)
   const facts = {
     ...(name && { name }),
     ...(followers && { followers }),
     ...(following && { following }),
     ...(totalLikes && { totalLikes }),
     ...(posts && { posts }),
+    ...(recent.length > 0 && { recent }),
   }
   return { handle: key, ...layered([{ origin: 'page', facts }]) }
+}
+
+/** What is below the grid, and in the foot of the page, is recommended. */
+function tilesIn(page: Document): Post[] {
+  const grids = select(page, '[data-e2e="user-post-list"]', 2)
+  const tiles = grids.length === 1 && grids[0] ? select(grids[0], 'li', MOST_TILES) : []
+  return tiles.flatMap((tile) => tileOf(tile) ?? [])
+}
+
+/** A tile shows its likes, beside a heart, and nothing else. */
+function tileOf(tile: Element): Post | undefined {
+  const links = select(tile, 'a[href*="/video/"], a[href*="/note/"]', 6).map((link) => link.getAttribute('href') ?? '')
+  const [work, ...others] = new Set(links.flatMap((href) => WORK.exec(href.slice(0, 300))?.[0] ?? []))
+  const [, kind, id] = WORK.exec(work ?? '') ?? []
+  const hearts = select(tile, '.author-card-user-video-like', 2)
+  const likes = hearts.length === 1 && hearts[0] ? parseCount(oneLine(textOf(hearts[0])), CHINESE) : undefined
+  if (!id || others.length > 0 || !likes) return undefined
+  const isPinned = select(tile, '.user-video-tag', 3).some((tag) => textOf(tag) === '置顶')
+  return { id, ...(kind === 'video' && { kind: 'video' as const }), likes, ...(isPinned && { pinned: true }) }
 }
 
 function countOf(root: ParentNode, name: string): Count | undefined {

@@ -2,5 +2,5 @@
 import { type Limits, NO_PAGE } from '../shared/untold.ts'
 
 export default {
-  unread: { likes: NO_PAGE, comments: NO_PAGE, views: NO_PAGE, shares: NO_PAGE, saves: NO_PAGE },
+  unread: { comments: NO_PAGE, views: NO_PAGE, shares: NO_PAGE, saves: NO_PAGE },
 } satisfies Limits

@@ -13,7 +13,7 @@ import { addressOf, channelIn } from './address.ts'
 /** How far down in the page's main part the head and the panel about the channel may be. */
 const MOST_ELEMENTS = 4_000
 const ABOUT =
-  '[data-a-target="about-panel"], .about-section, [class*="about-section"], .channel-info-content, #offline-channel-main-content'
+  '[data-a-target="about-panel"], .about-section, [class*="about-section"], .channel-info-content, #offline-channel-main-content, .home-header-sticky, [data-a-target="channel-header"]'
 
 function readChannel(page: Document, handle: string): PartialReading {
   const main = tagged(page, 'main', 1)[0] ?? page.body
@@ -32,14 +32,14 @@ function headingOf(main: Element, handle: string): Element | undefined {
   })
 }
 
+/** The head and the panel say the same, one of them rounded; none where they do not. */
 function followersOf(main: Element, language: string | undefined): Count | undefined {
-  for (const scope of select(main, ABOUT, 5)) {
-    for (const element of elementsIn(scope, MOST_ELEMENTS)) {
-      const count = element.children.length <= 3 ? followersIn(textOf(element), language) : undefined
-      if (count) return count
-    }
-  }
-  return undefined
+  const counts = select(main, ABOUT, 8).flatMap((scope) => {
+    const parts = [...elementsIn(scope, MOST_ELEMENTS)].filter((element) => element.children.length <= 3)
+    return parts.flatMap((element) => followersIn(textOf(element), language) ?? [])
+  })
+  const [first] = counts.toSorted((one, other) => one.high - one.low - (other.high - other.low))
+  return first && counts.every(({ low, high }) => low <= first.value && first.value <= high) ? first : undefined
 }
 
 /** Beside the number of views there is an eye; the other clips on the page are links. */
