@@ -6,10 +6,8 @@ import type { Norms } from '../../core/judgement/norm.ts'
 export default {
   audience: 'followers',
   engagement: { counts: ['likes', 'comments', 'shares', 'saves'], per: { other: ['views', 'followers'] } },
-  steps: [
-    { do: 'open-posts', shows: 'likes' },
-    { do: 'open-posts', shows: 'comments' },
-  ],
+  // The grid shows the likes; what a work by itself shows is not read.
+  steps: [],
   distributions: [],
   studies: {},
 } satisfies Norms

@@ -4,7 +4,8 @@ import type { Norms } from '../../core/judgement/norm.ts'
 export default {
   audience: 'followers',
   engagement: { counts: ['likes', 'comments'], per: { other: ['views'] } },
-  steps: [{ do: 'open-posts', shows: 'views' }],
+  // The list of clips shows their views; a clip by itself is not read.
+  steps: [],
   distributions: [],
   studies: {},
 } satisfies Norms
