@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.ts'
 export const deskCampaignWords = bilingual(
   {
     title: 'Campaigns',
-    none: 'No campaign yet. A campaign gathers what the creators’ insights and your shop say it brought.',
+    none: 'No campaign yet. A campaign brings together the results from the creators’ insights and from your shop.',
     new: 'New campaign',
     'new.name': 'New campaign',
     'did.new': 'Campaign created',
@@ -14,7 +14,7 @@ export const deskCampaignWords = bilingual(
     'did.remove': 'Removed from the campaign: {account}',
     'did.figures': 'Figures of {account}: {count, plural, one {# changed} other {# changed}}',
     'did.audience': 'Audience of {account} saved',
-    gone: 'This campaign is not on this desk.',
+    gone: 'This campaign is not on this desk: it was deleted, or made in another browser.',
     back: 'All campaigns',
     'column.name': 'Campaign',
     'column.when': 'When',
@@ -37,9 +37,9 @@ export const deskCampaignWords = bilingual(
     import: 'Import figures…',
 
     legend: 'How to read the figures',
-    totals: 'All together',
-    side: 'The creators side by side',
-    detail: 'Its figures beside what is normal',
+    totals: 'Total',
+    side: 'Creators side by side',
+    detail: 'Compared with what is normal',
     'totals.of': 'of {known} of {count, plural, one {# creator} other {# creators}}',
     'totals.people': '{low} to {high}: the same people may follow several creators',
     'totals.none': 'No figures yet: enter, paste or import what the creators’ insights show.',
@@ -71,8 +71,8 @@ export const deskCampaignWords = bilingual(
     'observed.none':
       'Nothing has been read about this account yet, so there is nothing to compare the declared figures with.',
 
-    worth: 'What each of them is worth to you',
-    'worth.what': 'Your own amounts, for the earned media value. Without them it is not worked out.',
+    worth: 'Your value per unit',
+    'worth.what': 'What a like, a comment or a click is worth to you: the earned media value is worked out from it.',
 
     audience: 'Audience, from the creator’s own insights',
     'audience.edit': 'Enter the audience',
@@ -87,7 +87,7 @@ export const deskCampaignWords = bilingual(
   },
   {
     title: 'Campagnes',
-    none: 'Aucune campagne pour l’instant. Une campagne réunit ce que les statistiques des créateurs et votre boutique disent de ce qu’elle a apporté.',
+    none: 'Aucune campagne pour l’instant. Une campagne réunit les résultats tirés des statistiques des créateurs et de votre boutique.',
     new: 'Nouvelle campagne',
     'new.name': 'Nouvelle campagne',
     'did.new': 'Campagne créée',
@@ -97,7 +97,7 @@ export const deskCampaignWords = bilingual(
     'did.remove': 'Retiré de la campagne : {account}',
     'did.figures': 'Chiffres de {account} : {count, plural, one {# modifié} other {# modifiés}}',
     'did.audience': 'Audience de {account} enregistrée',
-    gone: 'Cette campagne n’est pas sur ce bureau.',
+    gone: 'Cette campagne n’est pas sur ce bureau : elle a été supprimée, ou créée dans un autre navigateur.',
     back: 'Toutes les campagnes',
     'column.name': 'Campagne',
     'column.when': 'Dates',
@@ -120,9 +120,9 @@ export const deskCampaignWords = bilingual(
     import: 'Importer des chiffres…',
 
     legend: 'Comment lire les chiffres',
-    totals: 'Ensemble',
-    side: 'Les créateurs côte à côte',
-    detail: 'Ses chiffres face à la normale',
+    totals: 'Total',
+    side: 'Créateurs côte à côte',
+    detail: 'Comparaison avec la normale',
     'totals.of': 'pour {known} sur {count, plural, one {# créateur} other {# créateurs}}',
     'totals.people': 'de {low} à {high} : les mêmes personnes peuvent suivre plusieurs créateurs',
     'totals.none': 'Aucun chiffre : saisissez, collez ou importez ce que montrent les statistiques des créateurs.',
@@ -153,8 +153,8 @@ export const deskCampaignWords = bilingual(
       'Vu sur les pages du compte : engagement {rate}, médiane de {count, plural, one {# publication} other {# publications}}',
     'observed.none': 'Rien n’a encore été lu sur ce compte : les chiffres déclarés ne peuvent être comparés à rien.',
 
-    worth: 'Ce que chaque unité vaut pour vous',
-    'worth.what': 'Vos propres montants, pour la valeur média acquise. Sans eux, elle n’est pas calculée.',
+    worth: 'Votre valeur par unité',
+    'worth.what': 'Ce que vaut pour vous un like, un commentaire ou un clic : la valeur média acquise en est calculée.',
 
     audience: 'L’audience d’après les statistiques du créateur',
     'audience.edit': 'Saisir l’audience',

@@ -27,7 +27,7 @@ export const personWords = bilingual(
     'column.views': 'Median views',
     'column.price': 'Price',
     'column.tags': 'Tags',
-    'column.owner': 'Looked after by',
+    'column.owner': 'Managed by',
     'column.seen': 'Seen',
     'column.likes.title': 'Signs of bought likes',
     'column.followers.title': 'Signs of bought followers',

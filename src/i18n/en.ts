@@ -133,7 +133,7 @@ export const en = {
   'finding.unshown': 'This sign could not be shown. The others are not affected.',
   'findings.flag': 'Signs seen',
   'findings.clear': 'Checked, nothing unusual',
-  'findings.unsure': 'Too little to say',
+  'findings.unsure': 'Inconclusive',
   'findings.not-measured': 'Not checked',
   'findings.failed': 'Could not be worked out',
   'findings.none': 'No sign of this kind could be checked on this page.',
@@ -217,17 +217,17 @@ export const en = {
   'state.error.storage':
     'The browser did not let Bonafide read or write its database. Check that the disk is not full, then reload the page.',
   'state.error.damaged':
-    'The browser cannot read Bonafide’s database: the disk is full, or the database is damaged. Check that the disk is not full, then reload the page: if that was it, nothing is lost. Otherwise go to the settings page: export what can still be read, then start again with “Forget everything”.',
+    'The browser cannot read Bonafide’s database: the disk is full, or the database is damaged. Check that the disk is not full, then reload the page: if that was it, nothing is lost. Otherwise open “Data” on the desk: export what can still be read, then start again with “Forget everything”.',
   'state.error.newer':
-    'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export your data on the settings page.',
+    'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export everything under “Data” on the desk.',
   'state.error.not-an-export': 'This file is not a Bonafide export: its first line does not say so.',
-  'state.error.unexpected': 'Reload the page and click the icon again. If it happens again, report the line below.',
+  'state.error.unexpected': 'Reload the page. If it happens again, report the line below.',
   'state.error.kept': 'Nothing is lost: what was read before is still stored.',
   'state.error.code': 'Code: {code}',
 
   'viewers.title': 'Who keeps viewing my stories',
   'viewers.what':
-    'Open the viewer list of one of your stories and scroll through it: Bonafide notes who does not follow you. Those who keep coming back are listed here, the most striking first. Signs, not accusations: shy admirers come back too.',
+    'Open the viewer list of one of your stories and scroll through it: Bonafide notes who does not follow you. Those who keep coming back are listed here, the most striking first. Signs, not accusations: fans who never followed you come back too.',
   'viewers.none': 'No viewer list of your stories has been read yet.',
   'viewers.one': 'One story says nothing yet: anybody may drop by once. Open the viewer list of your next one.',
   'viewers.nobody': 'So far, nobody who does not follow you has viewed more than one of your stories.',

@@ -19,14 +19,14 @@ export const fr: Record<keyof typeof en, string> = {
   'level.strong': 'signaux forts',
   'level.unknown': 'indéterminé',
 
-  'advice.insist': 'Ne réservez pas sans voir les statistiques du créateur : {reason}.',
-  'advice.ask': 'À vérifier avant de réserver : {reason}.',
+  'advice.insist': 'Ne signez pas sans avoir vu les statistiques du créateur : {reason}.',
+  'advice.ask': 'À vérifier avant de signer : {reason}.',
   'advice.ask-once': 'Dans l’ensemble, rien d’inhabituel ; un point à vérifier : {reason}.',
   'advice.outweighed': 'Rien d’inquiétant : {reason}, mais le reste l’emporte.',
   'advice.open': 'Trop peu d’éléments ; un point à vérifier : {reason}.',
-  'advice.undecided': 'Rien n’est tranché ; à vérifier avant de réserver : {reason}.',
+  'advice.undecided': 'Rien n’est tranché ; à vérifier avant de signer : {reason}.',
   'advice.no-sign':
-    'Aucun signal ne ressort, mais leur ensemble penche contre le compte : regardez-en davantage avant de réserver.',
+    'Aucun signal ne ressort, mais leur ensemble penche contre le compte : regardez-en davantage avant de signer.',
   'advice.usual':
     'Rien d’inhabituel dans {posts, plural, one {# publication} other {# publications}} et parmi {people, plural, one {# personne} other {# personnes}} autour du compte.',
   'advice.usual-posts':
@@ -134,7 +134,7 @@ export const fr: Record<keyof typeof en, string> = {
   'finding.unshown': 'Ce signal n’a pas pu être affiché. Les autres ne sont pas touchés.',
   'findings.flag': 'Signaux relevés',
   'findings.clear': 'Vérifié, rien d’inhabituel',
-  'findings.unsure': 'Trop peu d’éléments',
+  'findings.unsure': 'Non concluant',
   'findings.not-measured': 'Non vérifié',
   'findings.failed': 'Calcul impossible',
   'findings.none': 'Aucun signal de ce type n’a pu être vérifié sur cette page.',
@@ -220,18 +220,17 @@ export const fr: Record<keyof typeof en, string> = {
   'state.error.storage':
     'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein, puis rechargez la page.',
   'state.error.damaged':
-    'Le navigateur ne peut pas lire la base de données de Bonafide : le disque est plein, ou la base est endommagée. Vérifiez que le disque n’est pas plein, puis rechargez la page : si ce n’était que cela, rien n’est perdu. Sinon, ouvrez les réglages : exportez ce qui se lit encore, puis repartez de zéro avec « Tout oublier ».',
+    'Le navigateur ne peut pas lire la base de données de Bonafide : le disque est plein, ou la base est endommagée. Vérifiez que le disque n’est pas plein, puis rechargez la page : si ce n’était que cela, rien n’est perdu. Sinon, ouvrez « Données » sur le bureau : exportez ce qui se lit encore, puis repartez de zéro avec « Tout oublier ».',
   'state.error.newer':
-    'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez vos données depuis la page des réglages.',
+    'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez tout sous « Données » sur le bureau.',
   'state.error.not-an-export': 'Ce fichier n’est pas un export de Bonafide : sa première ligne ne l’indique pas.',
-  'state.error.unexpected':
-    'Rechargez la page et cliquez à nouveau sur l’icône. Si cela se reproduit, signalez la ligne ci-dessous.',
+  'state.error.unexpected': 'Rechargez la page. Si cela se reproduit, signalez la ligne ci-dessous.',
   'state.error.kept': 'Rien n’est perdu : ce qui a déjà été lu reste enregistré.',
   'state.error.code': 'Code : {code}',
 
   'viewers.title': 'Qui regarde sans cesse mes stories',
   'viewers.what':
-    'Ouvrez la liste des spectateurs d’une de vos stories et faites-la défiler : Bonafide note qui ne vous suit pas. Les personnes qui reviennent sans cesse figurent ici, les cas les plus frappants en premier. Des signaux, pas des accusations : une personne discrète revient aussi.',
+    'Ouvrez la liste des spectateurs d’une de vos stories et faites-la défiler : Bonafide note qui ne vous suit pas. Les personnes qui reviennent sans cesse figurent ici, les cas les plus frappants en premier. Des signaux, pas des accusations : un fan qui ne s’est jamais abonné revient aussi.',
   'viewers.none': 'Aucune liste de spectateurs de vos stories n’a encore été lue.',
   'viewers.one': 'Une seule story ne dit rien : tout le monde peut passer une fois. Ouvrez la liste de la prochaine.',
   'viewers.nobody': 'Pour l’instant, aucune personne qui ne vous suit pas n’a regardé plus d’une de vos stories.',

@@ -13,7 +13,7 @@ export const welcomeWords = bilingual(
       'The profile you have open, and of it only what the page already shows you: followers, posts, likes, comments, views.',
     'reads.works':
       'From that it works out the engagement rate and looks for signs of bought likes, bought followers and mass story viewing. Each stands beside what is normal, with its source.',
-    'reads.networks': 'Instagram from now on; any other network only once you switch it on.',
+    'reads.networks': 'Instagram right away; any other network only once you switch it on.',
 
     never: 'What Bonafide never does',
     'never.sends': 'It sends nothing. There is no account and no server, and its own pages cannot make a request.',

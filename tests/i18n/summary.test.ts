@@ -36,7 +36,7 @@ test.each(Object.keys(sights).filter((state) => sights[state]?.state === 'seen')
 
 test('in French', () => {
   const lines = summaryOf('mixed', 'fr').split('\n')
-  expect(lines[1]).toBe('À vérifier avant de réserver : likes trop réguliers entre publications.')
+  expect(lines[1]).toBe('À vérifier avant de signer : likes trop réguliers entre publications.')
   expect(lines[4]).toBe(
     'Publication habituelle : 1 090 likes (médiane de 11 publications) et 14 commentaires (médiane de 12 publications)',
   )

@@ -438,8 +438,8 @@ describe('declared figures', () => {
     const text = async (language: string) =>
       (await run(['--format', 'text', '--lang', language, '-'], { stdin: lines({ ...ADA, recent: POSTS, declared }) }))
         .stdout
-    expect(await text('en')).toMatch(/Cost per click {2,}5 · declared/)
+    expect(await text('en')).toMatch(/Cost per click \(CPC\) {2,}5 · declared/)
     expect(await text('en')).toContain('130 leads are more than the 120 clicks.')
-    expect(await text('fr')).toMatch(/Taux de clics {2,}1\s% · déclaré/)
+    expect(await text('fr')).toMatch(/Taux de clics \(CTR\) {2,}1\s% · déclaré/)
   })
 })

@@ -92,6 +92,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
 })
 
 describe('the states', () => {
+  test('while a page is read its title has the whole width: what is awaited stands below', () => {
+    draw(sightOf('reading'))
+    expect(document.querySelector('.headline h2')?.textContent).toBe('Reading the page')
+    expect(document.querySelector('.headline .confidence')?.classList.contains('is-alone')).toBe(true)
+  })
+
   test.each([
     ['not-a-profile', 'not-a-profile', 'Open a profile', 'Ouvrez un profil'],
     ['not-allowed', 'not-allowed', 'Read YouTube too?', 'Lire aussi YouTube ?'],
@@ -138,7 +144,7 @@ describe('the verdict', () => {
     expect(textOf(part('advice'))).toBe('Ask before booking: likes too even from post to post.')
     expect(part('advice').compareDocumentPosition(part('grade'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     draw(mixed, 'fr')
-    expect(textOf(part('advice'))).toBe('À vérifier avant de réserver : likes trop réguliers entre publications.')
+    expect(textOf(part('advice'))).toBe('À vérifier avant de signer : likes trop réguliers entre publications.')
   })
 
   test('the bar’s words change where the grade’s do: at 12, at 36 and at 50', () => {

@@ -47,7 +47,7 @@ const HEADS: Record<PersonColumn, readonly string[]> = {
   ],
   tags: ['tags', 'tag', 'labels', 'etiquettes', 'etiquette', 'mots cles'],
   note: ['note', 'notes', 'comment by us', 'remark', 'remarks', 'remarque', 'remarques'],
-  owner: ['owner', 'looked after by', 'responsible', 'responsable', 'suivi par'],
+  owner: ['owner', 'managed by', 'looked after by', 'responsible', 'responsable', 'suivi par'],
   posts: ['publications', 'posts', 'number of posts', 'nombre de publications'],
 }
 

@@ -9,7 +9,7 @@ import { LanguageContext, useWords } from '../parts/language.tsx'
 import { ProblemText } from '../parts/problem-text.tsx'
 import type { Problem } from '../problem.ts'
 import type { DeskClient } from './client.ts'
-import { type Desk, DeskProvider, type Notice, useDesk, useOpenDesk } from './desk.tsx'
+import { type Desk, DeskProvider, type Notice, ReloadContext, useDesk, useOpenDesk } from './desk.tsx'
 import { hashOf, latestFor, type Route, routeOf } from './route.ts'
 import { type DeskState, documentsOf } from './state.ts'
 import { leftToDo } from './to-do.ts'
@@ -23,6 +23,11 @@ const NAVIGATION = [
   ['shortlist', 'screening', 'compare', 'campaigns', 'viewers', 'reports'],
   ['networks', 'data', 'settings'],
 ] as const
+
+/** What is still needed where the database cannot be opened: data is exported, imported and forgotten there. */
+const WITHOUT_DESK: ReadonlySet<string> = new Set(NAVIGATION[1])
+/** They say themselves what is wrong. */
+const SAYS_PROBLEMS: ReadonlySet<string> = new Set(['data', 'settings'])
 
 /** Pages that are there. */
 const navigation = NAVIGATION.map((group) => group.filter((page) => fileOf(page) in pages)).filter(
@@ -49,7 +54,9 @@ export function App({ client, browserLanguages, now }: Props) {
   return (
     <LanguageContext.Provider value={language}>
       <DeskProvider value={desk}>
-        <Frame desk={desk} route={route} problem={problem} retry={retry} />
+        <ReloadContext.Provider value={retry}>
+          <Frame desk={desk} route={route} problem={problem} retry={retry} />
+        </ReloadContext.Provider>
         <NoticeBar notice={notice} desk={desk} />
       </DeskProvider>
     </LanguageContext.Provider>
@@ -71,6 +78,8 @@ type Framed = { desk: Desk | undefined; route: Route; problem: Problem | undefin
 function Frame({ desk, route, problem, retry }: Framed) {
   const { say } = useWords(shellWords)
   const loaded = useLoadedPage(route.page)
+  const isReady = desk !== undefined && isEnoughFor(route, desk.state)
+  const isWithoutDesk = !desk && problem !== undefined && WITHOUT_DESK.has(route.page)
   return (
     <div class="desk" data-page={route.page}>
       <button type="button" class="skip" onClick={() => document.getElementById('page')?.focus()}>
@@ -95,20 +104,49 @@ function Frame({ desk, route, problem, retry }: Framed) {
         <p class="quiet promise">{say('private.note')}</p>
       </header>
       <div class="desk-page" id="page" tabIndex={-1}>
-        {problem && (
+        {problem && !(isWithoutDesk && SAYS_PROBLEMS.has(route.page)) && (
           <div class="notice-problem">
             <ProblemText {...problem} />
-            <button type="button" onClick={retry}>
-              {say('retry')}
-            </button>
+            <p class="buttons">
+              <button type="button" onClick={retry}>
+                {say('retry')}
+              </button>
+              {!desk && route.page !== 'data' && (
+                <a class="button" href={hashOf('data')}>
+                  {say('nav.data')}
+                </a>
+              )}
+            </p>
           </div>
         )}
-        {desk && isEnoughFor(route, desk.state) ? (
+        {isReady || isWithoutDesk ? (
           <PageOf route={route} loaded={loaded} />
         ) : (
-          !problem && <p class="quiet loading">{say('loading')}</p>
+          !problem && <Loading key={route.page} retry={retry} />
         )}
       </div>
+    </div>
+  )
+}
+
+/** The worker has to start first; what takes longer than this may never come, ms. */
+const SLOW_MS = 10_000
+
+function Loading({ retry }: { retry(): void }) {
+  const { say } = useWords(shellWords)
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div class="loading" role="status">
+      <p class="quiet">{say(isSlow ? 'slow' : 'loading')}</p>
+      {isSlow && (
+        <button type="button" onClick={retry}>
+          {say('retry')}
+        </button>
+      )}
     </div>
   )
 }

@@ -32,6 +32,9 @@ export type Desk = {
   say(notice: Notice | undefined): void
 }
 
+/** Asks for everything anew; also there while nothing can be had, so that data can be taken out and begun again. */
+export const ReloadContext = createContext<() => void>(() => {})
+
 const DeskContext = createContext<Desk | undefined>(undefined)
 export const DeskProvider = DeskContext.Provider
 

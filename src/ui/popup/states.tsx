@@ -132,7 +132,7 @@ export function Skeleton({ header, said = false }: { header: ComponentChildren; 
       <section class="verdict" aria-busy="true">
         <div class="headline">
           {said ? <h2 class="grade">{say('state.reading.title')}</h2> : <p class="grade bone" />}
-          <p class="confidence quiet">{said ? say(what) : <span class="bone" />}</p>
+          <p class="confidence is-alone quiet">{said ? say(what) : <span class="bone" />}</p>
         </div>
         <p class="bone bar-bone" />
       </section>

@@ -28,7 +28,7 @@ export function NetworksSection({
               />{' '}
               {name}
             </label>
-            {always && <span class="quiet"> · {say('options.networks.always')}</span>}
+            {always && <span class="quiet always">{say('options.networks.always')}</span>}
           </li>
         ))}
       </ul>

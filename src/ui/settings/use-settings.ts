@@ -66,7 +66,8 @@ function actionsOn(draw: Draw): Actions {
       setNetworks(await listNetworks())
     },
     async export(onProgress) {
-      const { accounts, readings } = await look()
+      // A database that cannot say how much it holds may still be read out.
+      const { accounts, readings } = await look().catch(() => ({ accounts: 0, readings: 0 }))
       const { file, ...report } = await exportAll(accounts + readings, onProgress)
       saveFile(file, `bonafide-${new Date().toISOString().slice(0, 10)}.ndjson`)
       return report

@@ -88,7 +88,7 @@ test('what is pasted is shown before it is added, each refused row with its reas
 
 test('nothing opens but by a click; the tick comes with what was read, and says what is missing until then', async () => {
   await open({ documents: [item('ana.demo', 1), item('ben.demo', 2)] })
-  expect(textIn('progress')).toBe('0 of 2 accounts looked at')
+  expect(textIn('progress')).toBe('0 of 2 accounts screened')
   expect(textIn('next')).toContain('Next: @ana.demo')
   expect(worker.openTab).not.toHaveBeenCalled()
   await press('[data-part="next"] [data-action="open"]')
@@ -96,12 +96,12 @@ test('nothing opens but by a click; the tick comes with what was read, and says 
   expect(textIn('next')).toContain('opened, nothing read yet')
   const read = summary('ana.demo', { next: { step: 'sign-in' } })
   await act(async () => worker.tell({ say: 'worker:summaries', summaries: [read] }))
-  expect(textIn('next')).toContain('read, not enough yet')
+  expect(textIn('next')).toContain('partly read')
   expect(textIn('next')).toContain('Would help: sign in')
-  expect(textIn('progress')).toBe('0 of 2 accounts looked at')
+  expect(textIn('progress')).toBe('0 of 2 accounts screened')
   const enough = summary('ana.demo', { score: 80, range: [60, 90], grade: 'authentic' })
   await act(async () => worker.tell({ say: 'worker:summaries', summaries: [enough] }))
-  expect(textIn('progress')).toBe('1 of 2 accounts looked at')
+  expect(textIn('progress')).toBe('1 of 2 accounts screened')
   expect(textIn('next')).toContain('Next: @ben.demo')
   expect(worker.openTab).toHaveBeenCalledOnce()
 })
@@ -109,7 +109,7 @@ test('nothing opens but by a click; the tick comes with what was read, and says 
 test('what was read before it was put in the queue is not enough, and is shown with its date', async () => {
   const old = summary('ana.demo', { readAt: '2026-07-01T09:00:00Z', score: 80, range: [60, 90], grade: 'authentic' })
   await open({ documents: [item('ana.demo', 1)], summaries: [old] })
-  expect(textIn('progress')).toBe('0 of 1 account looked at')
+  expect(textIn('progress')).toBe('0 of 1 account screened')
   expect(textIn('next')).toContain('not openedlast read on Jul 1, 2026:Looks authentic · 80')
 })
 

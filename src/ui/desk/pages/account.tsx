@@ -9,6 +9,7 @@ import { SUSPICIONS } from '../../../core/judgement/signal.ts'
 import { readableName, webAddress } from '../../../core/profile/readable.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
 import { reportWords } from '../../../i18n/desk-report.ts'
+import { shellWords } from '../../../i18n/desk-shell.ts'
 import { words, writeDate, writeRange, writeScore, writeValue } from '../../../i18n/index.ts'
 import {
   confidencePhrase,
@@ -42,10 +43,12 @@ export default function AccountPage({ route }: { route: Route }) {
   const { say } = useWords(accountWords)
   const desk = useDesk()
   const [platform = '', handle = ''] = route.rest
+  const isWhole = platform !== '' && handle !== ''
   const account = { platform, handle }
   const [shown, setShown] = useState<DetailsState>(undefined)
   const readAt = desk.state.summaries.get(accountId(account))?.readAt
   useEffect(() => {
+    if (!isWhole) return undefined
     let isWanted = true
     desk.account({ platform, handle }).then(
       (details) => isWanted && setShown((before) => (details ? { details } : before === 'forgotten' ? before : 'none')),
@@ -60,6 +63,7 @@ export default function AccountPage({ route }: { route: Route }) {
     await desk.forget(account)
     setShown('forgotten')
   }
+  if (!isWhole) return <Plain title={say('wrong.title')}>{say('wrong.what')}</Plain>
   if (shown === undefined) return <Plain title={say('loading', { handle })} />
   if (shown === 'none') return <Plain title={say('none.title', { handle })}>{say('none.what')}</Plain>
   if (shown === 'forgotten') return <Plain title={say('forgotten.title')}>{say('forgotten.what')}</Plain>
@@ -75,10 +79,18 @@ export default function AccountPage({ route }: { route: Route }) {
 }
 
 function Plain({ title, children }: { title: string; children?: ComponentChildren }) {
+  const { say } = useWords(shellWords)
   return (
     <main data-part="account">
       <h1>{title}</h1>
       {children && <p>{children}</p>}
+      {children && (
+        <p>
+          <a class="button" href={hashOf('shortlist')}>
+            {say('nav.shortlist')}
+          </a>
+        </p>
+      )}
     </main>
   )
 }

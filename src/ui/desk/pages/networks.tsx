@@ -1,13 +1,14 @@
 /** Which networks may be read. */
+import { useContext } from 'preact/hooks'
 import { useLanguage } from '../../parts/language.tsx'
 import { NetworksSections } from '../../settings/pages.tsx'
 import '../../settings/settings.css'
 import { useSettings } from '../../settings/use-settings.ts'
-import { useDesk } from '../desk.tsx'
+import { ReloadContext } from '../desk.tsx'
 
 export default function NetworksPage() {
   const { say } = useLanguage()
-  const { reload } = useDesk()
+  const reload = useContext(ReloadContext)
   const state = useSettings(reload)
   return (
     <main class="settings" data-part="networks-page">

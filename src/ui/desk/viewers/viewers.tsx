@@ -7,6 +7,7 @@ import { useLanguage } from '../../parts/language.tsx'
 import { LevelWords } from '../../parts/level.tsx'
 import { ProblemText } from '../../parts/problem-text.tsx'
 import type { Problem } from '../../problem.ts'
+import { hashOf } from '../route.ts'
 import { StoriesStrip } from './stories-strip.tsx'
 
 /** `networks`: undefined until the worker has answered, and where it cannot say. */
@@ -49,7 +50,7 @@ function Network({ platform, stories, strangers, returning }: StoryViewers) {
       {stories.length > 1 && returning.length === 0 && <p>{say('viewers.nobody')}</p>}
       <ol class="viewers">
         {returning.map((viewer) => (
-          <Viewer key={viewer.hash} viewer={viewer} stories={stories} />
+          <Viewer key={viewer.hash} viewer={viewer} platform={platform} stories={stories} />
         ))}
       </ol>
       {returning.some(({ handle }) => handle === undefined) && <p class="quiet">{say('viewers.unnamed.why')}</p>}
@@ -57,7 +58,9 @@ function Network({ platform, stories, strangers, returning }: StoryViewers) {
   )
 }
 
-function Viewer({ viewer, stories }: { viewer: ReturningViewer; stories: StoryViewers['stories'] }) {
+type Shown = Pick<StoryViewers, 'platform' | 'stories'> & { viewer: ReturningViewer }
+
+function Viewer({ viewer, platform, stories }: Shown) {
   const { language, say } = useLanguage()
   const { hash, handle, followers, level, sightings } = viewer
   const { seen } = sightings
@@ -69,7 +72,9 @@ function Viewer({ viewer, stories }: { viewer: ReturningViewer; stories: StoryVi
           {handle === undefined ? (
             <span title={hash}>{say('viewers.unnamed', { mark: hash.slice(1, 6) })}</span>
           ) : (
-            <bdi>@{handle}</bdi>
+            <a href={hashOf('account', platform, handle)}>
+              <bdi>@{handle}</bdi>
+            </a>
           )}
         </strong>
         <LevelWords level={level} />
