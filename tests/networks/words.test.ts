@@ -1,7 +1,7 @@
 /** Words beside numbers, in the languages of these networks. */
 import { describe, expect, test } from 'vitest'
 import { followersIn, saysFollowers, saysWhichCount } from '../../src/networks/shared/words.ts'
-import { wordedViews } from '../../src/networks/youtube/words.ts'
+import { headCounts, wordedViews } from '../../src/networks/youtube/words.ts'
 
 const COMMENTS =
   '57 comments|57 commentaires|57 Kommentare|57 comentarios|57 comentários|57 commenti|57 opmerkingen|57 komentarzy|57 komentar|Комментарии: 57|57 коментарів|57 yorum|57 komentářů|57 hozzászólás|57 de comentarii|57 kommentarer|57 kommenttia|57 σχόλια|57 תגובות|57 कमेंट|コメント57件|57条评论|57 則留言|댓글 57개|57 تعليق|57 bình luận|ความคิดเห็น 57 รายการ'
@@ -92,5 +92,53 @@ test.each([
   ['ja', '1,234 回視聴', 1_234],
   ['hi', '1,234 बार देखा गया', 1_234],
 ])('views in %s: %s', (language, text, value) => {
+  expect(wordedViews(text, language)?.value).toBe(value)
+})
+
+/** Subscribers are hidden, or there is no video yet: the head shows one of the two. */
+describe('a channel’s head with one number', () => {
+  test.each([
+    ['de', '12 Abonnenten', '12 Videos'],
+    ['fr', '12 abonnés', '12 vidéos'],
+    ['sv', '12 prenumeranter', '12 videor'],
+    ['fi', '12 tilaajaa', '12 videota'],
+    ['pl', '12 subskrybentów', '12 filmów'],
+    ['cs', '12 odběratelů', '12 videí'],
+    ['hu', '12 feliratkozó', '12 videó'],
+    ['ro', '12 abonați', '12 videoclipuri'],
+    ['el', '12 εγγεγραμμένοι', '12 βίντεο'],
+    ['bg', '12 абонати', '12 видеоклипа'],
+    ['hr', '12 pretplatnika', '12 videozapisa'],
+    ['lt', '12 prenumeratorių', '12 vaizdo įrašų'],
+    ['ru', '12 подписчиков', '12 видео'],
+    ['uk', '12 підписників', '12 відео'],
+    ['tr', '12 abone', '12 video'],
+    ['ar', '12 مشترك', '12 فيديو'],
+    ['fa', '۱۲ مشترک', '۱۲ ویدیو'],
+    ['iw', '12 מנויים', '12 סרטונים'],
+    ['hi', '12 सब्सक्राइबर', '12 वीडियो'],
+    ['ta', '12 சந்தாதாரர்கள்', '12 வீடியோக்கள்'],
+    ['ja', 'チャンネル登録者数 12人', '12 本の動画'],
+    ['ko', '구독자 12명', '동영상 12개'],
+    ['zh-TW', '12 位訂閱者', '12 部影片'],
+    ['vi', '12 người đăng ký', '12 video'],
+    ['th', 'ผู้ติดตาม 12 คน', 'วิดีโอ 12 รายการ'],
+    ['id', '12 subscriber', '12 video'],
+    ['ms', '12 pelanggan', '12 video'],
+  ])('in %s: %s, %s', (language, subscribers, videos) => {
+    const valuesOf = (text: string) => {
+      const { followers, posts } = headCounts(['@nadia.demo', text], language)
+      return [followers?.value, posts?.value]
+    }
+    expect(valuesOf(subscribers)).toEqual([12, undefined])
+    expect(valuesOf(videos)).toEqual([undefined, 12])
+  })
+})
+
+test.each([
+  ['be', '12 праглядаў', 12],
+  ['ml', '12 കാഴ്\u200cചകൾ', 12],
+  ['be', '12 чалавек праглядаюць', undefined],
+])('views in %s: %s, read %s', (language, text, value) => {
   expect(wordedViews(text, language)?.value).toBe(value)
 })

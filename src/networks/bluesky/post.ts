@@ -42,16 +42,38 @@ export function threadPost(page: Document, { handle, post }: Address, language: 
   if (!item) return undefined
   const { shares, quotes, ...counts } = rowCounts(item, language)
   const full = fullCounts(item, language)
-  // Counts that are zero are left out of the full ones, and reposts and quotes are zero where their sum is left out
-  const isDrawn = full.likes !== undefined || full.shares !== undefined || full.quotes !== undefined
   return defined({
     id: post,
     ...counts,
-    ...(isDrawn && { shares: ZERO, quotes: ZERO, saves: ZERO }),
+    ...zerosOf(item, full, shares),
     ...full,
     // The button's label is exact where the full count is rounded
     ...(counts.likes && { likes: counts.likes }),
   }) as Post
+}
+
+/**
+ * Full counts that are zero are left out, and those of reposts and quotes where their sum is. One that is there and
+ * cannot be read is none of them, nor is one without which the sum at the button would be another.
+ */
+function zerosOf(item: Element, { likes, shares, quotes }: Counts, sum: Count | undefined): Counts {
+  if (likes === undefined && shares === undefined && quotes === undefined) return {}
+  const isLeftOut = (name: string) => fullCount(item, name) === undefined
+  const isSum = (other: Count | undefined) => sum === undefined || isAll(other?.value ?? 0, sum)
+  return {
+    ...(isLeftOut('repostCount') && isSum(quotes) && { shares: ZERO }),
+    ...(isLeftOut('quoteCount') && isSum(shares) && { quotes: ZERO }),
+    ...(isLeftOut('bookmarkCount') && { saves: ZERO }),
+  }
+}
+
+/** Whether one of two counts may be their sum alone, which is rounded from a thousand on. */
+function isAll(one: number, { value, high }: Count): boolean {
+  return value < 1_000 ? one === value : one > 0.9 * value && one <= high
+}
+
+function fullCount(item: Element, name: string): Element | undefined {
+  return select(item, `[data-testid="${name}-expanded"]`, 1)[0]
 }
 
 function links(item: Element): string[] {
@@ -65,7 +87,7 @@ const FULL = { repostCount: 'shares', quoteCount: 'quotes', likeCount: 'likes', 
 function fullCounts(item: Element, language: string | undefined): Counts {
   const counts: Counts = {}
   for (const [name, fact] of Object.entries(FULL)) {
-    const element = select(item, `[data-testid="${name}-expanded"]`, 1)[0]
+    const element = fullCount(item, name)
     const count = element && findCount(textOf(element), language)
     if (count) counts[fact] = count
   }

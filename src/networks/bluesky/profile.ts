@@ -50,7 +50,9 @@ function postsIn(row: Element, language: string | undefined): Count | undefined 
 function nameAndBadge(row: Element): PartialReading {
   let around = row.parentElement
   for (let depth = 0; depth < 4 && around; depth++, around = around.parentElement) {
-    const [name] = select(around, '[data-testid="profileHeaderDisplayName"]', 1)
+    const [name, ...others] = select(around, '[data-testid="profileHeaderDisplayName"]', 2)
+    // Screens that were left stay in the page: beyond this one stand their names
+    if (others.length > 0 || select(around, '[data-testid="profileHeaderFollowersButton"]', 2).length > 1) return {}
     if (name) return { ...ownText(name), verified: name.querySelector('button') !== null }
   }
   return {}

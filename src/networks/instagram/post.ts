@@ -62,14 +62,18 @@ function momentIn(permalink: Element): string | undefined {
   return Number.isNaN(moment) ? undefined : new Date(moment).toISOString()
 }
 
-/** The first link to a profile that is drawn as its handle. */
+/** The first link to a profile that is drawn as its handle; where there is no head, not one in a list of comments. */
 function authorIn(scope: Element): string | undefined {
-  const head = scope.querySelector('header') ?? scope
+  const header = scope.querySelector('header')
+  const head = header ?? scope
   return select(head, 'a[href]', 100)
     .map((link) => ({ link, handle: profileLink(link.getAttribute('href')) }))
     .find(
       ({ link, handle }) =>
-        handle && asHandle(textOf(link)) === handle && !link.closest('[role="dialog"] [role="dialog"]'),
+        handle &&
+        asHandle(textOf(link)) === handle &&
+        (header !== null || !link.closest('li')) &&
+        !link.closest('[role="dialog"] [role="dialog"]'),
     )?.handle
 }
 

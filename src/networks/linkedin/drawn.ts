@@ -105,7 +105,9 @@ function keyedCard(page: Document, handle: string, language: string | undefined)
   const top = cards.find(({ key }) => TOP.test(key))
   const heading = top?.card.querySelector('h1,h2')
   if (!top || !heading || !linksTo(top.card, handle)) return undefined
-  const found = countsOf(phrasesIn(top.card), language, textOf(heading))
+  // Beside the name stands what people write of themselves, which may be nothing but a number of followers
+  const written = phrasesIn(top.card, heading.parentElement)
+  const found = countsOf(written, language, textOf(heading))
   if (found?.followers) return found
   const number = TOP.exec(top.key)?.[1] ?? ''
   const activity = cards.find(({ key }) => key.startsWith(`${number}Activity`))
@@ -117,8 +119,10 @@ function keyOf(card: Element): string {
   return card.getAttribute('componentkey') ?? card.id
 }
 
-function phrasesIn(card: Element): string[] {
-  return tagged(card, 'p', 60).map((part) => oneLine(textOf(part)))
+function phrasesIn(card: Element, without?: Element | null): string[] {
+  return tagged(card, 'p', 60)
+    .filter((part) => !without || part.parentElement !== without)
+    .map((part) => oneLine(textOf(part)))
 }
 
 /** Between the heading and what the person wrote, reposted and shared, where organisations have followers too. */
