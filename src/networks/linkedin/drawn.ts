@@ -12,6 +12,8 @@ const MOST_LINKS = 300
 /** Elements that a phrase may be written in, and how many may be inside: the number may have one of its own. */
 const MOST_INSIDE: Readonly<Record<string, number>> = { LI: 3, A: 3, P: 3, SPAN: 1, DIV: 1 }
 const LONGEST_LABEL = 80
+/** What people write of themselves below their name. */
+const HEADLINE = '[data-generated-suggestion-target],.text-body-medium'
 /** LinkedIn lets nobody have more. */
 const MOST_CONNECTIONS = 30_000
 
@@ -81,7 +83,7 @@ function topCard(page: Document, handle: string, language: string | undefined): 
     .filter((element) => element.children.length <= (MOST_INSIDE[element.nodeName] ?? -1))
     .map((element) => ({ element, text: oneLine(textOf(element)) }))
     .filter(({ text }) => text.length <= LONGEST_LABEL && hasDigit(text))
-    .filter(({ element }) => !element.closest('aside,[role="dialog"]'))
+    .filter(({ element }) => !element.closest(`aside,[role="dialog"],${HEADLINE}`))
   // What people write of themselves stands by itself; the counts are in a list or a link
   const listed = parts.filter(({ element }) => element.closest('li,a'))
   const found = countsOf(listed.map(textIn), language, textOf(heading))

@@ -28,7 +28,7 @@ export function drawnProfile(page: Document, handle: string, language: string | 
   const monthlyElement = head.querySelector(MONTHLY)
   const followers = followersElement ? countIn(followersElement, language) : undefined
   // Nobody's name beside a zero: the account has not been loaded, whatever the tabs lead to
-  if (text === '' && followers?.value === 0) return undefined
+  if (text === '' && !followers?.value) return undefined
   const following = followingElement ? countIn(followingElement, language) : undefined
   const monthlyViews = monthlyElement ? findCount(oneLine(textOf(monthlyElement)), language) : undefined
   return {

@@ -93,10 +93,15 @@ function read(page: Document, url: URL): PartialReading {
   return { handle: forum, ...layered([{ origin: 'page', facts: { name: oneLine(textOf(title)), ...facts } }], thread) }
 }
 
-/** The block of replies and pages stands above and below the thread; its first number counts the replies. */
+/**
+ * The block of replies and pages stands above and below the thread; its first number counts the replies. Alone, it could
+ * be either.
+ */
 function threadPost(page: Document, parts: readonly ParentNode[], id: string): Post[] {
   const carried = threadIn(page)
-  const comments = carried === undefined || carried === id ? countAt(first(parts, '.l_reply_num .red')) : undefined
+  const block = carried === undefined || carried === id ? first(parts, '.l_reply_num') : undefined
+  const [replies, pages] = block ? select(block, '.red', 2) : []
+  const comments = pages && countAt(replies)
   return comments ? [{ id, comments }] : []
 }
 
