@@ -1,11 +1,27 @@
 /** Two suites: `unit` needs nothing but Node, `e2e` the built extension and both browsers. */
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Only what hangs is to be ended by the clock, ms: a busy machine may take its time. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 }
 
+/** The suites that take longest, by themselves most of the time: they begin first, or one of them runs alone at the end. */
+const LONGEST = ['e2e/firefox.test.ts', 'e2e/chromium.test.ts', 'e2e/kill.test.ts', 'e2e/package.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(name))
+      return found < 0 ? LONGEST.length : found
+    }
+    return sorted.toSorted((one, other) => place(one) - place(other))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tools/run/count-reporter.ts'],
     projects: [
       {
