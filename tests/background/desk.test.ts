@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createDesk } from '../../src/background/desk.ts'
 import { createJudging } from '../../src/background/judging.ts'
 import { momentsOf } from '../../src/background/moments.ts'
@@ -11,6 +11,7 @@ import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { reading } from '../store/reading.ts'
 import { openWorld } from '../store/world.ts'
+import { waitFor } from '../wait.ts'
 
 const judge = (profile: Profile) => assess(profile, signals, normsOf(profile.platform))
 const account = { platform: 'instagram', handle: 'mira.demo' }
@@ -38,7 +39,7 @@ function createWorld() {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const before = told.length
       task()
-      await vi.waitFor(() => expect(told.length > before || tasks.length > 0).toBe(true), { timeout: 60_000 })
+      await waitFor(() => expect(told.length > before || tasks.length > 0).toBe(true))
     }
   }
   return { store, desk, judging, told, tasks, settle }

@@ -13,6 +13,7 @@ import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { everythingIn } from '../store/raw.ts'
 import { openWorld } from '../store/world.ts'
+import { waitFor } from '../wait.ts'
 
 const TAB = 7
 /** Stands on a network that the user has not allowed. */
@@ -274,7 +275,7 @@ test('only tabs are tabs, whatever else the session keeps', async () => {
   await world.session.set({ 'misses:last': {} })
   await world.worker.hearPage(TAB, { say: 'page:at', platform: 'instagram', handle: 'mira.demo' })
   await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { language: 'fr' } })
-  await vi.waitFor(() => expect(world.shown.at(-1)?.popupState.settings).toEqual({ language: 'fr' }))
+  await waitFor(() => expect(world.shown.at(-1)?.popupState.settings).toEqual({ language: 'fr' }))
   expect(new Set(world.shown.map(({ tab }) => tab))).toEqual(new Set([TAB]))
 })
 
@@ -311,7 +312,7 @@ describe('everything that is forgotten', () => {
     await world.worker.hearPage(TAB, read('one', 'mira.demo'))
     await world.worker.forgetEverything()
     expect(world.everythingForgotten).toBe(1)
-    await vi.waitFor(() => expect(world.shown.at(-1)).toMatchObject({ tab: TAB, popupState: { state: 'forgotten' } }))
+    await waitFor(() => expect(world.shown.at(-1)).toMatchObject({ tab: TAB, popupState: { state: 'forgotten' } }))
   })
 })
 
@@ -325,7 +326,7 @@ test('a changed assumption is shown in every tab', async () => {
   const before = likelihood() ?? Number.NaN
   await world.worker.hearPopup({ say: 'popup:settings', tab: TAB, settings: { prevalence: 0.9 } })
   expect(world.settingsTold).toEqual([{ prevalence: 0.9 }])
-  await vi.waitFor(() => expect(likelihood()).toBeGreaterThan(before))
+  await waitFor(() => expect(likelihood()).toBeGreaterThan(before))
 })
 
 describe('a tab that leaves', () => {
@@ -350,7 +351,7 @@ describe('a tab that leaves', () => {
     await world.worker.hearPage(TAB, { say: 'page:read', page: 'first', reading: reading(), unread: [] })
     world.refuseCommands()
     await look()
-    await vi.waitFor(() => expect(world.shown.at(-1)?.popupState.state).toBe('not-a-profile'))
+    await waitFor(() => expect(world.shown.at(-1)?.popupState.state).toBe('not-a-profile'))
     expect((await look()).state).toBe('not-a-profile')
   })
 })
@@ -384,7 +385,7 @@ describe('what is kept ready for the popup', () => {
     }
     expect(world.ready.get(TAB + 1)).toMatchObject({ state: 'seen' })
     await world.worker.hearPopup({ say: 'popup:forget', tab: TAB })
-    await vi.waitFor(() => expect(world.ready.get(TAB + 1)).toMatchObject({ state: 'forgotten' }))
+    await waitFor(() => expect(world.ready.get(TAB + 1)).toMatchObject({ state: 'forgotten' }))
   })
 
   test('holds nobody but the account itself', () => {

@@ -7,6 +7,7 @@ import { WORDS } from '../../src/content/picker/words.ts'
 import { LANGUAGES } from '../../src/core/judgement/signal.ts'
 import { type LessonInMaking, lessonOn } from '../../src/networks/taught/teach.ts'
 import { accounts, sites } from '../networks/taught-sites.ts'
+import { waitFor } from '../wait.ts'
 
 const [site] = sites
 const [fern] = accounts
@@ -133,7 +134,7 @@ describe('the picker', () => {
     expect(keep).toHaveBeenCalledOnce()
     expect(panel.textContent).toContain(WORDS.en.keeping)
     answer()
-    await vi.waitFor(() => expect(panel.textContent).toContain(said))
+    await waitFor(() => expect(panel.textContent).toContain(said))
     end()
   })
 

@@ -60,7 +60,7 @@ test('a full disk: the popup says so; what was there stays, what was read is sto
   } finally {
     await session.send('Storage.overrideQuotaForOrigin', { origin })
   }
-}, 180_000)
+})
 
 test('a damaged profile is made again from its readings', async () => {
   const before = await followersAfterRestart()

@@ -2,13 +2,14 @@
 /** The three screens of the welcome page. */
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { merge } from '../../src/core/profile/profile.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { EXAMPLE } from '../../src/ui/example.ts'
 import { App, type WelcomeProps } from '../../src/ui/welcome/app.tsx'
+import { waitFor } from '../wait.ts'
 
 const profile = merge(undefined, EXAMPLE)
 const example = { profile, verdict: assess(profile, signals, normsOf(profile.platform)) }
@@ -33,11 +34,11 @@ const text = () => (document.body.textContent ?? '').replaceAll(/[\u00a0\u202f]/
 
 async function press(part: string): Promise<void> {
   document.querySelector<HTMLElement>(`[data-part="${part}"]`)?.click()
-  await vi.waitFor(() => act(async () => {}))
+  await waitFor(() => act(async () => {}))
 }
 
 async function untilScreen(name: string): Promise<void> {
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     await act(async () => {})
     expect(document.querySelector('main')?.dataset.screen).toBe(name)
   })
@@ -50,7 +51,7 @@ test('what is read, what is never done, then the invented account, and back', as
   await press('welcome-next')
   await untilScreen('never')
   expect(text()).toContain('400 days')
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('What Bonafide never does'))
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('What Bonafide never does'))
   await press('welcome-next')
   await untilScreen('try')
   expect(document.querySelector('[data-part="welcome-next"]')).toBeNull()
