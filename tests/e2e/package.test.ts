@@ -42,9 +42,8 @@ function inFolder(work: (folder: string) => Uint8Array): Uint8Array {
 
 function build(browser: string, folder: string): void {
   const args = [entryOf('vite'), 'build', '--mode', browser, '--logLevel', 'warn']
-  // The tests' own would make another build than the one that is published.
-  const { NODE_ENV: _, ...others } = process.env
-  const env = { ...others, BONAFIDE_BUILD: folder }
+  // As it is published: the tests' own environment would make another build.
+  const env = { ...process.env, NODE_ENV: 'production', BONAFIDE_BUILD: folder }
   execFileSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
