@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { boundedResponse, evidenceOfResponse, responseOf } from '../../src/core/judgement/response.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
-import { RATE_CURVE, RATE_FOR_SIZE_CURVE } from '../../src/core/learnt/followers.ts'
-import { LIKES_CURVES, LIKES_USUAL } from '../../src/core/learnt/likes.ts'
+import { FOLLOWERS_CURVE, FOLLOWERS_LINE } from '../../src/core/learnt/followers.ts'
+import { LIKES_CURVES, LIKES_USUAL, SIZE_TRUST } from '../../src/core/learnt/likes.ts'
 import { FEATURES } from '../../src/core/likes/feature.ts'
 
 describe('a curve', () => {
@@ -44,25 +44,31 @@ describe('the learnt curves', () => {
       expect(rises(LIKES_CURVES[fact].y), fact).toBe(true)
     }
     expect(rises([...LIKES_CURVES.commentsFollow.y].reverse())).toBe(true)
-    expect(rises([...RATE_CURVE.y].reverse())).toBe(true)
-    expect(rises([...RATE_FOR_SIZE_CURVE.y].reverse())).toBe(true)
+    expect(rises([...FOLLOWERS_CURVE.y].reverse())).toBe(true)
+    expect(rises(FOLLOWERS_LINE.y)).toBe(true)
+  })
+
+  test('no size makes a series count more than it says, or not at all', () => {
+    for (const trust of SIZE_TRUST.y) {
+      expect(trust).toBeGreaterThan(0)
+      expect(trust).toBeLessThanOrEqual(1)
+    }
   })
 })
 
 describe('the response of an audience', () => {
-  test('is likes per follower, and likes above what accounts of the size get', () => {
-    // A line on which 1,000 followers bring 50 likes.
-    const line = { x: [0, 2 * Math.log(1_000)], y: [0, 2 * Math.log(50)] }
-    const { rate, forSize } = responseOf(99, 990, line)
-    expect(rate).toBeCloseTo(Math.log(100 / 1_000), 12)
-    expect(forSize).toBeCloseTo(Math.log(100 / 50), 12)
+  test('is the followers that accounts with so many likes have, ÷ its own', () => {
+    // A line on which 100 likes come from 2,500 followers.
+    const line = { x: [0, 2 * Math.log(100)], y: [0, 2 * Math.log(2_500)] }
+    expect(responseOf(99, 9_990, line)).toBeCloseTo(Math.log(2_500 / 10_000), 12)
+    expect(responseOf(99, 990, line)).toBeCloseTo(Math.log(2_500 / 1_000), 12)
   })
 
-  test('counts in full up to 0.6, beyond softly: 0.9 − 0.3 ÷ e at 0.9, never 0.9; what clears is left alone', () => {
-    expect([-3, 0, 0.6].map(boundedResponse)).toEqual([-3, 0, 0.6])
-    expect(boundedResponse(0.9)).toBeCloseTo(0.9 - 0.3 / Math.E, 12)
+  test('counts in full up to 0.8, beyond softly: 0.9 − 0.1 ÷ e at 0.9, never 0.9; what clears is left alone', () => {
+    expect([-3, 0, 0.8].map(boundedResponse)).toEqual([-3, 0, 0.8])
+    expect(boundedResponse(0.9)).toBeCloseTo(0.9 - 0.1 / Math.E, 12)
     expect(boundedResponse(2)).toBeGreaterThan(boundedResponse(1.9))
-    expect(boundedResponse(5)).toBeLessThan(0.9)
+    expect(boundedResponse(2.5)).toBeLessThan(0.9)
   })
 
   test('weighs more, the weaker it is, and never enough alone to be beyond doubt', () => {

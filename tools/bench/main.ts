@@ -4,6 +4,7 @@ import { fakes } from './fakes.ts'
 import { growth } from './growth.ts'
 import { mutation } from './mutation.ts'
 import { networks } from './networks.ts'
+import { odditiesLeftOut } from './oddities.ts'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
 import { popup } from './popup.ts'
@@ -29,6 +30,7 @@ const PARTS: Record<string, Measure> = {
   store,
   desk,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
+  oddities: odditiesLeftOut,
   fakes,
   growth,
   networks,

@@ -3,13 +3,14 @@ import type { Curve, Usual } from '../../src/core/learnt/curve.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
 import { FEATURES, type Feature, type Features } from '../../src/core/likes/feature.ts'
 import { aboveLine, logSize } from '../../src/core/likes/series.ts'
-import { familiarityOf } from './familiarity.ts'
+import { familiarityOf, REACH } from './familiarity.ts'
 import { fitted, type Settings, type Shape } from './fit.ts'
 import { sizeLine } from './line.ts'
 import type { Population } from './populations.ts'
+import { type Named, oddities } from './purchase.ts'
 import { normal, seeded } from './random.ts'
 import { type Row, rowsFrom, tableOf } from './rows.ts'
-import { likeliestSlope, type Scored } from './slope.ts'
+import { likeliestSlope, likeliestTrust, type Scored } from './slope.ts'
 import { curvesText, curveText, fileText, rounded, usualText } from './write.ts'
 
 export type LikesModel = {
@@ -18,6 +19,8 @@ export type LikesModel = {
   curves: Record<Feature, Curve>
   /** `engagement` where accounts of the size are not known. */
   engagementUnknown: Curve
+  /** How much all of it counts, 0–1, over log followers. */
+  trust: Curve
   usual: Record<Feature, Usual>
 }
 
@@ -40,18 +43,26 @@ const SHAPES: Partial<Record<Feature, Shape>> = {
   commentsFollow: 'falls',
 }
 
-export function learnLikes(populations: readonly Population[]): LikesModel {
+/** `known`: the innocent oddities that it is learnt with. */
+export function learnLikes(populations: readonly Population[], known: readonly Named[] = oddities): LikesModel {
   const line = roundedCurve(sizeLine(populations))
-  const rows = rowsFrom(populations, line, SEED)
+  const rows = rowsFrom(populations, line, SEED, known)
   const { curves, engagementUnknown } = curvesFrom(rows)
-  const slope = slopeOf(populations, rows)
+  const { slope, trust } = slopeOf(populations, rows)
   return {
     line,
     familiarity: roundedCurve(familiarityOf(populations)),
     curves: byFeature((feature) => inTens(curves[feature], slope)),
     engagementUnknown: inTens(engagementUnknown, slope),
+    trust: roundedCurve(trustOver(populations, trust)),
     usual: usualOf(rows),
   }
+}
+
+/** `unknown`: what is right of it where accounts of a size, and of sizes like it, are not known. */
+function trustOver(populations: readonly Population[], unknown: number): Curve {
+  const { x, y } = familiarityOf(populations, REACH.scatter)
+  return { x, y: y.map((familiarity) => familiarity + (1 - familiarity) * unknown) }
 }
 
 /**
@@ -93,21 +104,23 @@ function scoreOf({ curves, engagementUnknown }: Learnt, facts: Features, familia
 const FOLDS = 3
 
 /**
- * By how much what was learnt is overstated on accounts it has not seen: the slope that makes left-out scores the
- * likeliest, once by leaving accounts out and once by leaving a whole population out; the middle of the two.
+ * By how much what was learnt is overstated on accounts it has not seen, once by leaving accounts out and once by leaving
+ * a whole population out: the slope that makes left-out scores the likeliest where accounts of the size are known, and
+ * which part of it is right where they are not.
  */
-function slopeOf(populations: readonly Population[], rows: readonly Row[]): number {
+function slopeOf(populations: readonly Population[], rows: readonly Row[]): { slope: number; trust: number } {
   const byAccount = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isLeftOut = ({ account }: Row) => account % FOLDS === fold
     return scored(curvesFrom(rows.filter((row) => !isLeftOut(row))), rows.filter(isLeftOut), populations)
   })
-  if (populations.length < 2) return likeliestSlope(byAccount)
+  if (populations.length < 2) return { slope: likeliestSlope(byAccount), trust: 1 }
   const byPopulation = populations.flatMap((population) => scoredWithout(population, populations, rows))
-  return (likeliestSlope(byAccount) + likeliestSlope(byPopulation)) / 2
+  const { known, unknown } = likeliestTrust([...byAccount, ...byPopulation])
+  return { slope: known, trust: Math.min(1, Math.max(0, unknown / known)) }
 }
 
 /** As if nothing had been known of a population: neither its curves, nor its sizes, nor what they get. */
-function scoredWithout({ id }: Population, populations: readonly Population[], rows: readonly Row[]): Scored[] {
+function scoredWithout({ id }: Population, populations: readonly Population[], rows: readonly Row[]): Unseen[] {
   const rest = populations.filter((one) => one.id !== id)
   const line = sizeLine(rest)
   const known = rows.filter(({ population }) => population !== id)
@@ -115,12 +128,15 @@ function scoredWithout({ id }: Population, populations: readonly Population[], r
   return scored(curvesFrom(onLine(known, line)), onLine(unknown, line), rest)
 }
 
+type Unseen = Scored & { familiarity: number }
+
 /** `known`: the populations that it was learnt from. */
-function scored(learnt: Learnt, rows: readonly Row[], known: readonly Population[]): Scored[] {
-  const sizes = familiarityOf(known)
+function scored(learnt: Learnt, rows: readonly Row[], known: readonly Population[]): Unseen[] {
+  const [sizes, alike] = [familiarityOf(known), familiarityOf(known, REACH.scatter)]
   return rows.map(({ facts, bought, weight, series }) => {
-    const score = scoreOf(learnt, facts, weightAt(sizes, logSize(series.followers)))
-    return { score, bought, weight }
+    const size = logSize(series.followers)
+    const score = scoreOf(learnt, facts, weightAt(sizes, size))
+    return { score, bought, weight, familiarity: weightAt(alike, size) }
   })
 }
 
@@ -168,12 +184,13 @@ function roundedCurve({ x, y }: Curve): Curve {
 }
 
 export function likesFile(populations: readonly Population[]): string {
-  const { line, familiarity, curves, engagementUnknown, usual } = learnLikes(populations)
+  const { line, familiarity, curves, engagementUnknown, trust, usual } = learnLikes(populations)
   return fileText(
     'What each fact of a series of likes weighs (log10 likelihood ratio, bought ÷ genuine), and how it is on genuine accounts.',
     [
       `/** log likes of the usual post over log followers. */\nexport const SIZE_LINE: Curve = ${JSON.stringify(line)}`,
       `/** How well accounts of a size are known, 0–1, over log followers. */\nexport const SIZE_FAMILIARITY: Curve = ${JSON.stringify(familiarity)}`,
+      `/** How much of what a series says counts, 0–1, over log followers: less where accounts of about that size are not known. */\nexport const SIZE_TRUST: Curve = ${curveText(trust)}`,
       `/** What engagement weighs where accounts of a size are not known, in the place of its curve below. */\nexport const ENGAGEMENT_UNKNOWN_SIZE: Curve = ${curveText(engagementUnknown)}`,
       `export const LIKES_CURVES: Record<Feature, Curve> = ${curvesText(curves)}`,
       `export const LIKES_USUAL: Record<Feature, Usual> = ${usualText(usual)}`,

@@ -15,23 +15,34 @@ const STIFFNESS = 0.03
 
 /** Least squares of log likes of the usual post on the knots, every population with its weight. */
 export function sizeLine(populations: readonly Population[]): Curve {
-  const size = KNOTS.length
-  const table = KNOTS.map(() => new Array<number>(size + 1).fill(0))
+  const points = populations.flatMap(({ weight, accounts }) =>
+    accounts.map(({ followers, likes }) => ({
+      x: Math.log(followers + 10),
+      y: Math.log(median(likes) + 1),
+      weight: weight / accounts.length,
+    })),
+  )
+  return lineOver(KNOTS, points)
+}
+
+export type Point = { x: number; y: number; weight: number }
+
+/** The stiff line on `knots` that lies nearest to the points. */
+export function lineOver(knots: readonly number[], points: readonly Point[]): Curve {
+  const size = knots.length
+  const table = knots.map(() => new Array<number>(size + 1).fill(0))
   const addTo = (row: number, column: number, value: number) => {
     const cells = table[row] as number[]
     cells[column] = (cells[column] as number) + value
   }
-  for (const { weight, accounts } of populations) {
-    for (const { followers, likes } of accounts) {
-      const hats = KNOTS.map((_, knot) => weightAt(hat(knot), Math.log(followers + 10)))
-      const target = Math.log(median(likes) + 1)
-      hats.forEach((one, row) => {
-        addTo(row, size, (weight / accounts.length) * one * target)
-        hats.forEach((other, column) => {
-          addTo(row, column, (weight / accounts.length) * one * other)
-        })
+  for (const { x, y, weight } of points) {
+    const hats = knots.map((_, knot) => weightAt(hat(knots, knot), x))
+    hats.forEach((one, row) => {
+      addTo(row, size, weight * one * y)
+      hats.forEach((other, column) => {
+        addTo(row, column, weight * one * other)
       })
-    }
+    })
   }
   for (let knot = 1; knot < size - 1; knot += 1) {
     const bend: [number, number][] = [
@@ -41,10 +52,10 @@ export function sizeLine(populations: readonly Population[]): Curve {
     ]
     for (const [row, one] of bend) for (const [column, other] of bend) addTo(row, column, STIFFNESS * one * other)
   }
-  return { x: KNOTS, y: solved(table) }
+  return { x: [...knots], y: solved(table) }
 }
 
 /** 1 at its knot, 0 at all others. */
-function hat(knot: number): Curve {
-  return { x: KNOTS, y: KNOTS.map((_, other) => (other === knot ? 1 : 0)) }
+function hat(knots: readonly number[], knot: number): Curve {
+  return { x: knots, y: knots.map((_, other) => (other === knot ? 1 : 0)) }
 }

@@ -17,8 +17,10 @@ export type Change = { what: string; share?: number; apply: (series: Series, ran
 const purchaseFiles = import.meta.glob<Change>('./purchases/*.ts', { eager: true, import: 'default' })
 const oddityFiles = import.meta.glob<Change>('./oddities/*.ts', { eager: true, import: 'default' })
 
+export type Named = { name: string; change: Change }
+
 /** In the order of their names, so that a seed gives the same draws everywhere. */
-function named(files: Record<string, Change>): { name: string; change: Change }[] {
+function named(files: Record<string, Change>): Named[] {
   return Object.keys(files)
     .sort()
     .map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1, -'.ts'.length), change: files[path] as Change }))

@@ -23,7 +23,7 @@ const Z90 = 1.2816
  * countries, subjects and years differ. Published medians for accounts of 100k–500k on one network range from 1.0 %
  * (Modash 2023) to 1.8 % (creators of 2017, our computation), a distance of 0.6.
  */
-const BETWEEN_POPULATIONS = 0.5
+export const BETWEEN_POPULATIONS = 0.5
 
 /** Of a single rate: at most 30:1, because accounts also fall silent for reasons of their own; at least 1:10. */
 const MOST = 1.5

@@ -1,14 +1,15 @@
 /** How strongly an audience responds: what bought followers, who neither like nor comment, make weaker. */
 import { type Curve, weightAt } from '../learnt/curve.ts'
-import { RATE_CURVE, RATE_FOR_SIZE_CURVE } from '../learnt/followers.ts'
-import { aboveLine, logSize } from '../likes/series.ts'
+import { FOLLOWERS_CURVE, FOLLOWERS_LINE } from '../learnt/followers.ts'
+import { logSize } from '../likes/series.ts'
 
 /**
- * log of the likes of the usual post per follower, and of those likes above what accounts of the size get. Within a kind
- * of accounts the plain rate tells bought followers best: it does not depend on size there. Between kinds it does.
+ * log of the followers that accounts whose usual post has so many likes have, ÷ its own; `line`: log followers over log
+ * likes. Asked this way round, an account is compared with genuine ones even where nobody knows accounts of the size
+ * that it bought itself: buying followers leaves the likes as they were.
  */
-export function responseOf(likes: number, followers: number, line?: Curve): { rate: number; forSize: number } {
-  return { rate: Math.log(likes + 1) - logSize(followers), forSize: aboveLine(likes, followers, line) }
+export function responseOf(likes: number, followers: number, line: Curve = FOLLOWERS_LINE): number {
+  return weightAt(line, Math.log(likes + 1)) - logSize(followers)
 }
 
 /**
@@ -16,8 +17,8 @@ export function responseOf(likes: number, followers: number, line?: Curve): { ra
  * bought followers: silence alone never makes an account suspicious. Eight to one at the very most; our own choice.
  */
 const MOST = 0.9
-/** Up to here a weight counts in full; beyond, less and less. */
-const FULL = 0.6
+/** Up to here a weight counts in full; beyond, less and less. Left out, what weighs most is understated rather than overstated. */
+const FULL = 0.8
 
 /** A weight (log10) that draws near to `MOST` and never reaches it, so that what is more silent still weighs more. */
 export function boundedResponse(weight: number): number {
@@ -27,6 +28,5 @@ export function boundedResponse(weight: number): number {
 
 /** Weight of evidence (log10 likelihood ratio, followers bought ÷ genuine); the amount bought is unknown, ×1.5 to ×20. */
 export function evidenceOfResponse(likes: number, followers: number): number {
-  const { rate, forSize } = responseOf(likes, followers)
-  return boundedResponse(weightAt(RATE_CURVE, rate) + weightAt(RATE_FOR_SIZE_CURVE, forSize))
+  return boundedResponse(weightAt(FOLLOWERS_CURVE, responseOf(likes, followers)))
 }

@@ -58,11 +58,14 @@ export function opinionOn(profile: Profile, { facts, shown, posts }: Group): Opi
   return { is: isUsual(fact, features[fact]) ? 'unsure' : 'flag', evidence, reasons }
 }
 
-/** Where accounts of a size are hardly known, what their size makes of their likes is a blur; all else is the account's own. */
-function weightOf(fact: Feature, value: number, { familiarity }: LikesSeries): number {
+/**
+ * Where accounts of a size are hardly known, what their size makes of their likes is a blur, and what the rest says is
+ * less sure: it was learnt from accounts of other sizes.
+ */
+function weightOf(fact: Feature, value: number, { familiarity, trust }: LikesSeries): number {
   const known = weightAt(LIKES_CURVES[fact], value)
   const unknown = fact === 'engagement' ? weightAt(ENGAGEMENT_UNKNOWN_SIZE, value) : known
-  return familiarity * known + (1 - familiarity) * unknown
+  return trust * (familiarity * known + (1 - familiarity) * unknown)
 }
 
 /** Within the middle eight in ten of genuine accounts. */

@@ -1,7 +1,7 @@
 /** A series of likes as the judgement sees it: usable posts, newest first, on the logarithm of likes. */
 
 import { type Curve, weightAt } from '../learnt/curve.ts'
-import { SIZE_FAMILIARITY, SIZE_LINE } from '../learnt/likes.ts'
+import { SIZE_FAMILIARITY, SIZE_LINE, SIZE_TRUST } from '../learnt/likes.ts'
 import { onceForLast } from '../once.ts'
 import { type UsablePost, usablePosts } from '../posts/engagement.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -29,6 +29,8 @@ export type LikesSeries = {
   engagement: number
   /** How well accounts of this size are known, 0–1: what their size makes of their likes counts no more than that. */
   familiarity: number
+  /** How much all that the series says counts, 0–1: less where accounts of about this size are not known. */
+  trust: number
 }
 
 /** Null when there are too few usable posts, or too few likes on them, to say anything. */
@@ -61,10 +63,15 @@ function commentsOf(posts: readonly UsablePost[]): (number | undefined)[] {
   return usual >= MANY_COMMENTS ? counts.map((count) => count || undefined) : counts
 }
 
-function standing({ followers }: Profile, likes: number): Pick<LikesSeries, 'engagement' | 'familiarity'> {
-  if (!followers) return { engagement: Number.NaN, familiarity: 0 }
+function standing({ followers }: Profile, likes: number): Pick<LikesSeries, 'engagement' | 'familiarity' | 'trust'> {
+  if (!followers) return { engagement: Number.NaN, familiarity: 0, trust: Math.min(...SIZE_TRUST.y) }
   const value = asPagesShow(followers)
-  return { engagement: aboveLine(likes, value), familiarity: weightAt(SIZE_FAMILIARITY, logSize(value)) }
+  const size = logSize(value)
+  return {
+    engagement: aboveLine(likes, value),
+    familiarity: weightAt(SIZE_FAMILIARITY, size),
+    trust: weightAt(SIZE_TRUST, size),
+  }
 }
 
 /** log followers; so that nobody's is minus infinity, ten more. */

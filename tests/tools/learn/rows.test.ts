@@ -1,6 +1,6 @@
-/** How often each way of buying is learnt from. */
+/** How often each way of buying is learnt from, and how often oddities come together. */
 import { expect, test } from 'vitest'
-import { purchases, type Series } from '../../../tools/learn/purchase.ts'
+import { oddities, purchases, type Series } from '../../../tools/learn/purchase.ts'
 import { rowsFrom } from '../../../tools/learn/rows.ts'
 
 const series: Series = {
@@ -20,4 +20,16 @@ test('as often as its share says, give or take what chance does to two thousand 
     // Four standard errors.
     expect(Math.abs(drawn - share), name).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / bought.length))
   }
+})
+
+test('half of the odd accounts have two oddities, and what is left out is never drawn', () => {
+  const accounts = new Array<Series>(125).fill(series)
+  const known = oddities.filter(({ name }) => name !== 'reels')
+  const rows = rowsFrom([{ id: 'ordinary', weight: 1, accounts }], { x: [0, 20], y: [0, 10] }, 1, known)
+  const odd = rows.filter(({ bought, change }) => !bought && change !== 'untouched')
+  const two = odd.filter(({ change }) => change.includes('+')).length / odd.length
+  // Four standard errors.
+  expect(Math.abs(two - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / odd.length))
+  expect(odd.some(({ change }) => change.split('+').includes('reels'))).toBe(false)
+  expect(odd.some(({ change }) => change.split('+').includes('season'))).toBe(true)
 })

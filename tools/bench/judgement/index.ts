@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountNotes, accountRows, shareRows } from './accounts.ts'
-import { caughtRows, genuineRows, type Holdout, reliabilityRows, resultsOf } from './likes.ts'
+import { caughtRows, genuineRows, type Holdout, reliabilityRows, resultsOf, unseenRows } from './likes.ts'
 import { type Found, markdown, svg } from './report.ts'
 
 const DATA = '../shared/data'
@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   const found: Found = {
     caught: judged.flatMap(({ holdout, results }) => caughtRows(holdout, results)),
     genuine: judged.flatMap(({ holdout, results }) => genuineRows(holdout, results)),
+    unseen: judged.flatMap(({ holdout, results }) => unseenRows(holdout, results)),
     reliability: judged.flatMap(({ holdout, results }) => [
       ...reliabilityRows(holdout, results, 'likes', SHARES.likes),
       ...reliabilityRows(holdout, results, 'followers', SHARES.followers),

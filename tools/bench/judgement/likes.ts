@@ -5,24 +5,26 @@
 import { assess } from '../../../src/core/assess.ts'
 import { prevalenceAt } from '../../../src/core/judgement/expectation.ts'
 import type { Grade } from '../../../src/core/judgement/verdict.ts'
-import { RATE_CURVE, RATE_FOR_SIZE_CURVE } from '../../../src/core/learnt/followers.ts'
+import { FOLLOWERS_CURVE, FOLLOWERS_LINE } from '../../../src/core/learnt/followers.ts'
 import {
   ENGAGEMENT_UNKNOWN_SIZE,
   LIKES_CURVES,
   LIKES_USUAL,
   SIZE_FAMILIARITY,
   SIZE_LINE,
+  SIZE_TRUST,
 } from '../../../src/core/learnt/likes.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
 import { learnFollowers } from '../../learn/followers.ts'
 import { learnLikes } from '../../learn/likes.ts'
 import { type Population, populationsIn } from '../../learn/populations.ts'
-import type { Series } from '../../learn/purchase.ts'
+import { type Named, oddities, type Series } from '../../learn/purchase.ts'
 import { seeded } from '../../learn/random.ts'
 import { profileOf } from '../../learn/rows.ts'
 import { boughtFollowersKinds, boughtKinds, genuineKinds, type Kind } from './kinds.ts'
 import { mean } from './statistics.ts'
+import { pairedKinds, unseenKinds } from './unseen-kinds.ts'
 
 export type Holdout = 'accounts left out' | 'population left out'
 
@@ -34,7 +36,9 @@ type Judged = {
   /** Published share of accounts of the size that fraud touched. */
   prevalence: number
 }
-type Result = { kind: Kind; group: 'genuine' | 'likes' | 'followers'; judged: Judged[]; series: Series[] }
+/** `unseen`: what nobody thought of, `pair`: two of the genuine kinds at once. */
+type Group = 'genuine' | 'likes' | 'followers' | 'unseen' | 'pair'
+type Result = { kind: Kind; group: Group; judged: Judged[]; series: Series[] }
 export type PopulationResult = { population: string; accounts: number; results: Result[] }
 
 export type CaughtRow = {
@@ -47,6 +51,19 @@ export type CaughtRow = {
   spreadRule: number
 }
 export type GenuineRow = { holdout: Holdout; population: string; kind: string; suspicious: number; mixed: number }
+/** Kinds that nobody thought of, or pairs of kinds: how they fare together, and the one that fares worst. */
+export type UnseenRow = {
+  holdout: Holdout
+  population: string
+  group: 'unseen' | 'pair'
+  kinds: number
+  worst: string
+  worstSuspicious: number
+  /** Kinds of which more than 2 % are called suspicious. */
+  above: number
+  suspicious: number
+  mixed: number
+}
 export type ReliabilityRow = {
   holdout: Holdout
   suspicion: 'likes' | 'followers'
@@ -64,8 +81,8 @@ const LONG = 36
 
 type Learnt = { likes: ReturnType<typeof learnLikes>; followers: ReturnType<typeof learnFollowers> }
 
-function learn(populations: readonly Population[]): Learnt {
-  return { likes: learnLikes(populations), followers: learnFollowers(populations) }
+function learn(populations: readonly Population[], known: readonly Named[] = oddities): Learnt {
+  return { likes: learnLikes(populations, known), followers: learnFollowers(populations, known) }
 }
 
 /** The judgement reads its curves from these tables: they are filled with what was learnt without the account. */
@@ -75,23 +92,60 @@ function put({ likes, followers }: Learnt): void {
   Object.assign(LIKES_CURVES, likes.curves)
   Object.assign(ENGAGEMENT_UNKNOWN_SIZE, likes.engagementUnknown)
   Object.assign(LIKES_USUAL, likes.usual)
-  Object.assign(RATE_CURVE, followers.rate)
-  Object.assign(RATE_FOR_SIZE_CURVE, followers.forSize)
+  Object.assign(SIZE_TRUST, likes.trust)
+  Object.assign(FOLLOWERS_LINE, followers.line)
+  Object.assign(FOLLOWERS_CURVE, followers.curve)
 }
 
-/** Every population, judged without having seen it, in the way of `holdout`. */
-export function resultsOf(folder: string, holdout: Holdout): PopulationResult[] {
-  const populations = populationsIn(folder)
-  const inUse = structuredClone({
+function curvesInUse(): Learnt {
+  return structuredClone({
     likes: {
       line: SIZE_LINE,
       familiarity: SIZE_FAMILIARITY,
       curves: LIKES_CURVES,
       engagementUnknown: ENGAGEMENT_UNKNOWN_SIZE,
+      trust: SIZE_TRUST,
       usual: LIKES_USUAL,
     },
-    followers: { rate: RATE_CURVE, forSize: RATE_FOR_SIZE_CURVE },
+    followers: { line: FOLLOWERS_LINE, curve: FOLLOWERS_CURVE },
   })
+}
+
+/** Of every third account, what becomes of it with an oddity that was not learnt with, nor the account learnt from. */
+export function accusedWithout(
+  { name, change }: Named,
+  populations: readonly Population[],
+): { oddity: string; population: string; suspicious: number; mixed: number }[] {
+  const isLeftOut = (_: Series, account: number) => account % THIRD === 0
+  const inUse = curvesInUse()
+  try {
+    const rest = populations.map((one) => ({ ...one, accounts: one.accounts.filter((_, at) => at % THIRD !== 0) }))
+    put(
+      learn(
+        rest,
+        oddities.filter((one) => one.name !== name),
+      ),
+    )
+    return populations.map(({ id, accounts }) => {
+      const random = seeded(THIRD)
+      const grades = accounts
+        .filter(isLeftOut)
+        .flatMap((account, at) =>
+          [0, 1, 2].map((draw) => judged(change.apply(shown(account, at + draw), random)).grade),
+        )
+      const share = (grade: Grade) => mean(grades.map((one) => (one === grade ? 1 : 0)))
+      return { oddity: name, population: id, suspicious: share('suspicious'), mixed: share('mixed') }
+    })
+  } finally {
+    put(inUse)
+  }
+}
+const THIRD = 3
+
+/** Every population, judged without having seen it, in the way of `holdout`. */
+export function resultsOf(folder: string, holdout: Holdout): PopulationResult[] {
+  const populations = populationsIn(folder)
+  const inUse = curvesInUse()
   const parts =
     holdout === 'accounts left out'
       ? Array.from({ length: FOLDS }, (_, fold) => ({
@@ -140,11 +194,18 @@ const GROUPS = [
   ...genuineKinds.map((kind) => ({ kind, group: 'genuine' as const })),
   ...boughtKinds.map((kind) => ({ kind, group: 'likes' as const })),
   ...boughtFollowersKinds.map((kind) => ({ kind, group: 'followers' as const })),
+  ...unseenKinds.map((kind) => ({ kind, group: 'unseen' as const })),
+  ...pairedKinds.map((kind) => ({ kind, group: 'pair' as const })),
 ]
+/** Pairs are many: of each, one account in two of the largest population. */
+const MOST_OF_A_PAIR = 300
 
 function resultsFor(population: string, accounts: readonly Series[]): PopulationResult {
   const results = GROUPS.map(({ kind, group }) => {
-    const series = accounts.map((account, index) => kind.apply(shown(account, index), seeded(index + 1)))
+    const step = group === 'pair' ? Math.ceil(accounts.length / MOST_OF_A_PAIR) : 1
+    const series = accounts.flatMap((account, index) =>
+      index % step === 0 ? [kind.apply(shown(account, index), seeded(index + 1))] : [],
+    )
     return { kind, group, series, judged: series.map(judged) }
   })
   return { population, accounts: accounts.length, results }
@@ -167,7 +228,7 @@ function judged(series: Series): Judged {
 export function caughtRows(holdout: Holdout, found: readonly PopulationResult[]): CaughtRow[] {
   return found.flatMap(({ population, results }) => {
     const genuine = results.filter(({ group }) => group === 'genuine')
-    const bought = results.filter(({ group }) => group !== 'genuine')
+    const bought = results.filter(({ group }) => group === 'likes' || group === 'followers')
     return bought.map(({ kind, group, judged, series }) => {
       const suspicion = group as 'likes' | 'followers'
       const share = (score: (one: Judged, series: Series) => number) => {
@@ -220,6 +281,35 @@ export function genuineRows(holdout: Holdout, found: readonly PopulationResult[]
         const share = (grade: Grade) => mean(judged.map((one) => (one.grade === grade ? 1 : 0)))
         return { holdout, population, kind: kind.name, suspicious: share('suspicious'), mixed: share('mixed') }
       }),
+  )
+}
+
+/** The most of any kind of account that bought nothing that may be called suspicious. */
+const LIMIT = 0.02
+
+export function unseenRows(holdout: Holdout, found: readonly PopulationResult[]): UnseenRow[] {
+  return found.flatMap(({ population, results }) =>
+    (['unseen', 'pair'] as const).map((group) => {
+      const rows = results
+        .filter((result) => result.group === group)
+        .map(({ kind, judged }) => ({
+          kind: kind.name,
+          suspicious: mean(judged.map(({ grade }) => (grade === 'suspicious' ? 1 : 0))),
+          mixed: mean(judged.map(({ grade }) => (grade === 'mixed' ? 1 : 0))),
+        }))
+      const worst = rows.reduce((one, other) => (other.suspicious > one.suspicious ? other : one))
+      return {
+        holdout,
+        population,
+        group,
+        kinds: rows.length,
+        worst: worst.kind,
+        worstSuspicious: worst.suspicious,
+        above: rows.filter(({ suspicious }) => suspicious > LIMIT).length,
+        suspicious: mean(rows.map(({ suspicious }) => suspicious)),
+        mixed: mean(rows.map(({ mixed }) => mixed)),
+      }
+    }),
   )
 }
 

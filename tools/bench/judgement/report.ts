@@ -1,10 +1,11 @@
 /** Tables (Markdown) and the plot (SVG) of what the bench of the judgement found. */
 import type { AccountRow, ShareRow } from './accounts.ts'
-import type { CaughtRow, GenuineRow, Holdout, ReliabilityRow } from './likes.ts'
+import type { CaughtRow, GenuineRow, Holdout, ReliabilityRow, UnseenRow } from './likes.ts'
 
 export type Found = {
   caught: CaughtRow[]
   genuine: GenuineRow[]
+  unseen: UnseenRow[]
   reliability: ReliabilityRow[]
   accounts: AccountRow[]
   shares: ShareRow[]
@@ -22,6 +23,10 @@ export function markdown(found: Found): string {
       ),
       ...genuineTable(
         found.genuine.filter((row) => row.holdout === holdout),
+        holdout,
+      ),
+      ...unseenTable(
+        found.unseen.filter((row) => row.holdout === holdout),
         holdout,
       ),
       ...reliabilityTable(
@@ -80,6 +85,21 @@ function genuineTable(rows: readonly GenuineRow[], holdout: Holdout): string[] {
     `|---|${'--:|'.repeat(populations.length)}`,
     ...distinct(rows.map(({ kind }) => kind)).map(
       (kind) => `| ${kind} | ${populations.map((population) => cell(kind, population)).join(' | ')} |`,
+    ),
+    '',
+  ]
+}
+
+function unseenTable(rows: readonly UnseenRow[], holdout: Holdout): string[] {
+  const titles = { unseen: 'kinds nobody thought of', pair: 'two kinds at once' }
+  return [
+    `**Accounts that bought nothing, of kinds that were not learnt from; ${holdout}**`,
+    '',
+    '| | population | suspicious, mean | the worst kind | above 2 % | mixed, mean |',
+    '|---|---|--:|---|--:|--:|',
+    ...rows.map(
+      ({ group, population, suspicious, worst, worstSuspicious, above, kinds, mixed }) =>
+        `| ${titles[group]} | ${population} | ${percent(suspicious)} | ${percent(worstSuspicious)}: ${worst} | ${above} of ${kinds} | ${percent(mixed)} |`,
     ),
     '',
   ]
