@@ -5,7 +5,7 @@ export const accountWords = bilingual(
   {
     'none.title': 'Nothing has been read about @{handle} yet',
     'none.what': 'Open the profile; what its page shows appears here.',
-    'wrong.title': 'This address leads to no account',
+    'wrong.title': 'No account at this address',
     'wrong.what': 'An account has a network and a handle. Choose it on the shortlist.',
     loading: 'Looking up @{handle}…',
     'open.profile': 'Open the profile',
@@ -75,7 +75,7 @@ export const accountWords = bilingual(
   {
     'none.title': 'Rien n’a encore été lu sur @{handle}',
     'none.what': 'Ouvrez le profil ; ce que sa page montre apparaît ici.',
-    'wrong.title': 'Cette adresse ne mène à aucun compte',
+    'wrong.title': 'Aucun compte à cette adresse',
     'wrong.what': 'Un compte a un réseau et un identifiant. Choisissez-le dans la sélection.',
     loading: 'Recherche de @{handle}…',
     'open.profile': 'Ouvrir le profil',

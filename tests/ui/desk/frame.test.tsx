@@ -75,6 +75,6 @@ test('a desk that does not open says so, and can be asked again', async () => {
 test('an account’s address without its handle asks the worker nothing, and leads back', async () => {
   await open('#/account/instagram')
   await until('h1')
-  expect(text()).toContain('This address leads to no account')
+  expect(text()).toContain('No account at this address')
   expect(document.querySelector('[data-part="account"] a')?.getAttribute('href')).toBe('#/shortlist')
 })
