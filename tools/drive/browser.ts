@@ -73,6 +73,7 @@ export const WELCOME = 'src/ui/welcome/index.html'
 export const PATIENCE_MS = 180_000
 
 const POLL_MS = 50
+const LONGEST_POLL_MS = 500
 /** A page that does not answer by then says nothing any more. */
 const ANSWER_MS = 5_000
 /** Characters of what was seen that an error carries, of a page or a note. */
@@ -129,6 +130,7 @@ export async function until<Result>(
   }
   // Once it is always asked: a busy machine may have let all the time pass before the first answer.
   do {
+    const started = Date.now()
     try {
       const answer = await within(Math.max(end - Date.now(), ANSWER_MS), ask(note))
       if (answer !== undefined && answer !== false) return answer
@@ -136,7 +138,9 @@ export async function until<Result>(
     } catch (error) {
       problem = error
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    // Where answers take long, as long again is left for what is waited for to happen.
+    const took = Date.now() - started
+    await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(POLL_MS, took), LONGEST_POLL_MS)))
   } while (Date.now() < end)
   const shown = await Promise.all([...witnesses].map((tell) => tell()))
   const lines = [
