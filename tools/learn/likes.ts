@@ -102,6 +102,11 @@ function scoreOf({ curves, engagementUnknown }: Learnt, facts: Features, familia
 }
 
 const FOLDS = 3
+/**
+ * Four populations tell roughly which part of it is right where sizes are not known, and three hardly: no less than half.
+ * Our own choice.
+ */
+const LEAST_TRUST = 0.5
 
 /**
  * By how much what was learnt is overstated on accounts it has not seen, once by leaving accounts out and once by leaving
@@ -116,7 +121,7 @@ function slopeOf(populations: readonly Population[], rows: readonly Row[]): { sl
   if (populations.length < 2) return { slope: likeliestSlope(byAccount), trust: 1 }
   const byPopulation = populations.flatMap((population) => scoredWithout(population, populations, rows))
   const { known, unknown } = likeliestTrust([...byAccount, ...byPopulation])
-  return { slope: known, trust: Math.min(1, Math.max(0, unknown / known)) }
+  return { slope: known, trust: Math.min(1, Math.max(LEAST_TRUST, unknown / known)) }
 }
 
 /** As if nothing had been known of a population: neither its curves, nor its sizes, nor what they get. */

@@ -5,7 +5,7 @@ export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
 
 /**
  * Score from which an account looks authentic (more likely than not), and below which its signs are mixed (nearly two to one
- * against) and suspicious (seven to one). Our own choice, such that fewer than 2 % of genuine accounts of any kind are
+ * against) and suspicious (seven to one). Our own choice, such that no more than 2 % of genuine accounts of a kind are
  * called suspicious and on average fewer than one in ten mixed, also where they advertised, went viral or deleted posts
  * and where nobody like them was learnt from (`npm run bench -- judgement`).
  */
