@@ -3,7 +3,7 @@
 import { isSettled, SETTLED_AFTER_DAYS } from '../posts/settled.ts'
 import type { Profile } from '../profile/profile.ts'
 import { hundredths } from '../statistics/rounding.ts'
-import type { Norms } from './norm.ts'
+import type { Measure, Norms } from './norm.ts'
 import type { Suspicion } from './signal.ts'
 
 /** What can be done on any network. */
@@ -41,13 +41,13 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The steps that could still change something, by how much of the uncertainty each could remove. */
 export function stepsFor(profile: Profile, basis: Basis, norms: Norms): Step[] {
-  if (profile.private) return [askForInsights(profile)].filter((step) => step !== null)
+  if (profile.private) return [askForInsights(profile, norms)].filter((step) => step !== null)
   const steps = [
     openProfile(profile),
     signIn(profile, basis),
     ...norms.steps.map(({ do: name, shows }) => SHOWN[shows](name, profile, basis)),
     comeBack(profile),
-    askForInsights(profile),
+    askForInsights(profile, norms),
   ]
   const sorted = steps.filter((step) => step !== null).sort((a, b) => b.gain - a.gain)
   return sorted.filter((step, index) => sorted.findIndex((other) => other.do === step.do) === index)
@@ -95,8 +95,15 @@ function comeBack(profile: Profile): Step | null {
   return { do: 'come-back', gain: 0.15, about: ['likes'], days: Math.max(1, Math.ceil(SETTLED_AFTER_DAYS - waited)) }
 }
 
-/** Reach and story views are the creator's own figures: nobody else can see them. */
-function askForInsights({ declared }: Profile): Step | null {
+/** What declared figures are held against. */
+const DECLARED: readonly Measure[] = ['reach-per-follower', 'story-views-per-follower']
+
+/**
+ * Reach and story views are the creator's own figures: nobody else can see them. Where nobody published what is normal of
+ * either, as where there are no stories, they would tell nothing.
+ */
+function askForInsights({ declared }: Profile, { distributions }: Norms): Step | null {
   if (declared?.reach && declared.storyViews) return null
+  if (!distributions.some(({ measure }) => DECLARED.includes(measure))) return null
   return { do: 'ask-for-insights', gain: 0.25, about: ['followers', 'stories'] }
 }

@@ -27,6 +27,11 @@ test('a private account leaves only its owner to ask', () => {
   expect(names({ private: true, followers: exactly(472) })).toEqual(['ask-for-insights'])
 })
 
+test('figures that nothing is held against are not asked for', () => {
+  const facts = { platform: 'twitch', followers: exactly(2362) }
+  expect(names(facts)).not.toContain('ask-for-insights')
+})
+
 test('with plenty of posts there is nothing more to read', () => {
   const recent = Array.from({ length: 30 }, (_, n) => ({ id: `p${n}`, likes: exactly(100), comments: exactly(3) }))
   expect(names({ recent })).not.toContain('read-posts')
