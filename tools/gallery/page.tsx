@@ -1,6 +1,7 @@
 /** The popup on made-up sights: `?state=mixed&lang=fr`. The theme is the browser's. */
 import { render } from 'preact'
 import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
+import { keepAllWords } from '../../src/i18n/all.ts'
 import type { PopupState } from '../../src/messages/index.ts'
 import type { Actions } from '../../src/ui/popup/actions.ts'
 import { App } from '../../src/ui/popup/app.tsx'
@@ -14,6 +15,8 @@ import '../../src/ui/parts/range-bar.css'
 import '../../src/ui/parts/strip-plot.css'
 import '../../src/ui/parts/unseen.css'
 import '../../src/ui/popup/popup.css'
+
+keepAllWords()
 
 const asked = new URL(location.href).searchParams
 const state = asked.get('state') ?? 'mixed'
