@@ -36,7 +36,7 @@ export default defineConfig(async ({ mode }) => {
     async closeBundle() {
       await buildPages(folder, [
         wordsAsJson(signals, { en, fr }),
-        aboutOnly(networks, norms, ['id', 'name', 'hosts', 'words', 'noAudience']),
+        aboutOnly(networks, norms, ['id', 'name', 'hosts', 'hasStories', 'words', 'noAudience']),
         licences.plugin,
       ])
       await buildContentScripts(networks, folder)

@@ -4,7 +4,7 @@ import type { Language } from '../core/judgement/signal.ts'
 import { covers } from './shared/hosts.ts'
 import type { Network } from './shared/network.ts'
 
-export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts' | 'words' | 'noAudience'>
+export type NetworkEntry = Pick<Network, 'id' | 'name' | 'hosts' | 'hasStories' | 'words' | 'noAudience'>
 
 const files = import.meta.glob<NetworkEntry>('./*/index.ts', { eager: true, import: 'default', query: '?about' })
 
@@ -15,6 +15,11 @@ export function entryAt(address: string): NetworkEntry | undefined {
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
   return catalogue.find(({ hosts }) => hosts.some((host) => covers(host, url)))
+}
+
+/** Whether accounts of a network post stories; not known of a site that is none. */
+export function hasStories(id: string): boolean {
+  return catalogue.find((entry) => entry.id === id)?.hasStories === true
 }
 
 /** A network's name as people write it: tiktok → TikTok; a site's host; an identifier where there is no reader for it. */

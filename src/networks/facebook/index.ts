@@ -84,6 +84,7 @@ const facebook: Network = {
   name: 'Facebook',
   // Signed out, the host names the language: fr-fr.facebook.com
   hosts: ['https://*.facebook.com/*'],
+  hasStories: true,
   yields: [{ page: 'post', covers: (url) => pageOf(url)?.post !== undefined, facts: ['recent'] }],
   handleOf: (url) => pageOf(url)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),

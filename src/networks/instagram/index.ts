@@ -179,6 +179,7 @@ const instagram: Network = {
   id: 'instagram',
   name: 'Instagram',
   hosts: ['https://www.instagram.com/*'],
+  hasStories: true,
   words: { en: { 'open-reels': 'open the Reels tab' }, fr: { 'open-reels': 'ouvrir l’onglet Reels' } },
   yields: [{ page: 'profile', covers: isProfile, facts: ['handle', 'followers'] }],
   handleOf: profileOf,

@@ -37,6 +37,8 @@ export interface Network {
   name: string
   /** Match patterns, whole hosts. */
   hosts: readonly string[]
+  /** Accounts post stories, and who posted one sees who viewed it. */
+  hasStories?: true
   /** Whose page; undefined = not a profile. Looks at the address only. */
   handleOf(url: URL): string | undefined
   /** Whether the page has drawn (or carries) something worth reading for this address. */

@@ -47,6 +47,7 @@ const snapchat: Network = {
   id: 'snapchat',
   name: 'Snapchat',
   hosts: ['https://www.snapchat.com/*'],
+  hasStories: true,
   yields: profileAndPost((url) => named(addressOf(url)?.handle, addressOf(url)?.spotlight), ['name']),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,

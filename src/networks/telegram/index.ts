@@ -30,6 +30,7 @@ const telegram: Network = {
   id: 'telegram',
   name: 'Telegram',
   hosts: ['https://t.me/*', 'https://telegram.me/*', 'https://telegram.dog/*'],
+  hasStories: true,
   yields: [
     {
       page: 'feed',

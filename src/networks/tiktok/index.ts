@@ -38,6 +38,7 @@ const tiktok: Network = {
   id: 'tiktok',
   name: 'TikTok',
   hosts: ['https://www.tiktok.com/*'],
+  hasStories: true,
   yields: profileAndPost(addressOf, ['followers', 'following', 'totalLikes']),
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,

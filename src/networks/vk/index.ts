@@ -55,6 +55,7 @@ const vk: Network = {
   id: 'vk',
   name: 'VK',
   hosts: ['https://vk.com/*', 'https://vk.ru/*', 'https://m.vk.com/*', 'https://m.vk.ru/*'],
+  hasStories: true,
   yields: profileAndPost((url) => ({ handle: handleOf(url), post: postOf(url) }), [['followers', 'recent']]),
   handleOf,
   ready: (page, url) => !isEmpty(read(page, url)),

@@ -112,7 +112,7 @@ function Overview({ popupState, actions, rest, person, open }: SeenShown & { ope
       <VerdictSection popupState={popupState} />
       {!isScored && next}
       {rest && person?.known && <rest.OtherAccounts known={person.known} account={profile} />}
-      <SuspicionList verdict={verdict} open={open} />
+      <SuspicionList platform={profile.platform} verdict={verdict} open={open} />
       {isScored && next}
       {rest && <rest.LowerSections popupState={popupState} actions={actions} open={open} />}
     </>

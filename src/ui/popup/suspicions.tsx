@@ -1,10 +1,11 @@
 /** The three suspicions, a line each; under each the signs that were seen; everything else folded into one line. */
-import { type Finding, KINDS, type Kind, SUSPICIONS, type Suspicion } from '../../core/judgement/signal.ts'
+import { type Finding, KINDS, type Kind, type Suspicion } from '../../core/judgement/signal.ts'
 import type { Verdict } from '../../core/judgement/verdict.ts'
 import { causesLine, figuresLine, signTitle } from '../../i18n/phrases.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { LevelWords } from '../parts/level.tsx'
 import { Row } from '../parts/row.tsx'
+import { suspicionsOf } from '../parts/suspicions.ts'
 import type { Open } from './view.ts'
 
 type Props = { verdict: Verdict; open: Open }
@@ -12,10 +13,10 @@ type Props = { verdict: Verdict; open: Open }
 /** More signs than this are shown one for each suspicion, the strongest: its row says how many more, and opens them. */
 const MOST_FLAGS = 2
 
-export function SuspicionList({ verdict, open }: Props) {
+export function SuspicionList({ platform, verdict, open }: Props & { platform: string }) {
   return (
     <div class="suspicions">
-      {SUSPICIONS.map((about) => (
+      {suspicionsOf(platform, verdict).map((about) => (
         <SuspicionRows key={about} about={about} verdict={verdict} open={open} />
       ))}
       <OthersRow verdict={verdict} open={open} />

@@ -5,7 +5,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { type AccountName, accountId } from '../../../core/desk/fields.ts'
 import { nameOfPerson } from '../../../core/desk/listed.ts'
 import { type Person, personOf } from '../../../core/desk/person.ts'
-import { SUSPICIONS } from '../../../core/judgement/signal.ts'
 import { readableName, webAddress } from '../../../core/profile/readable.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
 import { reportWords } from '../../../i18n/desk-report.ts'
@@ -26,6 +25,7 @@ import { LevelWords } from '../../parts/level.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { ProblemText } from '../../parts/problem-text.tsx'
 import { RangeBar } from '../../parts/range-bar.tsx'
+import { suspicionsOf } from '../../parts/suspicions.ts'
 import { type Problem, problemOf } from '../../problem.ts'
 import '../account/account.css'
 import { Findings } from '../account/findings.tsx'
@@ -205,7 +205,7 @@ function VerdictOf({ details: { profile, verdict } }: { details: AccountDetails 
         {confidencePhrase(verdict, language)}
       </p>
       <dl class="levels">
-        {SUSPICIONS.map((about) => (
+        {suspicionsOf(profile.platform, verdict).map((about) => (
           <div key={about}>
             <dt>{say(`suspicion.${about}`)}</dt>
             <dd>

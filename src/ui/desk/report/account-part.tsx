@@ -2,7 +2,7 @@
 
 import { isEmptyAudience } from '../../../core/campaign/insights.ts'
 import { type AccountName, accountId } from '../../../core/desk/fields.ts'
-import { type Finding, SUSPICIONS } from '../../../core/judgement/signal.ts'
+import type { Finding } from '../../../core/judgement/signal.ts'
 import type { Verdict } from '../../../core/judgement/verdict.ts'
 import { readableName } from '../../../core/profile/readable.ts'
 import { momentsOf } from '../../../core/time/growth.ts'
@@ -30,6 +30,7 @@ import { LevelWords } from '../../parts/level.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { RangeBar } from '../../parts/range-bar.tsx'
 import { StripPlot } from '../../parts/strip-plot.tsx'
+import { suspicionsOf } from '../../parts/suspicions.ts'
 import { AudienceBars } from '../parts/audience-bars.tsx'
 import { LikesBars } from './likes-bars.tsx'
 
@@ -57,7 +58,7 @@ export function AccountPart({ account, details, isForClient }: Props) {
       <p class="quiet small">
         {say('read-on', { date: writeDate(profile.readAt, language), count: profile.readings })}
       </p>
-      <Grade verdict={verdict} />
+      <Grade platform={profile.platform} verdict={verdict} />
       <Engagement verdict={verdict} platform={profile.platform} />
       <LikesBars profile={profile} />
       <Growth details={details} />
@@ -95,7 +96,7 @@ function DeclaredAudience({ audience }: { audience: NonNullable<NonNullable<Acco
   )
 }
 
-function Grade({ verdict }: { verdict: Verdict }) {
+function Grade({ platform, verdict }: { platform: string; verdict: Verdict }) {
   const { language, say } = useWords(reportWords)
   const own = words(language)
   const { score, range } = verdict
@@ -118,7 +119,7 @@ function Grade({ verdict }: { verdict: Verdict }) {
       {verdict.grade === 'unknown' && <p>{unknownPhrase(verdict, language)}</p>}
       <p class="quiet small">{confidencePhrase(verdict, language)}</p>
       <dl class="levels">
-        {SUSPICIONS.map((about) => (
+        {suspicionsOf(platform, verdict).map((about) => (
           <div key={about}>
             <dt>{own(`suspicion.${about}`)}</dt>
             <dd>
