@@ -31,6 +31,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/i18n/setup.ts'],
           ...PATIENCE,
+          // One core fewer unless said, which of two is half.
+          maxWorkers: '100%',
         },
       },
       {
