@@ -348,7 +348,8 @@ export function reliabilityRows(
   })
   return BANDS.slice(1).flatMap((to, index) => {
     const from = BANDS[index] as number
-    const inside = weighed.filter(({ stated }) => stated >= from && (stated < to || to === 1))
+    // A probability of exactly 0 stands for none that was stated.
+    const inside = weighed.filter(({ stated }) => stated > 0 && stated >= from && (stated < to || to === 1))
     const total = inside.reduce((sum, { weight }) => sum + weight, 0)
     if (inside.length < 20) return []
     const average = (value: (one: (typeof inside)[number]) => number) =>
