@@ -37,18 +37,8 @@ function networks(): string {
     row(['network', 'pages', 'what is read', 'what it cannot tell', 'compared with what is usual there', 'try it on']),
     '|---|---|---|---|---|---|',
     ...rows,
-    ...WITHOUT_READER.map(([name, why]) => row([name, 'none', 'nothing', why, 'no norm known', ''])),
   ].join('\n')
 }
-
-/** Asked for, and not there yet. */
-const WITHOUT_READER = [
-  [
-    'Kick',
-    'its pages: none with its text was at hand (November 2026); those who watch now, which it shows, are no followers',
-  ],
-  ['VK', 'its pages: none was at hand, nor anything recent about how they are made (November 2026)'],
-] as const
 
 const MOST_HOSTS = 4
 
