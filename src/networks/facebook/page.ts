@@ -41,12 +41,13 @@ export function drawnPosts(
   own: ReadonlySet<string>,
   language: string | undefined,
 ): Post[] {
-  return select(page, '[aria-posinset],[role="article"]', MOST_UNITS).flatMap((unit) => {
-    if (unit.parentElement?.closest('[aria-posinset],[role="article"]') || isComment(unit)) return []
+  return select(page, UNITS, MOST_UNITS).flatMap((unit) => {
+    if (unit.parentElement?.closest(UNITS) || isComment(unit)) return []
     const links = tagged(unit, 'a', 40).map((link) => link.getAttribute('href') ?? '')
     const [author] = links.map(linkOf).filter((target) => target !== undefined)
     if (!author?.handle || !own.has(author.handle) || links.some((href) => href.includes('/groups/'))) return []
-    const code = codeIn(links, own)
+    const isOwn = (named: string) => own.has(postNamed(state, named)?.owner ?? '')
+    const code = codeIn(unit, own, isOwn)
     const known = code === undefined ? undefined : postNamed(state, code)
     // The pictures may be those of a post that this one shares
     if (!code || (known && !own.has(known.owner))) return []
@@ -58,22 +59,47 @@ export function drawnPosts(
 /** On a post's own page each comment is an article, whose date links to the comment. */
 function isComment(unit: Element): boolean {
   return tagged(unit, 'a', 40).some(
-    (link) =>
-      link.getAttribute('href')?.includes('comment_id=') && link.closest('[aria-posinset],[role="article"]') === unit,
+    (link) => link.getAttribute('href')?.includes('comment_id=') && link.closest(UNITS) === unit,
   )
 }
 
-/** A post's date links to it once the mouse was there; the pictures of a post name it always. */
-function codeIn(links: readonly string[], own: ReadonlySet<string>): string | undefined {
-  for (const href of links) {
+/**
+ * A post's date links to it once the mouse was there; the pictures of a post name it always. Where the post may share
+ * another, pictures, videos and reels may be that one's, which name nobody: then the data must know the number as the account's.
+ */
+function codeIn(unit: Element, own: ReadonlySet<string>, isOwn: (code: string) => boolean): string | undefined {
+  const links = tagged(unit, 'a', 40).filter((link) => link.closest(UNITS) === unit)
+  const [title, ...others] = select(unit, HEADINGS, 20).filter((heading) => leadsToAccount(heading))
+  const inner = others.find((heading) => !title?.contains(heading) && heading.closest(UNITS) === unit)
+  const mayShare = inner !== undefined || links.some((link) => !title?.contains(link) && isAnothers(link, own))
+  for (const link of links) {
+    const href = link.getAttribute('href') ?? ''
     const set = /[?&]set=pcb\.(\d{5,20})(?:&|$)/.exec(href)?.[1]
-    if (set) return set
-    const target = href.includes('/photo') ? undefined : linkOf(href)
-    if (target?.post && (target.handle === undefined || own.has(target.handle)) && !href.includes('comment_id=')) {
-      return target.post
-    }
+    const target = href.includes('/photo') || href.includes('comment_id=') ? undefined : linkOf(href)
+    const code = set ?? target?.post
+    const isNamed = set === undefined && target?.handle !== undefined && own.has(target.handle)
+    if (!code || (set === undefined && target?.handle !== undefined && !isNamed)) continue
+    const isOuter = isNamed && !(inner && isBefore(inner, link))
+    if (!mayShare || isOuter || isOwn(code)) return code
   }
   return undefined
+}
+
+const UNITS = '[aria-posinset],[role="article"]'
+const HEADINGS = 'h2,h3,h4,h5'
+
+function leadsToAccount(heading: Element): boolean {
+  return tagged(heading, 'a', 5).some((link) => linkOf(link.getAttribute('href'))?.handle !== undefined)
+}
+
+function isAnothers(link: Element, own: ReadonlySet<string>): boolean {
+  const target = linkOf(link.getAttribute('href'))
+  return target?.handle !== undefined && !own.has(target.handle)
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  const FOLLOWING = 4
+  return (one.compareDocumentPosition(other) & FOLLOWING) !== 0
 }
 
 type Counts = Pick<Post, 'likes' | 'comments' | 'shares' | 'views'>

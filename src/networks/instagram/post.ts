@@ -62,11 +62,14 @@ function momentIn(permalink: Element): string | undefined {
   return Number.isNaN(moment) ? undefined : new Date(moment).toISOString()
 }
 
-/** The first link to a profile that is drawn as its handle; where there is no head, not one in a list of comments. */
+/**
+ * The first link to a profile that is drawn as its handle; where there is no head, not one in a list of comments. Words
+ * before it on its line speak of somebody else: a partner who paid, who is named by a place, who liked it.
+ */
 function authorIn(scope: Element): string | undefined {
   const header = scope.querySelector('header')
   const head = header ?? scope
-  return select(head, 'a[href]', 100)
+  const first = select(head, 'a[href]', 100)
     .map((link) => ({ link, handle: profileLink(link.getAttribute('href')) }))
     .find(
       ({ link, handle }) =>
@@ -74,7 +77,23 @@ function authorIn(scope: Element): string | undefined {
         asHandle(textOf(link)) === handle &&
         (header !== null || !link.closest('li')) &&
         !link.closest('[role="dialog"] [role="dialog"]'),
-    )?.handle
+    )
+  return first && !hasWordsBefore(first.link, head) ? first.handle : undefined
+}
+
+/** How far up from a name the rest of its line may be. */
+const LINE_DEPTH = 4
+
+function hasWordsBefore(link: Element, head: Element): boolean {
+  let part: Element = link
+  for (let depth = 0; depth < LINE_DEPTH && part !== head; depth++) {
+    for (let before = part.previousSibling, left = 10; before && left > 0; before = before.previousSibling, left--) {
+      if ((before.textContent ?? '').slice(0, 200).trim() !== '') return true
+    }
+    if (!part.parentElement) return false
+    part = part.parentElement
+  }
+  return false
 }
 
 /** The row of buttons under a post: each count stands after its icon. */

@@ -43,21 +43,27 @@ function socialCounts(update: Element, language: string | undefined): Counts {
   const [line] = select(update, '.social-details-social-counts', 1)
   const items = line ? select(line, 'li.social-details-social-counts__item', 6) : []
   if (items.length === 0) return {}
-  const counts: { [Fact in keyof Counts]: Count | undefined } = { likes: ZERO, comments: ZERO, shares: ZERO }
-  for (const item of items) {
-    const fact = factOf(item)
+  const facts = items.map(factOf)
+  // Where one item is not understood, it may be the one that seems to be left out
+  const rest = facts.includes(undefined) ? undefined : ZERO
+  const counts: { [Fact in keyof Counts]: Count | undefined } = { likes: rest, comments: rest, shares: rest }
+  for (const [nth, item] of items.entries()) {
+    const fact = facts[nth]
     // Views of a video stand in the same line
-    if (!fact) continue
+    if (!fact || fact === 'views') continue
     // A number that cannot be read is not zero
     counts[fact] = fact === 'likes' ? reactionsIn(item, language) : findCount(shownIn(item), language)
   }
   return defined(counts)
 }
 
-function factOf(item: Element): 'likes' | 'comments' | 'shares' | undefined {
+/** Reposts alone have no class of their own; reactions have pictures, which reposts have not. */
+function factOf(item: Element): 'likes' | 'comments' | 'shares' | 'views' | undefined {
   if (item.matches('[class*="__reactions"]')) return 'likes'
   if (item.matches('[class*="__comments"]')) return 'comments'
-  return item.matches('[class*="views"]') || saysWhichCount(shownIn(item)) === 'views' ? undefined : 'shares'
+  const said = saysWhichCount(shownIn(item))
+  if (item.matches('[class*="views"]') || said === 'views') return 'views'
+  return said === 'comments' || item.querySelector('img') ? undefined : 'shares'
 }
 
 /** "Somebody and 84 others" stands for 85, which is written in an element that is not drawn. */

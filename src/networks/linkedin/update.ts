@@ -94,13 +94,18 @@ function numberAt(element: Element, language: string | undefined): Count | undef
   return first && others.every(({ value }) => value === first.value) ? first : undefined
 }
 
-/** "1,204 reactions", "38 commentaires": a number and a word, each in an element of its own. */
+/**
+ * "1,204 reactions", "38 commentaires": a number and a word, each in an element of its own, below the text. Names and
+ * what people write of themselves may be the same, above it and in links to them.
+ */
 function phrasesIn(root: Element, language: string | undefined): Counts {
   const counts: Counts = { likes: undefined, comments: undefined, shares: undefined }
+  const written = root.querySelector(TEXT)
   for (const element of elementsIn(root, 800)) {
     const text = element.firstElementChild ? '' : oneLine(textOf(element))
     const word = /^\p{Nd}[\p{Nd}.,\s]*\S{0,4}\s(\p{L}{4,16})$/u.exec(text)?.[1]
-    if (!word || element.closest(`${TEXT}, ${OTHERS}`)) continue
+    if (!word || element.closest(`${TEXT}, ${OTHERS}`) || (written && isBefore(element, written))) continue
+    if (accountLink(element.closest('a')?.getAttribute('href'))) continue
     const fact = REACTIONS.test(word) ? 'likes' : saysWhichCount(word)
     if (fact === 'likes' || fact === 'comments') counts[fact] ??= findCount(text, language)
   }

@@ -52,11 +52,14 @@ function readHeader(page: Document, handle: string, language: string | undefined
   return defined({ name: nameAbove(header), followers, following, posts: countAt(own) })
 }
 
-/** The name stands in the same header; until 4.3 the heading held the handle too, which is smaller. */
+/** The name stands in the same header; until 4.3 the heading held the handle too, which is smaller, and an icon. */
 function nameAbove(link: Element | undefined): string | undefined {
   const heading = link?.closest('.account__header')?.querySelector('.account__header__tabs__name h1')
-  const name = heading?.querySelector('.display-name bdi') ?? heading?.querySelector('.display-name,span')
-  return name ? oneLine(textOf(name)).slice(0, 300) || undefined : undefined
+  const own = heading?.querySelector('.display-name bdi,.display-name__html')
+  const plain = heading && select(heading, ':scope > span', 2).filter((part) => !part.querySelector('small,svg'))
+  const name = own ?? (plain?.length === 1 ? plain[0] : undefined)
+  const text = name ? oneLine(textOf(name)).slice(0, 300) : ''
+  return text.startsWith('@') ? undefined : text || undefined
 }
 
 /** "1.2K Posts, 300 Following, 4.5K Followers · …", in this order in every language. */

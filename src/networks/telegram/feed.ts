@@ -20,12 +20,18 @@ export function readFeedHead(page: Document, handle: string): PartialReading {
   const head = page.querySelector('.tgme_channel_info')
   if (!head || ownerOf(head) !== handle) return {}
   const title = head.querySelector('.tgme_channel_info_header_title')
-  const name = title ? oneLine(textOf(title)).slice(0, 300) : ''
   return {
     ...defined({ followers: followersIn(head) }),
-    ...(name && { name }),
+    ...(title && nameIn(title)),
     ...(title && { verified: head.querySelector('.tgme_channel_info_header .verified-icon') !== null }),
   }
+}
+
+/** The name has an element of its own; marks stand beside it, which are no part of it. */
+export function nameIn(title: Element): { name?: string } {
+  const [own] = select(title, ':scope > span', 2).filter((part) => !part.querySelector('.verified-icon'))
+  const name = own ? oneLine(textOf(own)).slice(0, 300) : ''
+  return name ? { name } : {}
 }
 
 function ownerOf(head: Element): string | undefined {

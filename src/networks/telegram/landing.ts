@@ -4,6 +4,7 @@ import { spacedCount } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { accountLink, appLink } from './address.ts'
+import { nameIn } from './feed.ts'
 
 /** What stands under the name: "11 286 994 subscribers", "97 957 members, 4 138 online", "8 122 955 monthly users". */
 const EXTRA =
@@ -17,7 +18,7 @@ export function readLanding(page: Document, handle: string): PartialReading {
   const isChannel = tagged(page, 'a', 200).some((link) => isPreviewOf(link, handle))
   for (const extra of select(page, '.tgme_page_extra', 5)) {
     const audience = audienceIn(oneLine(textOf(extra)), isChannel)
-    if (audience) return { ...audience, ...nameOf(title), verified: title.querySelector('.verified-icon') !== null }
+    if (audience) return { ...audience, ...nameIn(title), verified: title.querySelector('.verified-icon') !== null }
   }
   return {}
 }
@@ -27,11 +28,6 @@ function isPreviewOf(link: Element, handle: string): boolean {
   if (link.closest('.tgme_page_description')) return false
   const href = link.getAttribute('href')
   return /^(?:https:\/\/t\.me)?\/s\//i.test(href ?? '') && accountLink(href) === handle
-}
-
-function nameOf(title: Element): { name?: string } {
-  const name = oneLine(textOf(title.querySelector('span') ?? title)).slice(0, 300)
-  return name ? { name } : {}
 }
 
 /** The buttons of the card open this account in the app; the page's head names it too. */

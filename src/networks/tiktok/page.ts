@@ -72,7 +72,8 @@ function readGrid(main: Element, handle: string, language: string | undefined): 
  * The post with this number. A post's page is a feed whose next items are other people's: the player says in its id
  * which post an item is, and the first link to a profile whose.
  *
- * @param known the post as the page's data have it: where no player is drawn yet, the item with its author and likes
+ * @param known the post as the page's data have it, as this account's: where no player is drawn yet, the item with its
+ * author and likes; where no author is drawn, whose it is
  */
 export function drawnPost(
   page: Document,
@@ -84,7 +85,8 @@ export function drawnPost(
 ): Post | undefined {
   const item = itemOf(page, post) ?? itemLike(page, known, handle, language)
   const author = item?.querySelector('a[href*="/@"]')?.getAttribute('href')
-  if (!item || (author && handleIn(author) !== handle)) return undefined
+  // An address may name anybody: the page is the post's by its number alone
+  if (!item || (author ? handleIn(author) !== handle : known === undefined)) return undefined
   const count = (...names: string[]) =>
     names.map((name) => countOf(named(item, name), language)).find((one) => one !== undefined)
   const likes = count('browse-like-count', 'like-count')
