@@ -49,7 +49,10 @@ export function forgotten({ platform, page }: TabState): TabState {
 
 /** Every method rejects with the browser's error when storage fails. */
 export function openSession({ session, local }: Areas) {
-  const forgottenPages = async () => ((await session.get(FORGOTTEN))[FORGOTTEN] ?? []) as string[]
+  async function forgottenPages(): Promise<string[]> {
+    const { [FORGOTTEN]: pages } = await session.get(FORGOTTEN)
+    return Array.isArray(pages) ? pages.filter((page) => typeof page === 'string') : []
+  }
 
   async function forgetPages(pages: readonly string[]): Promise<void> {
     const all = new Set([...(await forgottenPages()), ...pages])

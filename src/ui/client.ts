@@ -15,13 +15,19 @@ export async function tabInView(address: URL): Promise<number> {
   return tab.id
 }
 
-/** What the worker kept to be drawn at once; undefined where it kept nothing. Never rejects. */
+/** What the worker kept to be drawn at once; undefined where it kept nothing, or nothing that is whole. Never rejects. */
 export function readyFor(tab: number): Promise<PopupState | undefined> {
   const key = readyKey(tab)
   return browser.storage.session.get(key).then(
-    (kept) => kept[key] as PopupState | undefined,
+    ({ [key]: kept }) => (isState(kept) ? kept : undefined),
     () => undefined,
   )
+}
+
+/** As far as the parts that every state has: the worker wrote it, and its answer follows. */
+function isState(kept: unknown): kept is PopupState {
+  const { state, settings } = (kept ?? {}) as Record<string, unknown>
+  return typeof state === 'string' && typeof settings === 'object' && settings !== null
 }
 
 /** Everything one popup may ask of the worker; each answer is what there is to see afterwards. */

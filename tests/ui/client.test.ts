@@ -71,6 +71,14 @@ describe('a client', () => {
     expect(await readyFor(9)).toBeUndefined()
   })
 
+  test.each([null, 7, 'seen', [], { state: 'seen' }, { state: 7, settings: {} }, { state: 'seen', settings: null }])(
+    'takes nothing damaged for something kept ready: %j',
+    async (damaged) => {
+      fake.get.mockResolvedValue({ [readyKey(9)]: damaged })
+      expect(await readyFor(9)).toBeUndefined()
+    },
+  )
+
   test('draws what changed in its own tab and nothing else', () => {
     const drawn: PopupState[] = []
     clientFor(9).onChange((popupState) => drawn.push(popupState))

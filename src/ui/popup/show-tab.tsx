@@ -72,6 +72,17 @@ export function showTab(
     if (shown) draw(shown)
   }
 
+  /** Resolves once it is on the screen, or was given up: what is damaged must not keep the worker's answer away. */
+  async function drawKept(kept: PopupState): Promise<void> {
+    try {
+      draw(kept)
+      await drawn()
+    } catch {
+      render(null, document.body)
+      settings = {}
+    }
+  }
+
   /** What the worker says is newer than anything it kept. */
   function drawAnswered(popupState: PopupState): void {
     hasAnswer = true
@@ -126,10 +137,7 @@ export function showTab(
     stopListening = onChange(drawAnswered)
     const kept = await ready
     if (kept) await loadWords(languageOf(kept.settings))
-    if (kept && !hasAnswer) {
-      draw(kept)
-      await drawn()
-    }
+    if (kept && !hasAnswer) await drawKept(kept)
     await Promise.all([drawAnswer(look()), drawRest()])
   }
 
