@@ -11,9 +11,10 @@ export const compareWords = bilingual(
     'too-many': 'At most ten can be compared: the first ten are shown.',
     remove: 'Take {person} out of the comparison',
     score: 'Score',
-    'score.what': 'from 0, suspicious, to 100, authentic; the bar is what it could still become',
+    'score.what':
+      'from 0, suspicious, to 100, authentic; the line is where “looks authentic” begins, the bar what the score could still become',
     engagement: 'Engagement beside the median for the size',
-    'engagement.what': '1 is the median for the size on the network; the bar is the 95% interval',
+    'engagement.what': 'the line, 1 ×, is the median for the size on the network; the bar is the 95% interval',
     audience: 'Audience',
     'audience.what': 'people; the bar shows how far the page rounds',
     views: 'Median views of a post',
@@ -46,9 +47,11 @@ export const compareWords = bilingual(
     'too-many': 'On peut en comparer dix au plus : les dix premières personnes sont affichées.',
     remove: 'Retirer {person} de la comparaison',
     score: 'Score',
-    'score.what': 'de 0, suspect, à 100, authentique ; la barre montre ce qu’il peut encore devenir',
+    'score.what':
+      'de 0, suspect, à 100, authentique ; le trait marque le seuil de « semble authentique », la barre ce que le score peut encore devenir',
     engagement: 'Engagement par rapport à la médiane pour cette taille',
-    'engagement.what': '1 est la médiane pour cette taille sur ce réseau ; la barre est l’intervalle à 95 %',
+    'engagement.what':
+      'le trait, 1 ×, est la médiane pour cette taille sur le réseau ; la barre est l’intervalle à 95 %',
     audience: 'Audience',
     'audience.what': 'personnes ; la barre montre l’arrondi de la page',
     views: 'Vues médianes par publication',

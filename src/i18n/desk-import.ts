@@ -25,7 +25,8 @@ export const importWords = bilingual(
     fallback: 'Network for handles without one',
     'fallback.none': 'none: leave them out',
     found: '{count, plural, =0 {No row can be imported} one {# row can be imported} other {# rows can be imported}}',
-    known: '{count, plural, one {# is} other {# are}} here already and stay as they are',
+    known:
+      '{count, plural, one {# is here already and stays as it is} other {# are here already and stay as they are}}',
     refused: '{count, plural, one {# row refused} other {# rows refused}}',
     'refused.more': 'and {count} more',
     row: 'Row {number}: {why}',

@@ -134,8 +134,8 @@ describe('the verdict', () => {
     draw(mixed)
     expect(textOf(document.querySelector('.counts') as Element)).toBe('48.2K followers · 1,107 following · 312 posts')
     expect(textOf(part('grade'))).toBe('Mixed signs')
-    expect(textOf(part('score'))).toBe('58')
-    expect(textOf(part('range'))).toBe('could become 44 – 71')
+    expect(textOf(part('score'))).toBe('27')
+    expect(textOf(part('range'))).toBe('could become 16 – 41')
     expect(textOf(part('confidence'))).toBe('Medium confidence: 11 posts, 1 with hidden likes, followers not checked')
   })
 
@@ -180,7 +180,7 @@ describe('the verdict', () => {
     const said = () => [...document.querySelectorAll('[role="status"]')].map(textOf).join('')
     expect(said()).toBe('')
     draw({ ...mixed, verdict: { ...mixed.verdict, grade: 'suspicious', score: 20 } })
-    expect(said()).toBe('Updated: Suspicious signs: 20 out of 100 (could become 44 – 71)')
+    expect(said()).toBe('Updated: Suspicious signs: 20 out of 100 (could become 16 – 41)')
   })
 })
 
@@ -501,7 +501,7 @@ describe('the foot', () => {
     press(button('Copy summary'))
     await settle()
     const [copied = ''] = actions.copy.mock.calls[0] ?? []
-    expect(copied.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('Mixed signs: 58 out of 100 (could become 44 – 71)')
+    expect(copied.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('Mixed signs: 27 out of 100 (could become 16 – 41)')
     expect(copied).toContain('Bought likes or views: moderate signs')
     expect(button('Copied')).toBeDefined()
   })

@@ -1,7 +1,8 @@
 /**
  * Pictures of every state of the popup in both themes and languages, closed and opened,
  * into out/gallery/, and an accessibility check of each: `npm run gallery -- [STATE…]`;
- * `npm run gallery -- pages`: of every page of the built extension, at three widths.
+ * `npm run gallery -- pages [PART…]`: of every page of the built extension and of what happens on the desk, at three widths;
+ * with parts of their names (`report.fr.dark`, `400`) only of those that have all of one.
  * Exits 1 when axe finds a violation, when a page scrolls sideways, when the popup is higher
  * than 900 px, or when the next step of a closed popup lies below the 600 px a browser shows.
  */
@@ -13,7 +14,6 @@ import { chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { LANGUAGES } from '../../src/core/judgement/signal.ts'
 import { findBrowser } from '../browsers.mjs'
-import { PAGES } from './pages.ts'
 import { photographEverything } from './photograph.ts'
 import { sights } from './sights.ts'
 
@@ -40,9 +40,10 @@ if (!program) {
   console.error('gallery: Chromium, Edge or Brave is needed (or set BONAFIDE_CHROMIUM)')
   exit(2)
 }
-const troubles = isPages ? await photographEverything(program) : await shootAll(program)
+const pictures = isPages ? await photographEverything(program, asked.slice(1)) : undefined
+const troubles = pictures?.troubles ?? (await shootAll(program))
 for (const trouble of troubles) console.error(trouble)
-const shown = isPages ? `${PAGES.length} pages` : `${states.length} states`
+const shown = pictures ? `${pictures.count} pictures` : `${states.length} states`
 console.log(`${shown}, ${troubles.length} troubles; pictures in ${OUT}/`)
 exit(troubles.length > 0 ? 1 : 0)
 

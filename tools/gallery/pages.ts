@@ -1,3 +1,5 @@
+import type { Page } from '../drive/browser.ts'
+
 /** Every page of the extension. What is in this list is photographed, and tested for what must hold of every page. */
 export type PageOfOurs = {
   name: string
@@ -5,6 +7,8 @@ export type PageOfOurs = {
   path: string
   /** There once it is drawn. */
   ready: string
+  /** What is done on it before it is looked at; resolves once that shows. */
+  act?(page: Page): Promise<void>
 }
 
 const DESK = 'src/ui/desk/index.html'
@@ -14,7 +18,7 @@ const ACCOUNT = 'instagram/theo.style.demo'
 const SEVERAL = [ACCOUNT, 'instagram/lucie.bakes.demo', 'youtube/ada.solders.demo']
 const COMPARED = SEVERAL.map(encodeURIComponent).join('/')
 
-const onDesk = (name: string, path = name): PageOfOurs => {
+export const onDesk = (name: string, path = name): PageOfOurs => {
   return { name, path: `${DESK}#/${path}`, ready: '.desk-page main' }
 }
 

@@ -135,8 +135,8 @@ const rate: EngagementRate = {
 }
 
 const mixed: Verdict = {
-  score: 58,
-  range: [44, 71],
+  score: 27,
+  range: [16, 41],
   grade: 'mixed',
   confidence: 'medium',
   engagement: rate,
@@ -179,6 +179,19 @@ function seen(
   return { settings: {}, state: 'seen', profile: { ...maya, ...profile }, verdict: { ...mixed, ...verdict }, unread }
 }
 
+/** What the signs themselves say of somebody. */
+function judged(profile: Profile): PopupState {
+  const verdict = assess(profile, signals, normsOf(profile.platform))
+  return { settings: {}, state: 'seen', profile, verdict, unread: 0 }
+}
+
+/** Her on another network, where nobody shows whom they follow, and posts have views. */
+function onNetwork(platform: string): Profile {
+  const { following: _, ...shown } = maya
+  const recent = TWELVE.map((post, index) => ({ ...post, views: exactly(14_000 + 1_700 * ((index * 5) % 7)) }))
+  return { ...shown, platform, recent }
+}
+
 /** Far too many followers, likes all alike, thousands followed. */
 const bought: Partial<Profile> = {
   followers: exactly(412_000),
@@ -210,8 +223,8 @@ const suspicious: Partial<Verdict> = {
   confidence: 'high',
   suspicions: {
     likes: { level: 'strong', probability: 0.94 },
-    followers: { level: 'weak', probability: 0.4 },
-    stories: { level: 'weak', probability: 0.2 },
+    followers: { level: 'none', probability: 0.08 },
+    stories: { level: 'unknown', probability: null },
   },
 }
 
@@ -282,8 +295,19 @@ export const sights: Record<string, PopupState> = {
   'site-not-allowed': { settings: {}, state: 'not-allowed', platform: 'social.example' },
   'site-silent': { settings: {}, state: 'not-a-profile', site: 'social.example' },
   'not-allowed': { settings: {}, state: 'not-allowed', platform: 'youtube' },
+  'no-audience': { settings: {}, state: 'not-allowed', platform: 'messenger' },
+  forgotten: { settings: {}, state: 'forgotten' },
+  'site-changed': { ...seen({}, {}, 9), changed: 'instagram' },
+  lost: { ...seen({}, {}, 9), lost: { accounts: 38, at: '2026-11-20T09:00:00Z' } },
+  /** A network without stories, and one of which hardly anything is published. */
+  'no-stories': judged(onNetwork('youtube')),
+  'no-norms': judged(onNetwork('bluesky')),
+  /** A site that is no network of ours, taught by pointing at its numbers. */
+  taught: judged(onNetwork('social.example')),
   reading: { settings: {}, state: 'reading', platform: 'instagram', handle: 'maya.voyages' },
   'error-storage': { settings: {}, state: 'error', code: 'storage', detail: 'QuotaExceededError: the disk is full' },
+  'error-damaged': { settings: {}, state: 'error', code: 'damaged', detail: 'UnknownError: Internal error' },
+  'error-newer': { settings: {}, state: 'error', code: 'newer', detail: 'VersionError: 12 is less than 13' },
   'error-unexpected': {
     settings: {},
     state: 'error',
@@ -313,6 +337,7 @@ export const sights: Record<string, PopupState> = {
       engagement: { rate: 48.7, low: 0.0004, high: 1_250, per: 'views', posts: 4_321 },
       score: 100,
       range: [0, 100],
+      grade: 'authentic',
     },
     999,
   ),

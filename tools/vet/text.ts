@@ -22,7 +22,6 @@ import {
   countsPhrase,
   expectedPhrase,
   gradeTitle,
-  needsPhrase,
   networkName,
   outsidePhrase,
   ratePhrase,
@@ -31,6 +30,7 @@ import {
   stepPhrase,
   unknownPhrase,
 } from '../../src/i18n/phrases.ts'
+import { uncheckedOf } from '../../src/i18n/unchecked.ts'
 import type { AccountAnswer, Judgement, Refusal } from './answer.ts'
 import { drawStrip, type Paint, type Style, wrap } from './paint.ts'
 
@@ -69,7 +69,7 @@ export function judgementText(
     engagement(verdict.engagement, profile.platform, language, paint),
     ...(campaign ? [declaredFigures(campaign, language, paint), contradictions(campaign, language, paint)] : []),
     ...verdict.findings.filter(({ is }) => is === 'flag').map((finding) => flag(finding, language, paint)),
-    rest(verdict.findings, language, paint),
+    rest(verdict.findings, profile.platform, language, paint),
     next(verdict, language, paint),
   ]
   return sections
@@ -214,19 +214,33 @@ function cite({ title, year }: { title: string; year: number }, language: Langua
 }
 
 /** The signs that are no flags, one line for each thing that became of them. */
-function rest(findings: Finding[], language: Language, paint: Paint): string[] {
+function rest(findings: Finding[], platform: string, language: Language, paint: Paint): string[] {
   const say = words(language)
   return (['clear', 'unsure', 'not-measured', 'failed'] as const).flatMap((is) => {
-    const titles = findings.filter((finding) => finding.is === is).map((finding) => titleWithNeeds(finding, language))
-    if (titles.length === 0) return []
-    const [first = '', ...others] = wrap(`${say(`findings.${is}`)} · ${titles.join(' · ')}`, WIDTH - INDENT.length)
-    return [paint(first, 'dim'), ...indented(others).map((line) => paint(line, 'dim'))]
+    const alike = findings.filter((finding) => finding.is === is)
+    if (alike.length === 0) return []
+    if (is === 'not-measured') return notMeasured(alike, platform, language, paint)
+    return dimmed(`${say(`findings.${is}`)} · ${titlesOf(alike, language)}`, paint)
   })
 }
 
-function titleWithNeeds(finding: Finding, language: Language): string {
-  const title = signTitle(finding, language)
-  return finding.is === 'not-measured' ? `${title} (${needsPhrase(finding, language)})` : title
+/** A line for each thing that is missing, said once for all signs that lack it. */
+function notMeasured(findings: Finding[], platform: string, language: Language, paint: Paint): string[] {
+  const say = words(language)
+  const lines = uncheckedOf([{ name: '', platform, findings }], language).flatMap(({ needs, topics }) =>
+    dimmed(say('summary.signs', { suspicion: needs, level: topics.join(' · ') }), paint),
+  )
+  return [paint(say('findings.not-measured'), 'dim'), ...indented(lines)]
+}
+
+function titlesOf(findings: Finding[], language: Language): string {
+  return findings.map((finding) => signTitle(finding, language)).join(' · ')
+}
+
+/** Wrapped, the further lines indented. */
+function dimmed(text: string, paint: Paint): string[] {
+  const [first = '', ...others] = wrap(text, WIDTH - 2 * INDENT.length)
+  return [first, ...indented(others)].map((line) => paint(line, 'dim'))
 }
 
 function next({ next: steps }: Verdict, language: Language, paint: Paint): string[] {

@@ -4,9 +4,15 @@ import { useLanguage } from './language.tsx'
 
 export function ProblemText({ code, detail }: Problem) {
   const { say } = useLanguage()
+  // The first sentence says what happened, the others what to do.
+  const [what = '', ...others] = say(`state.error.${code}`).split(/(?<=[.:]) /)
+  const rest = others.join(' ')
   return (
     <div role="alert">
-      <p class="is-danger">{say(`state.error.${code}`)}</p>
+      <p class="is-danger">
+        <strong>{what}</strong>
+      </p>
+      {rest !== '' && <p>{rest}</p>}
       <p class="quiet">
         <bdi>{detail}</bdi>
       </p>

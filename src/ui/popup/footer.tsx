@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks'
 import type { AccountName } from '../../core/desk/fields.ts'
 import { accountId } from '../../core/desk/names.ts'
 import { LANGUAGES, type Language } from '../../core/judgement/signal.ts'
+import { sayIn } from '../../i18n/bilingual.ts'
 import { writeDate } from '../../i18n/index.ts'
+import { popupPersonWords } from '../../i18n/popup-person.ts'
 import { summary } from '../../i18n/summary.ts'
 import type { PopupState } from '../../messages/index.ts'
 import { useHeldFocus } from '../parts/held-focus.ts'
@@ -80,6 +82,11 @@ function PlainLine({ popupState, language, actions }: Props) {
   const choose = (chosen: Language) => actions.saveSettings({ ...popupState.settings, language: chosen })
   return (
     <div class="footer-line">
+      {popupState.state !== 'seen' && (
+        <button type="button" class="text-button" data-part="desk" onClick={() => actions.openDesk()}>
+          {sayIn(popupPersonWords, language)('desk')}
+        </button>
+      )}
       <button type="button" class="text-button" onClick={() => actions.openSettings()}>
         {say('foot.settings')}
       </button>

@@ -144,7 +144,7 @@ const compared = '#/compare/instagram%2Fana.demo/instagram%2Fben.demo/instagram%
 describe('comparing', () => {
   test('within the intervals it is a tie, and looks like one', async () => {
     await open(compared, three, null)
-    const rows = [...document.querySelectorAll('[data-part="measure-score"] tr')]
+    const rows = [...document.querySelectorAll('[data-part="measure-score"] tbody tr')]
     expect(rows.map((row) => row.querySelector('.place')?.textContent)).toEqual(['no. 1–2', 'no. 1–2', 'no. 3'])
     expect(rows.map((row) => row.querySelector('circle')?.classList.contains('is-tied'))).toEqual([true, true, false])
   })

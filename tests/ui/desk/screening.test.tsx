@@ -122,6 +122,22 @@ test('skipped, undone, ticked by hand', async () => {
   expect(worker.stored).toEqual([item('ana.demo', 1), item('ben.demo', 2)])
 })
 
+test('whoever is decided about is done with, however much was read; one step back undoes both', async () => {
+  const read = summary('ana.demo', { next: { step: 'sign-in' } })
+  await open({ documents: [item('ana.demo', 1), item('ben.demo', 2)], summaries: [read] })
+  expect(textIn('next')).toContain('Next: @ana.demo')
+  await act(async () => {
+    const stage = document.querySelector('[data-part="next"] select') as HTMLSelectElement
+    stage.value = 'refused'
+    stage.dispatchEvent(new Event('change', { bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+  expect(textIn('next')).toContain('Next: @ben.demo')
+  expect(worker.stored).toContainEqual(expect.objectContaining({ kind: 'person', stage: 'refused' }))
+  await press('[data-part="notice"] button')
+  expect(worker.stored).toEqual([item('ana.demo', 1), item('ben.demo', 2)])
+})
+
 test('a pause outlives the page', async () => {
   const documents = [item('ana.demo', 1)]
   await open({ documents })

@@ -1,6 +1,7 @@
 /** What people are compared by, each measure as intervals on one scale. */
 import type { Interval } from '../../../core/desk/compare.ts'
 import type { ListedPerson } from '../../../core/desk/listed.ts'
+import { AUTHENTIC_FROM } from '../../../core/judgement/grade.ts'
 
 type MeasureId = 'score' | 'engagement' | 'audience' | 'views' | 'price'
 
@@ -50,6 +51,26 @@ function priceOf({ person: { price }, main }: ListedPerson): Interval | undefine
 }
 
 const MARGIN = 3
+/** Percent of a plot's width that two marks below it need between them. */
+const APART = 12
+
+/** What is written below the plots of a measure: its ends, and what it is read against. */
+export function marksOf(measure: Measure): { value: number; at: number }[] {
+  const at = sharedScale(measure)
+  const { id, intervals } = measure
+  const values = intervals.flatMap((one) => (one ? [one.low, one.high] : []))
+  const ends = id === 'score' ? [0, 100] : [Math.min(...values), Math.max(...values)]
+  const wanted = [...readAgainst(measure), ...ends]
+  const marks = wanted.map((value) => ({ value, at: at(value) }))
+  // What it is read against is written first: an end that lies too near gives way to it.
+  return marks.filter((mark, index) => marks.slice(0, index).every((one) => Math.abs(one.at - mark.at) >= APART))
+}
+
+/** Drawn through all plots of a measure: from where an account looks authentic, and what is typical for a size. */
+export function readAgainst({ id }: Measure): number[] {
+  if (id === 'score') return [AUTHENTIC_FROM]
+  return id === 'engagement' ? [1] : []
+}
 
 /** Percent of a plot's width, the same for all that is drawn on it. Above zero only, where the scale is logarithmic. */
 export function sharedScale({ id, scale, intervals }: Measure): (value: number) => number {

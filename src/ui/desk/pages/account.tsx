@@ -11,6 +11,7 @@ import { reportWords } from '../../../i18n/desk-report.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { words, writeDate, writeRange, writeScore, writeValue } from '../../../i18n/index.ts'
 import {
+  advicePhrase,
   confidencePhrase,
   countsPhrase,
   gradeTitle,
@@ -114,6 +115,9 @@ function Account({ account, details, forget }: Whole) {
         </div>
         <Buttons account={account} details={details} forget={forget} />
       </header>
+      <p class="account-advice" data-part="advice">
+        {advicePhrase(profile, details.verdict, language)}
+      </p>
       <div class="two">
         <VerdictOf details={details} />
         <Since details={details} />
@@ -224,11 +228,14 @@ function VerdictOf({ details: { profile, verdict } }: { details: AccountDetails 
         )}
       </dl>
       {next.length > 0 && (
-        <ul class="lines small quiet">
-          {next.slice(0, 3).map((step) => (
-            <li key={step.do}>{stepPhrase(step, language)}</li>
-          ))}
-        </ul>
+        <>
+          <p class="steps-title">{say('next.title')}</p>
+          <ul class="lines">
+            {next.slice(0, 3).map((step) => (
+              <li key={step.do}>{stepPhrase(step, language)}</li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -25,7 +25,7 @@ import { PageText } from '../../parts/page-text.tsx'
 import { Scrolled } from '../parts/scrolled.tsx'
 import '../campaign/campaign.css'
 import '../compare/compare.css'
-import { type Measure, measuresOf, sharedScale } from '../compare/measures.ts'
+import { type Measure, marksOf, measuresOf, readAgainst, sharedScale } from '../compare/measures.ts'
 import { useDesk } from '../desk.tsx'
 import { ExportMenu } from '../export/menu.tsx'
 import { saveTable } from '../export/save.ts'
@@ -113,7 +113,7 @@ type Section = {
 }
 
 function MeasureSection({ measure, people, currency, wanted }: Section) {
-  const { say } = useWords(compareWords)
+  const { language, say } = useWords(compareWords)
   const { id, intervals, best } = measure
   if (intervals.every((one) => one === undefined)) return null
   const places = placesOf(intervals, best ?? 'highest')
@@ -139,6 +139,20 @@ function MeasureSection({ measure, people, currency, wanted }: Section) {
             />
           ))}
         </tbody>
+        <tfoot aria-hidden="true">
+          <tr>
+            <td />
+            <td class="place" />
+            <td class="figure" />
+            <td class="plot marks">
+              {marksOf(measure).map(({ value, at }) => (
+                <span key={value} style={{ left: `${at}%` }}>
+                  {figure(measure, value, currency, language)}
+                </span>
+              ))}
+            </td>
+          </tr>
+        </tfoot>
       </table>
     </section>
   )
@@ -219,7 +233,9 @@ function IntervalPlot({ measure, interval, isTied, label }: Plotted) {
     <svg class="interval" role="img" aria-label={label} width="100%" height="20">
       <title>{label}</title>
       <line class="strip-axis" x1="0" x2="100%" y1="10" y2="10" />
-      {measure.id === 'engagement' && <line class="strip-median" x1={`${at(1)}%`} x2={`${at(1)}%`} y1="0" y2="20" />}
+      {readAgainst(measure).map((value) => (
+        <line key={value} class="strip-median" x1={`${at(value)}%`} x2={`${at(value)}%`} y1="0" y2="20" />
+      ))}
       <rect
         class="interval-bar"
         x={`${at(interval.low)}%`}

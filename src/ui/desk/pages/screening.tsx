@@ -165,7 +165,8 @@ function Progress({ one: { item, summary, is } }: { one: QueueProgress }) {
   )
 }
 
-function Actions({ one: { item, summary, is }, isMain = false }: { one: QueueProgress; isMain?: boolean }) {
+function Actions({ one, isMain = false }: { one: QueueProgress; isMain?: boolean }) {
+  const { item, summary, is } = one
   const { say } = useWords(screeningWords)
   const desk = useDesk()
   const address = item.url ?? summary?.url ?? addressOf(item)
@@ -221,7 +222,7 @@ function Actions({ one: { item, summary, is }, isMain = false }: { one: QueuePro
           {say('skip.back')}
         </button>
       )}
-      {summary && <Decide item={item} />}
+      {summary && <Decide one={one} />}
       {!isMain && (
         <button
           type="button"
@@ -241,8 +242,9 @@ function Actions({ one: { item, summary, is }, isMain = false }: { one: QueuePro
   )
 }
 
-/** Puts whoever was looked at on the list, at a stage. */
-function Decide({ item }: { item: QueueItem }) {
+/** Puts whoever was looked at on the list, at a stage. Whoever is decided about is done with, however much was read. */
+function Decide({ one }: { one: QueueProgress }) {
+  const { item } = one
   const { say } = useWords(screeningWords)
   const stages = useWords(personWords).say
   const desk = useDesk()
@@ -253,7 +255,9 @@ function Decide({ item }: { item: QueueItem }) {
     const { name, note } = item
     const fresh = { ...personOf(account), ...(name !== undefined && { name }), ...(note !== undefined && { note }) }
     const what = say('did.stage', { account: shownName(item), stage: stages(`stage.${stage}`) })
-    return desk.change([written<Person>({ ...(known ?? fresh), stage }, desk.now)], what)
+    const changes = [written<Person>({ ...(known ?? fresh), stage }, desk.now)]
+    if (isLeft(one) && stage !== 'toCheck') changes.push(written<QueueItem>({ ...item, isDone: true }, desk.now))
+    return desk.change(changes, what)
   }
   return (
     <select

@@ -10,6 +10,7 @@ import { deskCampaignWords } from '../../../i18n/desk-campaign.ts'
 import { reportWords } from '../../../i18n/desk-report.ts'
 import { signalWords, words, writeDate, writeMoney, writeRange, writeScore, writeValue } from '../../../i18n/index.ts'
 import {
+  advicePhrase,
   causePhrases,
   confidencePhrase,
   countsPhrase,
@@ -58,6 +59,11 @@ export function AccountPart({ account, details, isForClient }: Props) {
       <p class="quiet small">
         {say('read-on', { date: writeDate(profile.readAt, language), count: profile.readings })}
       </p>
+      {!isForClient && (
+        <p class="paper-advice" data-part="advice">
+          {advicePhrase(profile, verdict, language)}
+        </p>
+      )}
       <Grade platform={profile.platform} verdict={verdict} />
       <Engagement verdict={verdict} platform={profile.platform} />
       <LikesBars profile={profile} />

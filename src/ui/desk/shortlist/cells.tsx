@@ -52,10 +52,10 @@ export function cell(one: ListedPerson, column: Column, around: Around): VNode {
   const { person, main, isSaved } = one
   switch (column) {
     case 'stage': {
-      const text = stageText(person, isSaved, language)
+      // Why somebody was refused is longer than a cell: it is in the title, and in the pane beside.
       return (
-        <span class={isSaved ? 'stage' : 'quiet'} title={text}>
-          {text}
+        <span class={isSaved ? 'stage' : 'quiet'} title={stageText(person, isSaved, language)}>
+          {say(isSaved ? `stage.${person.stage}` : 'stage.unsaved')}
         </span>
       )
     }
