@@ -13,7 +13,7 @@ const MOST_LINKS = 300
 const MOST_INSIDE: Readonly<Record<string, number>> = { LI: 3, A: 3, P: 3, SPAN: 1, DIV: 1 }
 const LONGEST_LABEL = 80
 /** What people write of themselves below their name. */
-const HEADLINE = '[data-generated-suggestion-target],.text-body-medium'
+const HEADLINE = '[data-generated-suggestion-target],.text-body-medium,.org-top-card-summary__tagline'
 /** LinkedIn lets nobody have more. */
 const MOST_CONNECTIONS = 30_000
 
@@ -83,11 +83,11 @@ function topCard(page: Document, handle: string, language: string | undefined): 
     .filter((element) => element.children.length <= (MOST_INSIDE[element.nodeName] ?? -1))
     .map((element) => ({ element, text: oneLine(textOf(element)) }))
     .filter(({ text }) => text.length <= LONGEST_LABEL && hasDigit(text))
-    .filter(({ element }) => !element.closest(`aside,[role="dialog"],${HEADLINE}`))
+    .filter(({ element }) => !element.closest(`aside,[role="dialog"],${HEADLINE}`) && !element.querySelector(HEADLINE))
   // What people write of themselves stands by itself; the counts are in a list or a link
   const listed = parts.filter(({ element }) => element.closest('li,a'))
   const found = countsOf(listed.map(textIn), language, textOf(heading))
-  if (found?.followers) return found
+  if (found?.followers || !handle.includes('/')) return found
   const { followers } = countsOf(parts.map(textIn), language, textOf(heading)) ?? {}
   return followers ? { ...found, followers, name: nameOf(textOf(heading)) } : found
 }
@@ -107,9 +107,7 @@ function keyedCard(page: Document, handle: string, language: string | undefined)
   const top = cards.find(({ key }) => TOP.test(key))
   const heading = top?.card.querySelector('h1,h2')
   if (!top || !heading || !linksTo(top.card, handle)) return undefined
-  // Beside the name stands what people write of themselves, which may be nothing but a number of followers
-  const written = phrasesIn(top.card, heading.parentElement)
-  const found = countsOf(written, language, textOf(heading))
+  const found = countsOf(phrasesBelow(top.card), language, textOf(heading))
   if (found?.followers) return found
   const number = TOP.exec(top.key)?.[1] ?? ''
   const activity = cards.find(({ key }) => key.startsWith(`${number}Activity`))
@@ -121,9 +119,23 @@ function keyOf(card: Element): string {
   return card.getAttribute('componentkey') ?? card.id
 }
 
-function phrasesIn(card: Element, without?: Element | null): string[] {
+function phrasesIn(card: Element): string[] {
+  return tagged(card, 'p', 60).map((part) => oneLine(textOf(part)))
+}
+
+const CONTACT = 'a[href*="/overlay/contact-info"]'
+
+/**
+ * Below the name stands what people write of themselves, which may be nothing but a number of followers; the counts stand
+ * below the place and the way to their address, or are links themselves.
+ */
+function phrasesBelow(card: Element): string[] {
+  const FOLLOWING = 4
+  const contact = card.querySelector(CONTACT)
+  const isBelow = (part: Element) =>
+    contact !== null && (contact.compareDocumentPosition(part) & FOLLOWING) !== 0 && !contact.contains(part)
   return tagged(card, 'p', 60)
-    .filter((part) => !without || part.parentElement !== without)
+    .filter((part) => isBelow(part) || part.closest('a') !== null)
     .map((part) => oneLine(textOf(part)))
 }
 

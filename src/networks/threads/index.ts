@@ -1,5 +1,5 @@
 /** Threads: profiles and posts. */
-import { languageOf } from '../shared/dom.ts'
+import { languageOf, oneLine } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
@@ -52,7 +52,15 @@ function metaFacts(page: Document, handle: string, language: string | undefined)
     .slice(0, 300)
     .split(/ • |\.(?: |$)/)
   const followers = rest.length > 0 && first ? followersIn(first, language) : undefined
-  return followers ? { followers } : {}
+  return followers ? { followers, ...nameIn(meta.get('og:title') ?? '', handle) } : {}
+}
+
+/** "Name (@handle) on Threads", in whatever words: the last brackets with a handle are its own. */
+function nameIn(title: string, handle: string): PartialReading {
+  const clean = oneLine(title.slice(0, 500).replace(/\p{Cf}/gu, ''))
+  const end = clean.toLowerCase().lastIndexOf(`(@${handle})`)
+  const name = end > 0 ? clean.slice(0, end).trim() : ''
+  return name ? { name } : {}
 }
 
 const threads: Network = {
