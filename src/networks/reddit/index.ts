@@ -1,10 +1,11 @@
-/** Reddit: people, communities and posts, as they look today and on old.reddit.com. */
+/** Reddit: people, communities and posts, as they look today, looked from 2018 to 2024, and look on old.reddit.com. */
 import { isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { named, profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf } from './address.ts'
 import * as old from './old.ts'
+import * as redesign from './redesign.ts'
 import * as shreddit from './shreddit.ts'
 
 function read(page: Document, url: URL): PartialReading {
@@ -24,8 +25,12 @@ function readAccount(page: Document, { handle = '', posts }: Address): PartialRe
   const community = handle.startsWith('r/') ? handle.slice(2) : undefined
   const head =
     community === undefined
-      ? { ...shreddit.readPerson(page, handle), ...old.readPerson(page, handle) }
-      : { ...shreddit.readCommunity(page, community), ...old.readCommunity(page, community) }
+      ? { ...redesign.readPerson(page, handle), ...shreddit.readPerson(page, handle), ...old.readPerson(page, handle) }
+      : {
+          ...redesign.readCommunity(page, community),
+          ...shreddit.readCommunity(page, community),
+          ...old.readCommunity(page, community),
+        }
   const recent = posts
     ? allPosts(page)
         .filter((one) => (community === undefined ? one.author === handle : one.community === community))
@@ -37,7 +42,7 @@ function readAccount(page: Document, { handle = '', posts }: Address): PartialRe
 }
 
 function allPosts(page: Document): shreddit.ListedPost[] {
-  return [...shreddit.postsIn(page), ...old.postsIn(page)]
+  return [...shreddit.postsIn(page), ...old.postsIn(page), ...redesign.postsIn(page)]
 }
 
 const reddit: Network = {

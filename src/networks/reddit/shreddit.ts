@@ -58,11 +58,14 @@ function readPost(element: Element, id: string): Post {
   }
 }
 
-/** A hidden score is written as 0; where at most half the votes were for the post, 0 is what it has. */
 function scoreOf(element: Element): Count | undefined {
-  const score = wholeCount(element.getAttribute('score'))
   const ratio = element.getAttribute('upvote-ratio')
-  const isDownvoted = ratio !== null && ratio !== '' && Number(ratio) <= 0.5
+  return scoreUnlessHidden(wholeCount(element.getAttribute('score')), ratio ? Number(ratio) : undefined)
+}
+
+/** A hidden score is written as 0; where at most half the votes were for the post, 0 is what it has. */
+export function scoreUnlessHidden(score: Count | undefined, ratio: number | undefined): Count | undefined {
+  const isDownvoted = ratio !== undefined && ratio <= 0.5
   return score?.value === 0 && !isDownvoted ? undefined : score
 }
 
@@ -121,7 +124,8 @@ function sum(one: Count, other: Count): Count {
   return { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high }
 }
 
-function isOf(page: Document, column: Element, name: string): boolean {
+/** Whether a column, or else the page's title, names this person. */
+export function isOf(page: Document, column: Element, name: string): boolean {
   const written = (column.textContent ?? '').slice(0, 5_000).toLowerCase()
   const named = /\bu\/([a-z0-9_-]{3,20})/.exec(written)?.[1]
   if (named !== undefined) return named === name

@@ -1,5 +1,5 @@
 /**
- * The data a TikTok page carries: `__UNIVERSAL_DATA_FOR_REHYDRATION__`, and `SIGI_STATE` until 2023. It stays that
+ * The data a TikTok page carries: `__UNIVERSAL_DATA_FOR_REHYDRATION__`, `SIGI_STATE` until 2023, `__NEXT_DATA__` until 2021. It stays that
  * of the address the document was loaded from, so each account and post is taken by its name alone.
  */
 import { exactly } from '../../core/profile/facts.ts'
@@ -13,12 +13,16 @@ type Account = { handle: string; facts: PartialReading }
 type Item = { handle: string; post: Post }
 export type State = { accounts: Account[]; items: Item[] }
 
-const IDS = new Set(['__UNIVERSAL_DATA_FOR_REHYDRATION__', 'SIGI_STATE'])
+const IDS = new Set(['__UNIVERSAL_DATA_FOR_REHYDRATION__', 'SIGI_STATE', '__NEXT_DATA__'])
 const MOST_ITEMS = 1_000
 
 const readScripts = scriptReader<State>(
   (script) => IDS.has(script.id),
-  (text, script) => (script.id === 'SIGI_STATE' ? olderState(JSON.parse(text)) : newerState(scopeIn(text))),
+  (text, script) => {
+    if (script.id === 'SIGI_STATE') return olderState(JSON.parse(text))
+    if (script.id === '__NEXT_DATA__') return stateIn(at(JSON.parse(text) as Json, 'props', 'pageProps'))
+    return newerState(scopeIn(text))
+  },
 )
 
 export function stateOf(page: Document): State {
@@ -37,14 +41,21 @@ function scopeIn(text: string): Json | undefined {
 }
 
 function newerState(scope: Json | undefined): State {
-  const info = at(scope, 'webapp.user-detail', 'userInfo')
-  const item = at(scope, 'webapp.video-detail', 'itemInfo', 'itemStruct')
+  const [account, post] = DETAILS.map((key) => property(scope, key))
+  return stateOfParts(property(account, 'userInfo'), at(post, 'itemInfo', 'itemStruct'))
+}
+
+function stateIn(parts: Json | undefined): State {
+  return stateOfParts(property(parts, 'userInfo'), at(parts, 'itemInfo', 'itemStruct'), listAt(parts, 'items'))
+}
+
+function stateOfParts(info: Json | undefined, item: Json | undefined, others: readonly Json[] = []): State {
   return {
     accounts: [
       accountOf(property(info, 'user'), property(info, 'statsV2'), property(info, 'stats')),
       accountOf(property(item, 'author'), property(item, 'authorStatsV2'), property(item, 'authorStats')),
     ].flatMap((account) => account ?? []),
-    items: [item, ...listAt(info, 'itemList')].flatMap((one) => itemOf(one) ?? []),
+    items: [item, ...listAt(info, 'itemList'), ...others].slice(0, MOST_ITEMS).flatMap((one) => itemOf(one) ?? []),
   }
 }
 

@@ -5,6 +5,7 @@ import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { profileAndPost } from '../shared/yields.ts'
 import { addressOf } from './address.ts'
+import { legacyPostsIn, readLegacyHeader } from './legacy.ts'
 import { postsIn } from './post.ts'
 import { readHeader, readLinkedData } from './profile.ts'
 
@@ -15,7 +16,7 @@ function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url.pathname)
   if (!address) return {}
   const language = languageOf(page)
-  const drawn = postsIn(page, language)
+  const drawn = [...postsIn(page, language), ...legacyPostsIn(page)]
   if (address.post !== undefined) {
     const own = drawn.find(({ handle, post }) => post.id === address.post && handle === (address.handle ?? handle))
     if (!own) return {}
@@ -23,7 +24,7 @@ function read(page: Document, url: URL): PartialReading {
   }
   const { handle } = address
   if (handle === undefined) return {}
-  const header = readHeader(page, address, language)
+  const header = readHeader(page, address, language) ?? readLegacyHeader(page, handle)
   const linked = readLinkedData(page, handle)
   // While another account's head is drawn, this one's data may be there already, and posts of neither
   if (!header && isEmpty(linked)) return {}
