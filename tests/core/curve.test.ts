@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { boundedResponse, evidenceOfResponse, responseOf } from '../../src/core/judgement/response.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
 import { FOLLOWERS_CURVE, FOLLOWERS_LINE } from '../../src/core/learnt/followers.ts'
-import { LIKES_CURVES, LIKES_USUAL, SIZE_TRUST } from '../../src/core/learnt/likes.ts'
+import { LIKES_CURVES, LIKES_USUAL, SIZE_FAMILIARITY, SIZE_TRUST } from '../../src/core/learnt/likes.ts'
 import { FEATURES } from '../../src/core/likes/feature.ts'
 
 describe('a curve', () => {
@@ -64,11 +64,32 @@ describe('the response of an audience', () => {
     expect(responseOf(99, 990, line)).toBeCloseTo(Math.log(2_500 / 1_000), 12)
   })
 
-  test('counts in full up to 0.8, beyond softly: 0.9 − 0.1 ÷ e at 0.9, never 0.9; what clears is left alone', () => {
-    expect([-3, 0, 0.8].map(boundedResponse)).toEqual([-3, 0, 0.8])
-    expect(boundedResponse(0.9)).toBeCloseTo(0.9 - 0.1 / Math.E, 12)
+  test('counts in full up to 1, beyond softly: 1.1 − 0.1 ÷ e at 1.1, never 1.1; what clears is left alone', () => {
+    expect([-3, 0, 1].map(boundedResponse)).toEqual([-3, 0, 1])
+    expect(boundedResponse(1.1)).toBeCloseTo(1.1 - 0.1 / Math.E, 12)
     expect(boundedResponse(2)).toBeGreaterThan(boundedResponse(1.9))
-    expect(boundedResponse(2.5)).toBeLessThan(0.9)
+    expect(boundedResponse(2.5)).toBeLessThan(1.1)
+  })
+
+  test.each([
+    [12.5, 'hundreds of thousands, of which series are at hand'],
+    [9, 'eight thousand, of which hardly any are'],
+  ])(
+    'a lively one clears by a quarter of what was learnt, and by half of it more as far as the size is known: e^%d',
+    (size) => {
+      const followers = Math.exp(size) - 10
+      const likes = followers / 5
+      const known = SIZE_FAMILIARITY.y[SIZE_FAMILIARITY.x.indexOf(size)] as number
+      const learnt = weightAt(FOLLOWERS_CURVE, responseOf(likes, followers))
+      expect(learnt).toBeLessThan(-0.5)
+      expect(evidenceOfResponse(likes, followers)).toBeCloseTo(learnt * (0.25 + 0.5 * known), 12)
+    },
+  )
+
+  test('silence alone leaves a score of no less than 12 where fraud is published as commonest', () => {
+    const prior = 0.6 * 0.6
+    const odds = (prior / (1 - prior)) * 10 ** boundedResponse(6)
+    expect(Math.round(100 / (1 + odds))).toBe(12)
   })
 
   test('weighs more, the weaker it is, and never enough alone to be beyond doubt', () => {
@@ -76,7 +97,7 @@ describe('the response of an audience', () => {
     expect(rises(weights)).toBe(true)
     expect(weights[0]).toBeLessThan(0)
     expect(weights.at(-1)).toBeGreaterThan(0.6)
-    expect(weights.at(-1)).toBeLessThan(0.9)
+    expect(weights.at(-1)).toBeLessThan(1.1)
     function rises(values: number[]) {
       return values.every((value, at) => at === 0 || value >= (values[at - 1] as number))
     }

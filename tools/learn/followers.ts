@@ -57,8 +57,10 @@ function knownOf({ id, weight, accounts }: Population, odd: readonly Named[]): K
   }
 }
 
+const PUBLISHED = 'published'
+
 function published(): Known {
-  return { id: 'published', weight: 1, accounts: publishedAccounts().map((account) => ({ ...account, odd: [] })) }
+  return { id: PUBLISHED, weight: 1, accounts: publishedAccounts().map((account) => ({ ...account, odd: [] })) }
 }
 
 function rowsOn(known: readonly Known[]): Row[] {
@@ -115,7 +117,11 @@ function curveFrom(known: readonly Known[]): Learnt {
   return { line, curve }
 }
 
-/** By how much it is overstated on accounts, and on populations, that were not seen: the middle of the two. */
+/**
+ * By how much what accuses is over- or understated on accounts, and on populations, that were not seen. What is published
+ * of every size stays known when a population is left out: only series can be of accounts unlike any at hand. What clears
+ * has no part in it: nearly all of it lies where nothing was bought or hardly anything, and would drown the rest.
+ */
 function slopeOf(known: readonly Known[]): number {
   const bounded = (score: number) => Math.LN10 * boundedResponse(score / Math.LN10)
   const byAccount = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
@@ -126,9 +132,10 @@ function slopeOf(known: readonly Known[]): number {
       part((rest) => rest === fold),
     )
   })
-  if (known.length < 2) return likeliestSlope(byAccount, bounded)
-  const byPopulation = known.flatMap((one) => scored(curveFrom(known.filter((other) => other !== one)), [one]))
-  return (likeliestSlope(byAccount, bounded) + likeliestSlope(byPopulation, bounded)) / 2
+  const populations = known.filter(({ id }) => id !== PUBLISHED)
+  const byPopulation = populations.flatMap((one) => scored(curveFrom(known.filter((other) => other !== one)), [one]))
+  const accusing = [...byAccount, ...byPopulation].filter(({ score }) => score > 0)
+  return likeliestSlope(accusing, bounded)
 }
 
 function scored({ line, curve }: Learnt, unseen: readonly Known[]): Scored[] {
@@ -137,7 +144,7 @@ function scored({ line, curve }: Learnt, unseen: readonly Known[]): Scored[] {
   })
 }
 
-/** From natural logarithms to log10, overstatement taken off, rounded. */
+/** From natural logarithms to log10, by as much as is right for what was not seen, rounded. */
 function inTens({ x, y }: Curve, slope: number): Curve {
   return { x: x.map(rounded), y: y.map((value) => rounded((slope * value) / Math.LN10)) }
 }

@@ -19,8 +19,8 @@ const COMMENTS_PER_LIKE = 0.03
 const Z90 = 1.2816
 
 /** Followers, and likes of the usual post. Untouched or odd is not known of them: the published spread holds both. */
-export function publishedAccounts(): { followers: number; likes: number }[] {
-  const random = seeded(SEED)
+export function publishedAccounts(seed = SEED): { followers: number; likes: number }[] {
+  const random = seeded(seed)
   const norms = normsOf('instagram')
   return Array.from({ length: ACCOUNTS }, () => {
     const followers = Math.round(logBetween(random, ...SIZES))

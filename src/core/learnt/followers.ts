@@ -10,4 +10,4 @@ import type { Curve } from './curve.ts'
 export const FOLLOWERS_LINE: Curve = { x: [2.5, 4.5, 6.5, 8.5, 10.5, 12.5, 14.5], y: [5.46, 6.886, 10.57, 13.07, 14.5, 15.46, 16.61] }
 
 /** Over log of the followers that accounts with so many likes have, ÷ its own (`responseOf`). */
-export const FOLLOWERS_CURVE: Curve = { x: [-5.424, -2.148, -1.13, -0.291, 0.4786, 1.884], y: [0.805, 0.5062, 0.1979, -0.1233, -0.4607, -0.8038] }
+export const FOLLOWERS_CURVE: Curve = { x: [-5.424, -2.148, -1.13, -0.291, 0.4786, 1.884], y: [1.145, 0.7202, 0.2815, -0.1755, -0.6555, -1.144] }

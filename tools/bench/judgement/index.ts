@@ -2,7 +2,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountNotes, accountRows, shareRows } from './accounts.ts'
-import { caughtRows, genuineRows, type Holdout, reliabilityRows, resultsOf, unseenRows } from './likes.ts'
+import {
+  caughtRows,
+  genuineRows,
+  type Holdout,
+  publishedResult,
+  reliabilityRows,
+  resultsOf,
+  unseenRows,
+} from './likes.ts'
 import { type Found, markdown, svg } from './report.ts'
 
 const DATA = '../shared/data'
@@ -25,6 +33,10 @@ export async function run(): Promise<void> {
     reliability: judged.flatMap(({ holdout, results }) => [
       ...reliabilityRows(holdout, results, 'likes', SHARES.likes),
       ...reliabilityRows(holdout, results, 'followers', SHARES.followers),
+      ...reliabilityRows(holdout, [...results, publishedResult()], 'followers', SHARES.followers).map((row) => ({
+        ...row,
+        withPublished: true as const,
+      })),
     ]),
     accounts: accountRows(DATA),
     shares: shareRows(DATA),

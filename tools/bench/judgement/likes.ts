@@ -19,6 +19,7 @@ import { signals } from '../../../src/signals/index.ts'
 import { learnFollowers } from '../../learn/followers.ts'
 import { learnLikes } from '../../learn/likes.ts'
 import { type Population, populationsIn } from '../../learn/populations.ts'
+import { publishedAccounts } from '../../learn/published.ts'
 import { type Named, oddities, type Series } from '../../learn/purchase.ts'
 import { seeded } from '../../learn/random.ts'
 import { profileOf } from '../../learn/rows.ts'
@@ -66,6 +67,8 @@ export type UnseenRow = {
 }
 export type ReliabilityRow = {
   holdout: Holdout
+  /** Whether accounts drawn from published norms are judged as well. */
+  withPublished?: true
   suspicion: 'likes' | 'followers'
   from: number
   to: number
@@ -188,6 +191,30 @@ function joined(one: PopulationResult, other: PopulationResult): PopulationResul
       series: [...result.series, ...(other.results[at] as Result).series],
     })),
   }
+}
+
+/** Other draws than those that are learnt from. */
+const PUBLISHED_SEED = 20_261_128
+const POSTS = 12
+
+/**
+ * Accounts as published norms have them, and the same with followers bought; judged by the curves in use, which are learnt
+ * from other draws. Their posts are all alike: only what is said of their followers means anything.
+ */
+export function publishedResult(): PopulationResult {
+  const accounts = publishedAccounts(PUBLISHED_SEED).map(
+    ({ followers, likes }): Series => ({
+      followers,
+      likes: new Array<number>(POSTS).fill(likes),
+      comments: new Array<undefined>(POSTS).fill(undefined),
+    }),
+  )
+  const kinds = GROUPS.filter(({ kind, group }) => group === 'followers' || kind === genuineKinds[0])
+  const results = kinds.map(({ kind, group }) => {
+    const series = accounts.map((account, index) => kind.apply(account, seeded(index + 1)))
+    return { kind, group, series, judged: series.map(judged) }
+  })
+  return { population: 'published', accounts: accounts.length, results }
 }
 
 const GROUPS = [
@@ -329,12 +356,13 @@ export function reliabilityRows(
     const kinds = (group: string) => results.filter((one) => one.group === group)
     const genuine = kinds('genuine')
     const bought = kinds(suspicion)
+    const parts = (kind: number) => (genuine.length === 1 ? 1 : kind === 0 ? 0.5 : 0.5 / (genuine.length - 1))
     return [
       ...genuine.flatMap(({ judged }, at) =>
         judged.map((one) => ({
           stated: one[suspicion],
           bought: 0,
-          weight: ((1 - share * one.prevalence) * (at === 0 ? 0.5 : 0.5 / (genuine.length - 1))) / judged.length,
+          weight: ((1 - share * one.prevalence) * parts(at)) / judged.length,
         })),
       ),
       ...bought.flatMap(({ judged }) =>

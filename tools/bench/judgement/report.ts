@@ -112,8 +112,8 @@ function reliabilityTable(rows: readonly ReliabilityRow[], holdout: Holdout): st
     '| suspicion | stated | mean stated | bought | verdicts |',
     '|---|---|--:|--:|--:|',
     ...rows.map(
-      ({ suspicion, from, to, stated, bought, verdicts }) =>
-        `| ${suspicion} | ${percent(from)}–${percent(to)} | ${percent(stated)} | ${percent(bought)} | ${verdicts} |`,
+      ({ suspicion, withPublished, from, to, stated, bought, verdicts }) =>
+        `| ${suspicion}${withPublished ? ', accounts as published among them' : ''} | ${percent(from)}–${percent(to)} | ${percent(stated)} | ${percent(bought)} | ${verdicts} |`,
     ),
     '',
   ]
