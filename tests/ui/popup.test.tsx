@@ -147,12 +147,12 @@ describe('the verdict', () => {
     expect(textOf(part('advice'))).toBe('À vérifier avant de signer : likes trop réguliers entre publications.')
   })
 
-  test('the bar’s words change where the grade’s do: at 12, at 36 and at 50', () => {
+  test('the bar’s words change where the grade’s do: at 10, at 36 and at 50', () => {
     draw(mixed)
     const zones = [...document.querySelectorAll('.range rect')].slice(0, 4)
     expect(zones.map((zone) => [zone.getAttribute('x'), zone.getAttribute('width')])).toEqual([
-      ['0%', '12%'],
-      ['12%', '24%'],
+      ['0%', '10%'],
+      ['10%', '26%'],
       ['36%', '14%'],
       ['50%', '50%'],
     ])

@@ -132,8 +132,8 @@ describe('the grade', () => {
     ['mixed', 35, [likes(0.92), followers(-1)]],
     ['unknown', 35, [{ ...likes(0.92), is: 'unsure' as const }, followers(-1)]],
     // 1 ÷ (1 + .2195122 × 10^1.54) = .116126, and at 1.55 .113784
-    ['mixed', 12, [likes(1.54), followers(-1)]],
-    ['suspicious', 11, [likes(1.55), followers(-1)]],
+    ['mixed', 10, [likes(1.63), followers(-1)]],
+    ['suspicious', 9, [likes(1.64), followers(-1)]],
   ])('%s at %d', (grade, score, said) => {
     expect(verdictOf(said)).toMatchObject({ grade, score })
   })
