@@ -3,5 +3,9 @@ import { type Limits, NO_PAGE } from '../shared/untold.ts'
 
 export default {
   unread: { posts: NO_PAGE },
-  pages: ['a space’s articles and short posts: no page was at hand', 'minutes watched, which stand in place of views'],
+  pages: [
+    'a space’s articles and short posts: no page was at hand',
+    'minutes watched, which stand in place of views',
+    'all of Bilibili: built from descriptions of its pages, no saved page was at hand',
+  ],
 } satisfies Limits

@@ -129,11 +129,20 @@ function readLikers(scope: Element, code: string, language: string | undefined):
   const way = link ?? select(scope, 'section button', 20).find((button) => isOneCount(button, language))
   if (!way) return undefined
   const count = countIn(way, language)
-  const isAfterName = tagged(way.parentElement ?? way, 'a', 5).some(
-    (other) => other !== way && profileLink(other.getAttribute('href')),
-  )
+  const isAfterName = isBesideName(way, scope)
   if (!count) return isAfterName ? 'hidden' : undefined
   return isAfterName ? plusOne(count) : count
+}
+
+/** Whether the line names somebody: the number is then that of the others. */
+function isBesideName(way: Element, scope: Element): boolean {
+  let line = way.parentElement
+  for (let depth = 0; depth < LINE_DEPTH && line && line !== scope && scope.contains(line); depth++) {
+    if (line.querySelector('time,svg,h1,ul')) return false
+    if (tagged(line, 'a', 5).some((other) => other !== way && profileLink(other.getAttribute('href')))) return true
+    line = line.parentElement
+  }
+  return false
 }
 
 /** Until 2021 the way to the likers was a button, beside others that have an icon. */

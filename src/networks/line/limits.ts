@@ -11,5 +11,9 @@ export default {
     shares: NO_PAGE,
     saves: NO_PAGE,
   },
-  pages: ['LINE VOOM: not known to show a count', 'lin.ee, line.me: they lead into the app'],
+  pages: [
+    'LINE VOOM: not known to show a count',
+    'lin.ee, line.me: they lead into the app',
+    'official accounts: built from descriptions of its pages, no saved page was at hand',
+  ],
 } satisfies Limits

@@ -15,7 +15,7 @@ type User = { handle: string; facts: PartialReading }
 type Pin = { handle: string | undefined; post: Post }
 export type State = { users: User[]; pins: Pin[] }
 
-const IDS = new Set(['__PWS_DATA__', '__PWS_INITIAL_PROPS__', 'initial-state'])
+const IDS = new Set(['__PWS_DATA__', '__PWS_INITIAL_PROPS__', 'initial-state', 'jsInit1'])
 const MOST = 1_000
 /** Large parts of the data that hold no account and no pin. */
 const SKIPPED = new Set('experiments images image_signature videos copytuneExperiments traceLoggerData'.split(' '))

@@ -10,5 +10,8 @@ export default {
     shares: AUTHOR_ALONE,
     saves: NOT_SHOWN,
   },
-  pages: ['i.reddit.com, m.reddit.com: no page was at hand'],
+  pages: [
+    'i.reddit.com, m.reddit.com: no page was at hand',
+    'the design of 2018 to 2024: built from parts of pages and descriptions, no whole page was at hand',
+  ],
 } satisfies Limits

@@ -47,9 +47,11 @@ function attempt<Result>(task: () => Result): Result | undefined {
   }
 }
 
-/** The object in `var name = {…};`, whatever follows it. Throws on anything else. */
+/** The object in `var name = {…};`, or in `var name = JSON.parse("{…}");`, whatever follows it. Throws on anything else. */
 export function assignedIn(text: string): Json {
   const start = text.indexOf('{')
+  const quoted = /=\s*JSON\.parse\(\s*"$/.test(text.slice(Math.max(0, start - 40), start))
+  if (quoted) return JSON.parse(JSON.parse(text.slice(start - 1, endOfString(text, start - 1) + 1)) as string) as Json
   try {
     return JSON.parse(text.slice(start, text.lastIndexOf('}') + 1)) as Json
   } catch {

@@ -11,5 +11,8 @@ export default {
     shares: NOT_SHOWN,
     saves: NOT_SHOWN,
   },
-  pages: ['groups and people: they show no count'],
+  pages: [
+    'groups and people: they show no count',
+    'channels: built from descriptions of its pages, no saved page was at hand',
+  ],
 } satisfies Limits

@@ -3,5 +3,8 @@ import { type Limits, NOT_SHOWN } from '../shared/untold.ts'
 
 export default {
   unread: { posts: NOT_SHOWN, views: NOT_SHOWN },
-  pages: ['a note that is opened within the site: nothing drawn tells which it is'],
+  pages: [
+    'a note that is opened within the site: nothing drawn tells which it is',
+    'all of Xiaohongshu: built from descriptions of its pages, no saved page was at hand',
+  ],
 } satisfies Limits
