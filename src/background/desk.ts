@@ -3,17 +3,26 @@ import type { Change, DeskDocument } from '../core/desk/document.ts'
 import { type AccountName, accountId } from '../core/desk/fields.ts'
 import { personWith } from '../core/desk/listed.ts'
 import type { Person } from '../core/desk/person.ts'
+import { progressOf, queuedAmong } from '../core/desk/progress.ts'
 import type { Verdict } from '../core/judgement/verdict.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import type { Settings } from '../core/settings.ts'
-import type { AccountDetails, DeskList, DeskSummaries, FromDesk, KnownPerson, ToDesk } from '../messages/desk.ts'
+import type {
+  AccountDetails,
+  DeskList,
+  DeskSummaries,
+  FromDesk,
+  KnownPerson,
+  Queued,
+  ToDesk,
+} from '../messages/desk.ts'
 import type { Answer } from '../messages/index.ts'
 import { drawable } from '../messages/ready.ts'
 import type { Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
 import { momentsOf, visitsOf } from './moments.ts'
 
-type DeskAnswer = DeskList | DeskSummaries | DeskDocument[] | Change[] | KnownPerson | AccountDetails | null
+type DeskAnswer = DeskList | DeskSummaries | DeskDocument[] | Change[] | KnownPerson | Queued | AccountDetails | null
 
 export type DeskWorld = {
   store: Store
@@ -62,6 +71,16 @@ export function createDesk({ store, assess, forgetAccount, tell }: DeskWorld) {
     return { person, others: others.length > 0 ? await store.summariesOf(others) : [] }
   }
 
+  async function queued(account: AccountName): Promise<Queued | null> {
+    const items = (await store.documents('queue')).filter((document) => document.kind === 'queue')
+    if (!items.some((item) => accountId(item) === accountId(account))) return null
+    const known = new Map((await store.summariesOf(items)).map((summary) => [accountId(summary), summary]))
+    return queuedAmong(
+      items.map((item) => progressOf(item, known.get(accountId(item)))),
+      account,
+    )
+  }
+
   async function details(account: AccountName): Promise<AccountDetails | null> {
     const { platform, handle } = account
     const [settings, profile] = await Promise.all([store.settings(), store.profile(platform, handle)])
@@ -88,6 +107,8 @@ export function createDesk({ store, assess, forgetAccount, tell }: DeskWorld) {
         return write(message.changes, message.by)
       case 'desk:person':
         return knownPerson(message.account)
+      case 'desk:queued':
+        return queued(message.account)
       case 'desk:account':
         return details(message.account)
       case 'desk:forget':

@@ -13,10 +13,10 @@ export const campaignWords = bilingual(
     'basis.estimated': 'estimated',
     'basis.counted.what': 'counted on the account’s own pages',
     'basis.declared.what': 'stated by the creator or by you; nobody can check it from outside',
-    'basis.estimated.what': 'an estimate, or worked out of one',
+    'basis.estimated.what': 'an estimate, or worked out from one',
 
     'input.followers': 'followers',
-    'input.interactions': 'interactions of the usual post',
+    'input.interactions': 'interactions on the usual post',
     'input.reach': 'reach',
     'input.impressions': 'impressions',
     'input.storyViews': 'story views',
@@ -45,7 +45,7 @@ export const campaignWords = bilingual(
     'figure.cost-per-click': 'Cost per click (CPC)',
     'figure.cost-per-lead': 'Cost per lead (CPL)',
     'figure.cost-per-customer': 'Cost per customer',
-    'figure.return-on-spend': 'Return on spend (ROAS)',
+    'figure.return-on-spend': 'Return on ad spend (ROAS)',
     'figure.earned-media-value': 'Earned media value (EMV)',
 
     'figures.title': 'Results from declared figures',
@@ -55,7 +55,7 @@ export const campaignWords = bilingual(
 
     'contradictions.title': 'Declared figures that do not add up',
     'contradiction.reach-above-impressions':
-      'A reach of {seen} is more than the {limit} impressions, although everybody reached counts as one impression at least.',
+      'A reach of {seen} exceeds the {limit} impressions, yet everybody reached counts for at least one impression.',
     'contradiction.reach-above-impressions.innocent':
       'the two figures are of different days, or of different posts, or were entered the wrong way round.',
     'contradiction.clicks-above-impressions': '{seen} clicks are more than the {limit} impressions.',
@@ -121,7 +121,7 @@ export const campaignWords = bilingual(
     'figure.cost-per-click': 'Coût par clic (CPC)',
     'figure.cost-per-lead': 'Coût par prospect (CPL)',
     'figure.cost-per-customer': 'Coût par client',
-    'figure.return-on-spend': 'Retour sur dépenses (ROAS)',
+    'figure.return-on-spend': 'Retour sur dépenses publicitaires (ROAS)',
     'figure.earned-media-value': 'Valeur média acquise (EMV)',
 
     'figures.title': 'Résultats des chiffres déclarés',

@@ -68,7 +68,7 @@ export const accountWords = bilingual(
     'visits.count': '{count, plural, one {# reading} other {# readings}}',
     'visits.header': 'the numbers of the profile',
     'visits.posts': '{count, plural, one {# post} other {# posts}}',
-    'visits.people': '{count, plural, one {# person of the audience} other {# people of the audience}}',
+    'visits.people': '{count, plural, one {# person from the audience} other {# people from the audience}}',
     'visits.comments': '{count, plural, one {# comment} other {# comments}}',
     verdict: 'Verdict',
   },

@@ -31,7 +31,7 @@ export const screeningWords = bilingual(
     'open.none': 'Its address is not known: open the profile yourself.',
     'open.hint': 'Opens in a new tab, and is ticked here once it has been read.',
     skip: 'Skip',
-    'skip.back': 'Back into the queue',
+    'skip.back': 'Put back in the queue',
     done: 'Mark as done',
     remove: 'Remove',
     pause: 'Pause',

@@ -127,7 +127,7 @@ export const en = {
   'plot.label.alone': 'Seen {seen}; nothing published to compare with',
 
   'finding.innocent': 'Could also be:',
-  'finding.unseen-cause': 'Could also be, though nothing that was seen points to it:',
+  'finding.unseen-cause': 'Could also be, though nothing seen here points to it:',
   'finding.no-norm': 'nothing has been published for this network',
   'finding.failed': 'This sign could not be worked out. The others are not affected.',
   'finding.unshown': 'This sign could not be shown. The others are not affected.',
@@ -217,7 +217,7 @@ export const en = {
   'state.error.storage':
     'The browser did not let Bonafide read or write its database. Check that the disk is not full, then reload the page.',
   'state.error.damaged':
-    'The browser cannot read Bonafide’s database: the disk is full, or the database is damaged. Check that the disk is not full, then reload the page: if that was it, nothing is lost. Otherwise open “Data” on the desk: export what can still be read, then start again with “Forget everything”.',
+    'The browser cannot read Bonafide’s database: the disk is full, or the database is damaged. Check that the disk is not full and reload the page; if that was it, nothing is lost. If not, open “Data” on the desk: export what can still be read, then start again with “Forget everything”.',
   'state.error.newer':
     'A newer Bonafide wrote this database, and this one would damage it. Update the extension, or export everything under “Data” on the desk.',
   'state.error.not-an-export': 'This file is not a Bonafide export: its first line does not say so.',

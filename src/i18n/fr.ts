@@ -95,7 +95,7 @@ export const fr: Record<keyof typeof en, string> = {
   'figure.likes': 'likes',
   'figure.comments': 'commentaires',
   'figure.views': 'vues',
-  'figure.postsPerWeek': 'par semaine',
+  'figure.postsPerWeek': 'publications par semaine',
   'figure.paid': 'rémunérées',
   'figure.median': 'médiane de {count}',
   'figure.of': 'sur {count}',
@@ -203,7 +203,7 @@ export const fr: Record<keyof typeof en, string> = {
   'state.reading.what': 'La page n’a pas encore affiché ses chiffres. Rien à faire : le verdict s’affichera ici.',
   'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande une connexion.',
   'state.unfinished.what': 'Trop peu d’éléments : ce qui n’a pas encore été vérifié peut tout changer.',
-  'state.undecided.what': 'Ce qui a été vu parle à peu près autant pour le compte que contre lui.',
+  'state.undecided.what': 'Ce qui a été vu plaide à peu près autant pour le compte que contre lui.',
   'state.unknown.what': 'Trop peu d’éléments pour pencher d’un côté ou de l’autre.',
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
   'state.not-allowed.title': 'Lire aussi {network} ?',
@@ -220,7 +220,7 @@ export const fr: Record<keyof typeof en, string> = {
   'state.error.storage':
     'Le navigateur n’a pas laissé Bonafide lire ou écrire sa base de données. Vérifiez que le disque n’est pas plein, puis rechargez la page.',
   'state.error.damaged':
-    'Le navigateur ne peut pas lire la base de données de Bonafide : le disque est plein, ou la base est endommagée. Vérifiez que le disque n’est pas plein, puis rechargez la page : si ce n’était que cela, rien n’est perdu. Sinon, ouvrez « Données » sur le bureau : exportez ce qui se lit encore, puis repartez de zéro avec « Tout oublier ».',
+    'Le navigateur ne peut pas lire la base de données de Bonafide : le disque est plein, ou la base est endommagée. Vérifiez que le disque n’est pas plein et rechargez la page ; si ce n’était que cela, rien n’est perdu. Sinon, ouvrez « Données » sur le bureau : exportez ce qui se lit encore, puis repartez de zéro avec « Tout oublier ».',
   'state.error.newer':
     'Cette base a été écrite par une version plus récente de Bonafide ; celle-ci l’abîmerait. Mettez l’extension à jour, ou exportez tout sous « Données » sur le bureau.',
   'state.error.not-an-export': 'Ce fichier n’est pas un export de Bonafide : sa première ligne ne l’indique pas.',

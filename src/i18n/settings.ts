@@ -17,7 +17,7 @@ export const settingsWords = bilingual(
 
     prior: 'How common is buying?',
     'prior.what':
-      'A score starts from how many accounts have bought likes, followers or story views, and each sign moves it from there. If you know the accounts you screen better than the surveys do, set your own share. Badges, popups and lists follow at once.',
+      'Every score starts from the share of accounts that have bought likes, followers or story views; each sign then moves it. If you know the accounts you screen better than the surveys do, set your own share: badges, popups and lists follow at once.',
     'prior.published': 'As published',
     'prior.published.what':
       'By size of the account: {low} to {high} on Instagram, {other} elsewhere (HypeAuditor, 2022).',
@@ -47,7 +47,7 @@ export const settingsWords = bilingual(
 
     prior: 'L’achat est-il fréquent ?',
     'prior.what':
-      'Le score part de la proportion de comptes qui ont acheté des likes, des abonnés ou des vues de stories, puis chaque signal le déplace. Si vous connaissez mieux que les enquêtes les comptes que vous examinez, fixez votre propre proportion. Pastilles, fenêtres et listes suivent aussitôt.',
+      'Chaque score part de la proportion de comptes qui ont acheté des likes, des abonnés ou des vues de stories ; chaque signal le déplace ensuite. Si vous connaissez mieux que les enquêtes les comptes que vous examinez, fixez votre propre proportion : pastilles, fenêtres et listes suivent aussitôt.',
     'prior.published': 'La proportion publiée',
     'prior.published.what':
       'Selon la taille du compte : de {low} à {high} sur Instagram, {other} ailleurs (HypeAuditor, 2022).',

@@ -10,7 +10,7 @@ export const welcomeWords = bilingual(
 
     reads: 'What Bonafide reads',
     'reads.page':
-      'The profile you have open, and of it only what the page already shows you: followers, posts, likes, comments, views.',
+      'The profile you have open, and only what its page already shows you: followers, posts, likes, comments, views.',
     'reads.works':
       'From that it works out the engagement rate and looks for signs of bought likes, bought followers and mass story viewing. Each stands beside what is normal, with its source.',
     'reads.networks': 'Instagram right away; any other network only once you switch it on.',

@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import { Change, type DeskDocument, DOCUMENT_KINDS } from '../core/desk/document.ts'
 import { AccountName } from '../core/desk/fields.ts'
 import type { Person } from '../core/desk/person.ts'
+import type { QueueProgress } from '../core/desk/progress.ts'
+import type { QueueItem } from '../core/desk/queue-item.ts'
 import type { AccountSummary } from '../core/desk/summary.ts'
 import type { Grade, Verdict } from '../core/judgement/verdict.ts'
 import type { Profile } from '../core/profile/profile.ts'
@@ -30,6 +32,8 @@ export const FromDesk = z.discriminatedUnion('say', [
   }),
   /** Whom an account belongs to. Answer: `KnownPerson`, or null where nobody was made of it. */
   z.object({ say: z.literal('desk:person'), account: AccountName }),
+  /** Where an account stands in the queue. Answer: `Queued`, or null where it is not in it. */
+  z.object({ say: z.literal('desk:queued'), account: AccountName }),
   /** Everything about one account. Answer: `AccountDetails`, or null where nothing of it was read. */
   z.object({ say: z.literal('desk:account'), account: AccountName }),
   /** Forgets an account, on the desk too. Answer: `Change[]`, what that changed on the desk. */
@@ -45,6 +49,9 @@ export type DeskList = DeskSummaries & { settings: Settings; documents: DeskDocu
 
 /** `others`: what is known of the person's other accounts, in short. */
 export type KnownPerson = { person: Person; others: AccountSummary[] }
+
+/** `is`: how far the account itself is. `next`: who is to be opened after it; `left`: how many have not been. */
+export type Queued = { item: QueueItem; is: QueueProgress['is']; next?: QueueItem; left: number }
 
 /** How an account stood at the end of a day with a reading (ISO 8601), judged by today's rules. */
 export type Moment = {

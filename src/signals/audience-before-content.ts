@@ -25,7 +25,7 @@ export default signal({
     en: {
       title: 'A large audience, hardly any posts',
       clearTitle: 'Followers per post: as usual',
-      why: 'People follow what they have seen. Tens of thousands of followers before the first posts came from somewhere else.',
+      why: 'People follow what they have seen. Tens of thousands of followers who were there before the posts came from somewhere else.',
       innocent: 'Somebody known from elsewhere, an account that removed its old posts, or one renamed after a sale.',
       reasons: {
         posts:
@@ -36,7 +36,7 @@ export default signal({
     fr: {
       title: 'Une grande audience pour très peu de publications',
       clearTitle: 'Abonnés par publication : rien d’inhabituel',
-      why: 'On suit ce qu’on a vu. Des dizaines de milliers d’abonnés avant les premières publications sont venus d’ailleurs.',
+      why: 'On suit ce qu’on a vu. Des dizaines de milliers d’abonnés arrivés avant les publications viennent d’ailleurs.',
       innocent:
         'Une personne connue par ailleurs, un compte qui a supprimé ses anciennes publications ou changé de nom.',
       reasons: {

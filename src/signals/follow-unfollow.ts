@@ -35,7 +35,7 @@ export default signal({
       title: 'S’abonne et se désabonne par vagues',
       clearTitle: 'Comptes suivis : pas de vagues d’abonnements et de désabonnements',
       brief: 'le compte s’abonne et se désabonne par vagues',
-      why: 'Suivre des inconnus par centaines, puis les quitter une fois qu’ils ont suivi en retour, amène des abonnés que le compte n’intéresse pas.',
+      why: 'Suivre des inconnus par centaines, puis se désabonner une fois qu’ils ont suivi en retour, amène des abonnés que le compte n’intéresse pas.',
       innocent:
         'Un compte de veille qui fait le tri de temps en temps, ou plusieurs personnes qui partagent le compte.',
       reasons: {

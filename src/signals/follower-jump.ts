@@ -41,12 +41,12 @@ export default signal({
     en: {
       title: 'Followers rose faster than the account’s own pace',
       clearTitle: 'Follower growth: at the account’s own pace',
-      why: 'Bought followers arrive within days, or a few hundred a day, every day alike. An audience that grows for other reasons mostly keeps a pace that comes and goes with its posts; what lies beyond it wants an explanation.',
+      why: 'Bought followers arrive within days, or a few hundred a day, every day alike. An audience that grows for other reasons mostly keeps a pace that comes and goes with its posts; anything beyond that calls for an explanation.',
       innocent:
         'A giveaway, television, a mention by somebody large, a viral post, advertising (a steady campaign brings steady followers), or accounts that were merged.',
       reasons: {
         jump: 'Within {days, plural, one {# day} other {# days}}, {seen} more followers than the account’s own pace explains; in a year, 9 of 10 large accounts stay between {low} and {high}.',
-        drip: 'For {days, plural, one {# day} other {# days}}, about {perDay, number} new followers a day, every reading alike; at other times at most {ownPerDay, number} a day. Together {seen} more followers than that pace explains.',
+        drip: 'For {days, plural, one {# day} other {# days}}, about {perDay, number} new followers a day, the same at every reading; at other times at most {ownPerDay, number} a day. Together {seen} more followers than that pace explains.',
       },
       figures: {
         jump: '{seen} more followers within {days, plural, one {# day} other {# days}}',
@@ -60,8 +60,8 @@ export default signal({
       innocent:
         'Un jeu-concours, la télévision, la mention d’un grand compte, une publication virale, de la publicité (une campagne régulière amène des abonnés réguliers), ou une fusion de comptes.',
       reasons: {
-        jump: 'En {days, plural, one {# jour} other {# jours}}, {seen} d’abonnés de plus que le rythme propre du compte n’explique ; en un an, 9 grands comptes sur 10 restent entre {low} et {high}.',
-        drip: 'Pendant {days, plural, one {# jour} other {# jours}}, environ {perDay, number} nouveaux abonnés par jour, autant à chaque relevé ; le reste du temps, {ownPerDay, number} par jour au plus. En tout, {seen} d’abonnés de plus que ce rythme n’explique.',
+        jump: 'En {days, plural, one {# jour} other {# jours}}, {seen} d’abonnés de plus que n’en explique le rythme propre du compte ; en un an, 9 grands comptes sur 10 restent entre {low} et {high}.',
+        drip: 'Pendant {days, plural, one {# jour} other {# jours}}, environ {perDay, number} nouveaux abonnés par jour, autant à chaque lecture ; le reste du temps, {ownPerDay, number} par jour au plus. En tout, {seen} d’abonnés de plus que n’en explique ce rythme.',
       },
       figures: {
         jump: '{seen} d’abonnés de plus en {days, plural, one {# jour} other {# jours}}',

@@ -33,7 +33,7 @@ export default signal({
       why: 'Whoever buys followers often buys likes with them, so that the engagement rate stays normal. Comments cost most and are bought least: they stay where they were.',
       innocent: 'A viral post or an appearance on television, if the new followers like but do not write.',
       reasons: {
-        step: 'When followers became {followers, number} times as many, likes of a post became {seen} times and comments {comments, number} times as many.',
+        step: 'While followers multiplied by {followers, number}, likes per post multiplied by {seen} and comments by {comments, number}.',
       },
       figures: { step: 'followers × {followers, number}, likes × {seen}, comments × {comments, number}' },
     },

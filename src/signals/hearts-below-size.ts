@@ -19,9 +19,8 @@ export default signal({
     en: {
       title: 'Few likes in all for so many followers',
       clearTitle: 'Likes in all: as usual for the followers',
-      why: 'People follow after having liked, mostly more than once. Followers who were bought never liked anything, so all likes the account ever got are few beside them.',
-      innocent:
-        'Fame from elsewhere, videos that were deleted or made private, or an account whose followers came at once.',
+      why: 'People follow after liking something, usually more than once. Bought followers never liked anything, so all the likes the account ever got are few beside them.',
+      innocent: 'Fame from elsewhere, videos that were deleted or made private, or followers who arrived all at once.',
       reasons: {
         ratio:
           'The account got {seen} likes per follower in all; {median} are usual at this size, and we count {low} to {high} as normal.',

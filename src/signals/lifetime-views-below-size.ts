@@ -18,8 +18,9 @@ export default signal({
     en: {
       title: 'Few views in all for the size',
       clearTitle: 'Views in all: as usual for the size',
-      why: 'Bought followers do not watch. All views the account ever got, for each post and follower, are compared with accounts of the same size on the same network.',
-      innocent: 'Very many posts, most of them for a few, an audience that came lately, or videos that were removed.',
+      why: 'Bought followers do not watch. All the views the account ever got, per post and per follower, are compared with accounts of the same size on the same network.',
+      innocent:
+        'Very many posts, most of them for a small circle, an audience that arrived recently, or videos that were removed.',
       reasons: {
         views:
           'On average a post has {seen} as many views as there are followers; {median} is usual at this size, and we count {low} to {high} as normal.',

@@ -53,7 +53,7 @@ export default signal({
     fr: {
       title: 'Les mêmes personnes commentent chaque publication',
       clearTitle: 'Auteurs des commentaires : aussi variés que d’habitude',
-      why: 'Dans un groupe d’entraide, les membres commentent les publications des autres par accord ; les services réutilisent les mêmes comptes, souvent dans le même ordre.',
+      why: 'Dans un groupe d’entraide, les membres commentent, d’un commun accord, les publications des autres ; les services réutilisent les mêmes comptes, souvent dans le même ordre.',
       innocent:
         'La famille, les amis et des fans fidèles, surtout sur de petits comptes ; les réseaux affichent d’abord les commentaires des amis.',
       reasons: {

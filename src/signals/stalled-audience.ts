@@ -30,9 +30,9 @@ export default signal({
     en: {
       title: 'Followers drop off, or are topped up again',
       clearTitle: 'Followers: no unusual losses',
-      why: 'Networks delete accounts that were made to be sold, so that an audience that was bought shrinks week after week. Half of the sellers promise to refill what drops off: then it falls and comes back to the same number, again and again.',
+      why: 'Networks delete accounts made to be sold, so a bought audience shrinks week after week. Half of the sellers promise to replace what drops off: it then falls and returns to the same number, again and again.',
       innocent:
-        'A giveaway whose participants leave again, a topic that is over, a clean-up by the account itself, or an account that was closed for a few days again and again.',
+        'A giveaway whose participants leave again, a topic that is over, a clean-up by the account itself, or an account closed for a few days several times.',
       reasons: {
         loss: 'Since a jump, {days, plural, one {# day} other {# days}} ago, {seen} of the followers are gone; large accounts lose {low} to {high}.',
         refills:

@@ -28,13 +28,13 @@ export default signal({
     en: {
       title: 'Comments that would fit under any post',
       clearTitle: 'Comments: about the posts, as usual',
-      why: 'Bought comments cannot speak of the post: they are emoji, phrases such as “great shot”, or copies of one another.',
-      innocent: 'Fans of people often answer a picture with emoji alone; a giveaway asks everybody to write the same.',
+      why: 'Bought comments cannot be about the post: they are emoji, phrases such as “great shot”, or copies of one another.',
+      innocent: 'Fans often answer a picture with emoji alone; a giveaway asks everybody to write the same.',
       reasons: {
         share:
-          '{seen} of {comments} comments say nothing of the post ({emoji} emoji only, {phrases} stock phrases, {copies} copies); {low} to {high} is usual.',
+          '{seen} of {comments} comments say nothing about the post ({emoji} emoji only, {phrases} stock phrases, {copies} copies); {low} to {high} is usual.',
       },
-      figures: { share: '{seen} of {comments} comments say nothing of the post' },
+      figures: { share: '{seen} of {comments} comments say nothing about the post' },
     },
     fr: {
       title: 'Des commentaires qui iraient sous n’importe quelle publication',

@@ -26,7 +26,7 @@ export default signal({
       title: 'Likes changed level from one day to the next',
       clearTitle: 'Level of likes: no sudden change',
       why: 'An account that subscribes to a like service gets more likes from that day on, and fewer from the day it ends; posts with bought likes lie closer together. An account that becomes popular rises too, but its comments rise with it and its likes stay as uneven as they were.',
-      innocent: 'A viral video, a new format, a season, or a change of how the network shows posts.',
+      innocent: 'A viral video, a new format, a season, or a change in how the network shows posts.',
       reasons: {
         newestFive:
           'The newest five posts have {seen} times the likes of those before. Eight in ten genuine accounts: {low} to {high}.',

@@ -19,7 +19,7 @@ export default signal({
       title: 'No post does badly',
       clearTitle: 'Weakest posts: as weak as usual',
       brief: 'none of the posts does badly',
-      why: 'Every account has posts that do badly. Where likes are bought for those only, up to a number that looks decent, they all lie at that number, like a floor.',
+      why: 'Every account has posts that do badly. If likes are bought for those only, up to a respectable number, they all end up at that number, as on a floor.',
       innocent:
         'Weak posts that the creator removed, very similar posts, or an engagement pod whose members like everything.',
       reasons: {

@@ -23,7 +23,8 @@ export default signal({
       clearTitle: 'Views for the size: not unusually low',
       brief: 'views are {times, number} times lower than on accounts of this size',
       why: 'Bought followers do not watch. Views are compared with the followers, and with accounts of the same size on the same network.',
-      innocent: 'A network that shows posts to few, an old audience that has moved on, or unusual posts of late.',
+      innocent:
+        'A network that shows posts to few, an old audience that has moved on, or recent posts unlike the others.',
       reasons: {
         views:
           'The median post has {seen} as many views as followers; {median} is usual at this size, and we count {low} to {high} as normal.',
@@ -36,7 +37,7 @@ export default signal({
       brief: 'vues {times, number} fois plus faibles que sur les comptes de cette taille',
       why: 'Des abonnés achetés ne regardent pas. On compare les vues aux abonnés, et aux comptes de même taille du même réseau.',
       innocent:
-        'Un réseau qui montre peu les publications, une audience ancienne qui s’est détournée, ou des publications récentes inhabituelles.',
+        'Un réseau qui montre peu les publications, une audience ancienne qui s’est détournée, ou des publications récentes différentes des autres.',
       reasons: {
         views:
           'La publication médiane a un nombre de vues égal à {seen} du nombre d’abonnés ; {median} est habituel à cette taille, et nous jugeons normal de {low} à {high}.',

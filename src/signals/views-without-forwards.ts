@@ -23,7 +23,7 @@ export default signal({
     en: {
       title: 'Many views, hardly any forwards',
       clearTitle: 'Forwards: as usual for the views',
-      why: 'Views are the cheapest thing to buy on this network. Of a thousand people who really see a post at least one nearly always forwards it.',
+      why: 'Views are the cheapest thing to buy on this network. Of a thousand people who really see a post, at least one nearly always forwards it.',
       innocent: 'A channel that does not allow forwarding, or posts that concern its readers alone.',
       reasons: {
         share:

@@ -4,6 +4,7 @@ import { createDesk } from '../../src/background/desk.ts'
 import { createJudging } from '../../src/background/judging.ts'
 import { momentsOf } from '../../src/background/moments.ts'
 import { assess } from '../../src/core/assess.ts'
+import { queueItemOf } from '../../src/core/desk/queue-item.ts'
 import { exactly } from '../../src/core/profile/facts.ts'
 import type { Profile } from '../../src/core/profile/profile.ts'
 import type { ToDesk } from '../../src/messages/desk.ts'
@@ -145,4 +146,20 @@ test('a long history is thinned; its ends stay', () => {
   const moments = momentsOf(readings, judge)
   expect(moments).toHaveLength(60)
   expect([moments[0]?.at, moments.at(-1)?.at]).toEqual([readings[0]?.readAt, readings.at(-1)?.readAt])
+})
+
+test('an account of the queue knows who is next; one that is not in it knows nothing of it', async () => {
+  const { desk } = createWorld()
+  const queue = ['mira.demo', 'noor.demo'].map((handle, order) =>
+    queueItemOf({ account: { ...account, handle } }, order, '2026-07-01T10:00:00Z'),
+  )
+  await desk.hear({ say: 'desk:write', changes: queue.map((document) => ({ document })) })
+  expect(await desk.hear({ say: 'desk:queued', account })).toMatchObject({
+    ok: true,
+    value: { item: { handle: 'mira.demo' }, is: 'waiting', next: { handle: 'noor.demo' }, left: 1 },
+  })
+  expect(await desk.hear({ say: 'desk:queued', account: { ...account, handle: 'ada.demo' } })).toEqual({
+    ok: true,
+    value: null,
+  })
 })

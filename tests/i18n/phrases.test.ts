@@ -28,7 +28,7 @@ test('without a score, or with a sign seen, nothing of the kind is said', () => 
 test('a score between mixed and authentic is undecided, with or without a sign, and says so', () => {
   const between = verdict({ score: 45, findings: [{ ...finding, signal: 'topped-up-likes', about: 'likes' }] })
   expect(gradeTitle(between, 'en')).toBe('Undecided')
-  expect(gradeTitle(verdict({ score: 40 }), 'fr')).toBe('Indécis')
+  expect(gradeTitle(verdict({ score: 40 }), 'fr')).toBe('Non tranché')
   expect(unknownPhrase(between, 'en')).toBe('What was seen speaks about as much for the account as against it.')
   const basis = { posts: 12, usablePosts: 12, people: 0 }
   expect(advicePhrase({} as Profile, { ...between, basis } as unknown as Verdict, 'en')).toBe(
@@ -40,7 +40,7 @@ test('what a list keeps of a verdict is worded as the verdict is', () => {
   const kept = { grade: 'unknown', score: 93 } as const
   expect(gradeTitle({ ...kept, signs: [] }, 'en')).toBe('Nothing unusual so far')
   expect(gradeTitle({ ...kept, signs: ['story-viewer'] }, 'en')).toBe('Not enough to say')
-  expect(gradeTitle({ ...kept, score: 49, signs: ['story-viewer'] }, 'fr')).toBe('Indécis')
+  expect(gradeTitle({ ...kept, score: 49, signs: ['story-viewer'] }, 'fr')).toBe('Non tranché')
 })
 
 test('what no sign explains and is below what lies between is not called usual', () => {

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { personOf } from '../../src/core/desk/names.ts'
+import { type QueueItem, queueItemOf } from '../../src/core/desk/queue-item.ts'
 import type { AccountSummary } from '../../src/core/desk/summary.ts'
 import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
 import type { KnownPerson } from '../../src/messages/desk.ts'
@@ -31,6 +32,8 @@ beforeEach(() => {
     openViewers: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     knownPerson: vi.fn<Actions['knownPerson']>(async () => null),
+    queued: vi.fn<Actions['queued']>(async () => null),
+    openNext: vi.fn<Actions['openNext']>(async () => true),
     writeDesk: vi.fn<Actions['writeDesk']>(async () => []),
     openDesk: vi.fn(async () => {}),
   }
@@ -588,6 +591,48 @@ describe('the person behind the account', () => {
     expect(written()).toEqual([
       { document: expect.objectContaining({ stage: 'candidate', note: 'likes trains', tags: ['travel'] }) },
     ])
+  })
+
+  describe('in the queue', () => {
+    const queue = ['maya.voyages', 'noor.demo', 'ada.demo'].map((handle, order) =>
+      queueItemOf({ account: { platform: 'instagram', handle } }, order, '2026-11-20T09:00:00Z'),
+    )
+    const [item, next] = queue as [QueueItem, QueueItem]
+
+    test('who is next is one press away, and nobody opens by themselves', async () => {
+      actions.queued.mockResolvedValue({ item, is: 'enough', next, left: 2 })
+      draw(mixed)
+      await settle()
+      expect(textOf(part('next-in-queue'))).toBe('Next: @noor.demo → 2 left to open')
+      expect(actions.openNext).not.toHaveBeenCalled()
+      press(part('open-next'))
+      expect(actions.openNext).toHaveBeenCalledExactlyOnceWith(next)
+    })
+
+    test('an address nobody knows is said to be unknown', async () => {
+      actions.queued.mockResolvedValue({ item, is: 'enough', next, left: 2 })
+      actions.openNext.mockResolvedValue(false)
+      draw(mixed)
+      await settle()
+      press(part('open-next'))
+      await settle()
+      expect(textOf(part('next-in-queue'))).toContain('address is not known')
+    })
+
+    test('whoever is decided about is ticked, however little was read', async () => {
+      actions.queued.mockResolvedValue({ item, is: 'unfinished', left: 0 })
+      draw(mixed)
+      await settle()
+      expect(document.querySelector('[data-part="next-in-queue"]')).toBeNull()
+      const stage = part('stage') as HTMLSelectElement
+      stage.value = 'refused'
+      act(() => void stage.dispatchEvent(new Event('change', { bubbles: true })))
+      await settle()
+      expect(actions.writeDesk.mock.calls[0]?.[0]).toEqual([
+        { document: expect.objectContaining({ kind: 'person', stage: 'refused' }) },
+        { document: expect.objectContaining({ kind: 'queue', id: item.id, isDone: true }) },
+      ])
+    })
   })
 
   test('a note is written where it is asked for', async () => {

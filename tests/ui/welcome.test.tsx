@@ -46,7 +46,7 @@ async function untilScreen(name: string): Promise<void> {
 
 test('what is read, what is never done, then the invented account, and back', async () => {
   draw()
-  expect(text()).toContain('only what the page already shows you')
+  expect(text()).toContain('only what its page already shows you')
   expect(document.querySelector('[data-part="welcome-back"]')).toBeNull()
   await press('welcome-next')
   await untilScreen('never')

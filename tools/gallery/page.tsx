@@ -1,5 +1,7 @@
 /** The popup on made-up sights: `?state=mixed&lang=fr`. The theme is the browser's. */
 import { render } from 'preact'
+import { progressOf, queuedAmong } from '../../src/core/desk/progress.ts'
+import { queueItemOf } from '../../src/core/desk/queue-item.ts'
 import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
 import { keepAllWords } from '../../src/i18n/all.ts'
 import type { PopupState } from '../../src/messages/index.ts'
@@ -17,6 +19,13 @@ import '../../src/ui/parts/unseen.css'
 import '../../src/ui/popup/popup.css'
 
 keepAllWords()
+
+const IN_QUEUE = queuedAmong(
+  ['maya.voyages', 'lucie.bakes', 'theo.style'].map((handle, order) =>
+    progressOf(queueItemOf({ account: { platform: 'instagram', handle } }, order, '2026-11-20T09:00:00Z'), undefined),
+  ),
+  { platform: 'instagram', handle: 'maya.voyages' },
+)
 
 const asked = new URL(location.href).searchParams
 const state = asked.get('state') ?? 'mixed'
@@ -57,6 +66,8 @@ const actions: Actions = {
   teach: async () => {},
   saveCopy: async () => {},
   knownPerson: async () => null,
+  queued: async () => (state === 'in-queue' ? IN_QUEUE : null),
+  openNext: async () => true,
   writeDesk: async () => [],
   openDesk: async () => {},
 }

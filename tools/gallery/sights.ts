@@ -281,6 +281,8 @@ export const sights: Record<string, PopupState> = {
     ...seen(remembered, {}, 4),
     verdict: assess({ ...maya, ...remembered }, signals, normsOf(maya.platform)),
   },
+  /** Of the screening queue, with others to come. */
+  'in-queue': seen({}, {}, 9),
   'mixed-read': seen({}, { next: STEPS.slice(1) }),
   authentic: seen({ verified: true }, authentic),
   suspicious: seen({}, suspicious, 3),

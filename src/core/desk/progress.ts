@@ -1,5 +1,7 @@
 /** How far an account of the queue is: worked out of what was read, so nothing has to be noted while pages are read. */
 import { REPEAT_MS } from '../time/retention.ts'
+import type { AccountName } from './fields.ts'
+import { accountId } from './names.ts'
 import type { QueueItem } from './queue-item.ts'
 import type { AccountSummary } from './summary.ts'
 
@@ -18,6 +20,19 @@ export function progressOf(item: QueueItem, summary: AccountSummary | undefined)
   const isRead = summary && Date.parse(summary.readAt) >= Date.parse(item.addedAt) - REPEAT_MS
   const read = isRead ? summary : undefined
   return { item, ...(summary && { summary }), is: stateOf(item, read) }
+}
+
+/** Where an account of the queue stands, and who is next: the first after it that nobody opened, else the first of all. */
+export function queuedAmong(queue: readonly QueueProgress[], account: AccountName) {
+  const all = queue.toSorted((one, other) => one.item.order - other.item.order)
+  const at = all.findIndex(({ item }) => accountId(item) === accountId(account))
+  const here = all[at]
+  if (!here) return null
+  const unopened = [...all.slice(at + 1), ...all.slice(0, at)].filter(
+    ({ item, is }) => is === 'waiting' && item.openedAt === undefined,
+  )
+  const [next] = unopened
+  return { item: here.item, is: here.is, ...(next && { next: next.item }), left: unopened.length }
 }
 
 function stateOf(item: QueueItem, read: AccountSummary | undefined): QueueProgress['is'] {

@@ -16,7 +16,7 @@ export const gradesFr: Words = {
   'grade.authentic': 'Semble authentique',
   'grade.mixed': 'Signaux contradictoires',
   'grade.suspicious': 'Signaux suspects',
-  'grade.undecided': 'Indécis',
+  'grade.undecided': 'Non tranché',
   'grade.unknown': 'Trop peu d’éléments',
   'grade.unfinished': 'Rien d’inhabituel à ce stade',
 }

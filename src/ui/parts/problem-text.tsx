@@ -5,7 +5,7 @@ import { useLanguage } from './language.tsx'
 export function ProblemText({ code, detail }: Problem) {
   const { say } = useLanguage()
   // The first sentence says what happened, the others what to do.
-  const [what = '', ...others] = say(`state.error.${code}`).split(/(?<=[.:]) /)
+  const [what = '', ...others] = say(`state.error.${code}`).split(/(?<=[.]) /)
   const rest = others.join(' ')
   return (
     <div role="alert">

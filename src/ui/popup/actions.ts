@@ -1,4 +1,5 @@
 import type { AccountName } from '../../core/desk/fields.ts'
+import type { QueueItem } from '../../core/desk/queue-item.ts'
 import type { Language } from '../../core/judgement/signal.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { deskActions } from './desk-actions.ts'
@@ -20,6 +21,8 @@ export type Actions = typeof deskActions & {
   copy(text: string): Promise<void>
   openSettings(): Promise<void>
   openViewers(): Promise<unknown>
+  /** Leads the tab that is looked at on to who is next in the queue; false where their address is not known. */
+  openNext(item: QueueItem): Promise<boolean>
   /** Opens the same beside the page; absent where that is so already, or the browser has no such place. */
   openPanel?(): Promise<void>
 }

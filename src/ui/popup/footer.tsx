@@ -58,6 +58,7 @@ function AccountFooter({ popupState, language, actions, person }: Props & WithPe
       key={accountId(popupState.profile)}
       person={person}
       openDesk={() => actions.openDesk()}
+      openNext={(item) => actions.openNext(item)}
       more={more}
       hasMore={isOpen}
     >

@@ -2,10 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { STAGES, type Stage } from '../../core/desk/names.ts'
+import type { QueueItem } from '../../core/desk/queue-item.ts'
 import { sayIn } from '../../i18n/bilingual.ts'
 import { personWords } from '../../i18n/desk-person.ts'
 import { popupPersonWords } from '../../i18n/popup-person.ts'
 import { useLanguage } from '../parts/language.tsx'
+import { PageText } from '../parts/page-text.tsx'
 import type { PersonInView } from './person.ts'
 
 type Said = 'failed' | 'note.kept' | 'removed' | undefined
@@ -14,20 +16,21 @@ type Said = 'failed' | 'note.kept' | 'removed' | undefined
 type Props = {
   person: PersonInView
   openDesk(): Promise<unknown>
+  openNext(item: QueueItem): Promise<boolean>
   /** What else lies over the page while `hasMore`. */
   more: ComponentChildren
   hasMore: boolean
   children: ComponentChildren
 }
 
-export function PersonBar({ person, openDesk, more, hasMore, children }: Props) {
+export function PersonBar({ person, openDesk, openNext, more, hasMore, children }: Props) {
   const { language } = useLanguage()
   const say = sayIn(popupPersonWords, language)
   const sayOfPerson = sayIn(personWords, language)
   const [isWriting, setWriting] = useState(false)
   const [said, setSaid] = useState<Said>(undefined)
   const undo = useRef<(() => Promise<void>) | undefined>(undefined)
-  const { known } = person
+  const { known, queued } = person
   const saved = known?.person
   const isAsked = known === undefined
 
@@ -112,6 +115,7 @@ export function PersonBar({ person, openDesk, more, hasMore, children }: Props) 
         </div>
         {more}
       </div>
+      {queued?.next && <NextInQueue next={queued.next} left={queued.left} openNext={openNext} />}
       <p role="status" class={said ? 'small quiet' : 'unseen'}>
         {said && say(said)}{' '}
         {said === 'removed' && (
@@ -130,6 +134,28 @@ export function PersonBar({ person, openDesk, more, hasMore, children }: Props) 
         )}
       </p>
     </>
+  )
+}
+
+/** From one profile of the queue to the next, in the same tab: at a press, and never by itself. */
+function NextInQueue({ next, left, openNext }: { next: QueueItem; left: number } & Pick<Props, 'openNext'>) {
+  const { language } = useLanguage()
+  const say = sayIn(popupPersonWords, language)
+  const [isUnknown, setUnknown] = useState(false)
+  return (
+    <p class="next-in-queue" data-part="next-in-queue">
+      <button
+        type="button"
+        class="text-button"
+        data-part="open-next"
+        onClick={() => void openNext(next).then((isOpen) => setUnknown(!isOpen))}
+      >
+        {say('queue.next')} <PageText text={`@${next.handle}`} /> <span aria-hidden="true">→</span>
+      </button>
+      <span class="small quiet" role={isUnknown ? 'alert' : undefined}>
+        {isUnknown ? say('queue.unknown') : say('queue.left', { count: left })}
+      </span>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Draws what there is to see of a tab: what the worker keeps ready, then its answer and every change. */
 import { render } from 'preact'
+import { browser } from '../../browser/own-page.ts'
 import { hasPanel, openPanel } from '../../browser/panel.ts'
 import type { Language } from '../../core/judgement/signal.ts'
 import { chooseLanguage } from '../../core/language.ts'
@@ -119,6 +120,13 @@ export function showTab(
     copy: (text) => navigator.clipboard.writeText(text),
     openSettings: () => client.then(({ openSettings }) => openSettings()),
     openViewers: () => client.then(({ openViewers }) => openViewers()),
+    async openNext(item) {
+      const url = item.url ?? (await import('../../networks/addresses.ts')).addressOf(item)
+      if (url === undefined) return false
+      await deskActions.writeDesk([{ document: { ...item, openedAt: new Date().toISOString() } }])
+      await browser.tabs.update(await tab, { url })
+      return true
+    },
     ...deskActions,
     ...(place === 'popup' &&
       hasPanel && {

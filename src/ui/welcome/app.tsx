@@ -166,6 +166,8 @@ function idle(actions: WelcomeProps['actions']): Actions {
     saveSettings: nothing,
     copy: nothing,
     knownPerson: async () => null,
+    queued: async () => null,
+    openNext: async () => false,
     writeDesk: async () => [],
     openDesk: nothing,
   }

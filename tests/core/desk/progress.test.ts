@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../../src/core/assess.ts'
-import { progressOf } from '../../../src/core/desk/progress.ts'
+import { progressOf, queuedAmong } from '../../../src/core/desk/progress.ts'
 import type { QueueItem } from '../../../src/core/desk/queue-item.ts'
 import { queueItemOf } from '../../../src/core/desk/queue-item.ts'
 import { type AccountSummary, summarise } from '../../../src/core/desk/summary.ts'
@@ -31,4 +31,28 @@ test.each<[string, QueueItem, AccountSummary | undefined, string]>([
   ['done, though never read', item({ isDone: true }), undefined, 'done'],
 ])('%s', (_what, waiting, summary, is) => {
   expect(progressOf(waiting, summary).is).toBe(is)
+})
+
+test('who is next: the first after somebody that nobody opened, else the first of all', () => {
+  const of = (handle: string, order: number, more: Partial<QueueItem> = {}) =>
+    progressOf(
+      { ...queueItemOf({ account: { ...ACCOUNT, handle } }, order, '2026-07-01T10:00:00Z'), ...more },
+      undefined,
+    )
+  const queue = [
+    of('last.demo', 5),
+    of('first.demo', 1),
+    of('here.demo', 2, { openedAt: '2026-07-01T11:00:00Z' }),
+    of('opened.demo', 3, { openedAt: '2026-07-01T11:00:00Z' }),
+    of('skipped.demo', 4, { isSkipped: true }),
+  ]
+  const after = (handle: string) => queuedAmong(queue, { ...ACCOUNT, handle })
+  expect(after('here.demo')).toMatchObject({ is: 'waiting', next: { handle: 'last.demo' }, left: 2 })
+  expect(after('last.demo')).toMatchObject({ next: { handle: 'first.demo' }, left: 1 })
+  expect(after('nobody.demo')).toBeNull()
+  expect(queuedAmong(queue.slice(2, 3), { ...ACCOUNT, handle: 'here.demo' })).toEqual({
+    item: queue[2]?.item,
+    is: 'waiting',
+    left: 0,
+  })
 })
