@@ -1,4 +1,4 @@
-/** For whoever speaks every language at once, or need not save a few kilobytes: the desk, the welcome page, tests. */
+/** All words of every language. */
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { keepWords } from './languages.ts'

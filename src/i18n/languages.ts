@@ -1,4 +1,4 @@
-/** The words of the languages that are loaded. The popup loads the one that it draws; whoever needs more asks for all. */
+/** The words of the languages that are loaded. Whoever speaks asks for them first: see `all.ts`. */
 import type { Language, Words } from '../core/judgement/signal.ts'
 import type { en } from './en.ts'
 
@@ -18,10 +18,6 @@ const loaded = new Map<Language, Loaded>()
 /** To be called for a language before anything is written in it. */
 export function keepWords(language: Language, { messages, signs }: WordsOfLanguage): void {
   loaded.set(language, { messages, signs: new Map(signs.map((sign) => [sign.id, sign])) })
-}
-
-export function isLoaded(language: Language): boolean {
-  return loaded.has(language)
 }
 
 /** Throws for a language that is not loaded. */

@@ -6,27 +6,17 @@ import type { Figure, Part } from './report.ts'
 
 const EXTENSION = 'dist/chrome'
 const POPUP = join(EXTENSION, 'src/ui/popup/index.html')
-/** The popup loads the words of one language. */
-const WORDS = ['english', 'french'].map((language) => join(EXTENSION, `assets/popup-${language}.js`))
 const KILOBYTE = 1_000
 
 export function size(): Part {
-  const [longest, ...shorter] = WORDS.toSorted((a, b) => zippedSize(b) - zippedSize(a))
   return {
     title: 'Size',
     figures: [
       ...weigh('page-side script, of the heaviest network', [heaviestBelow(join(EXTENSION, 'content'))], 25),
-      ...weigh('popup: what its first screen needs', [POPUP, ...namedBy(POPUP), ...(longest ? [longest] : [])]),
-      ...weigh(
-        'popup: page, scripts, style',
-        [POPUP, ...loadedBy(POPUP).filter((file) => !shorter.includes(file))],
-        60,
-      ),
+      ...weigh('popup: page, script, style, words of every language', [POPUP, ...loadedBy(POPUP)], 60),
       ...weigh('worker', [worker()], 50),
     ],
-    notes: [
-      'built for Chrome; kB of 1,000 bytes, each file compressed on its own by gzip; of the popup’s words, the longer language',
-    ],
+    notes: ['built for Chrome; kB of 1,000 bytes, each file compressed on its own by gzip'],
   }
 }
 
@@ -40,12 +30,6 @@ function heaviestBelow(folder: string): string {
   const [heaviest] = scripts.sort((a, b) => zippedSize(b) - zippedSize(a))
   if (heaviest === undefined) throw new Error(`${folder} holds no script: npm run build`)
   return heaviest
-}
-
-/** What is fetched before anything can be drawn. */
-function namedBy(page: string): string[] {
-  const names = readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)
-  return [...names].map(([, name = '']) => join(EXTENSION, name))
 }
 
 function worker(): string {

@@ -5,12 +5,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { build, type Plugin } from 'vite'
+import { inAscii } from './ascii.ts'
 
 const ROOM = 'src/ui'
-/** Pages whose first screen is in the scripts that they name: what helps to fetch the scripts of scripts would only weigh. */
-const AT_A_CLICK = ['popup', 'panel']
-/** What draws the pages whose own script only asks for something. */
-const DRAWING = ['show-tab', 'open']
+/** What draws the page whose own script only asks for something. */
+const DRAWING = 'open'
 
 /** Every folder of src/ui with an `index.html` is a page, built into `folder` under the same path. */
 export async function buildPages(folder: string, plugins: readonly Plugin[]): Promise<void> {
@@ -27,12 +26,12 @@ async function buildPage(name: string, folder: string, plugins: readonly Plugin[
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [preact(), fetchAlongside(), ...plugins],
+    plugins: [preact(), fetchAlongside(), ...plugins, inAscii()],
     build: {
       outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
-      modulePreload: AT_A_CLICK.includes(name) ? false : { polyfill: false },
+      modulePreload: { polyfill: false },
       cssCodeSplit: false,
       rollupOptions: {
         input: pageOf(name),
@@ -57,7 +56,7 @@ function fetchAlongside(): Plugin {
       handler(_, { chunk, bundle = {} }) {
         const found = chunk?.dynamicImports
           .map((file) => bundle[file])
-          .find((file) => file?.type === 'chunk' && DRAWING.includes(file.name))
+          .find((file) => file?.type === 'chunk' && file.name === DRAWING)
         if (found?.type !== 'chunk') return undefined
         return [found.fileName, ...found.imports]
           .filter((file) => file !== chunk?.fileName && !chunk?.imports.includes(file))

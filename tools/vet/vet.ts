@@ -1,8 +1,8 @@
 /** The judgement on the command line: readings and saved pages in, verdicts out. */
 import type { Writable } from 'node:stream'
 import type { Language } from '../../src/core/judgement/signal.ts'
+import { keepAllWords } from '../../src/i18n/all.ts'
 import { chooseLanguage } from '../../src/i18n/index.ts'
-import { loadWords } from '../../src/i18n/load.ts'
 import { accountJudge, readingJudge } from './answer.ts'
 import { explainIn } from './check.ts'
 import { HELP, USAGE } from './help.ts'
@@ -42,7 +42,7 @@ export async function vet(args: string[], world: World): Promise<number> {
 
 async function judgeAll(options: Options, world: World): Promise<number> {
   const language = languageFor(options, world)
-  await loadWords(language)
+  keepAllWords()
   explainIn(language)
   const output = outputTo(world.stdout)
   const print = printer(options.format ?? (world.stdout.isTTY ? 'text' : 'ndjson'), language, coloured(world))

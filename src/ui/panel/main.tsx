@@ -1,8 +1,10 @@
 /** Opens the panel beside the page: the popup of whichever tab is in front. */
 import { browser } from '../../browser/own-page.ts'
+import { keepAllWords } from '../../i18n/all.ts'
 import { readyFor, tabInView } from '../client.ts'
 import { type ShownTab, showTab } from '../popup/show-tab.tsx'
 
+keepAllWords()
 const here = browser.windows.getCurrent().then(({ id }) => id)
 let shown: { tab: Promise<number>; view: ShownTab } | undefined
 

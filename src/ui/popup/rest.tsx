@@ -1,4 +1,4 @@
-/** What the popup draws once its first screen stands: what lies below, what opens at a press, the foot. Loaded by itself. */
+/** What the popup draws once its first screen stands: what lies below, what opens at a press, the foot. */
 import { isSite } from '../../networks/sites.ts'
 import type { Actions } from './actions.ts'
 import { AudienceRow } from './audience.tsx'

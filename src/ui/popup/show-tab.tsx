@@ -2,25 +2,22 @@
 import { render } from 'preact'
 import { browser } from '../../browser/own-page.ts'
 import { hasPanel, openPanel } from '../../browser/panel.ts'
-import type { Language } from '../../core/judgement/signal.ts'
-import { chooseLanguage } from '../../core/language.ts'
 import type { Settings } from '../../core/settings.ts'
-import { isLoaded } from '../../i18n/languages.ts'
-import { loadWords } from '../../i18n/load.ts'
 import type { PopupState } from '../../messages/index.ts'
 import { clientFor } from '../client.ts'
 import { allowNetwork } from '../networks.ts'
+import { saveCopy } from '../page-copy.ts'
 import { showKnownTheme } from '../parts/appearance.ts'
 import type { Actions } from './actions.ts'
 import { App } from './app.tsx'
 import { deskActions } from './desk-actions.ts'
-import type { Rest } from './rest.tsx'
+import { type Rest, rest } from './rest.tsx'
 
 /** Milliseconds. A worker that is awake answers sooner: a place held for a frame or two would only flicker. */
 const SOON = 60
 
-/** Loaded once the first screen stands, and there for every tab that a panel shows after. */
-let rest: Rest | undefined
+/** Drawn once the first screen stands, and at once for every tab that a panel shows after. */
+let drawnRest: Rest | undefined
 
 export type ShownTab = {
   /** Asks the worker again. */
@@ -47,16 +44,13 @@ export function showTab(
   })
   const holdingPlace = setTimeout(holdPlace, SOON)
 
-  /** What cannot be written yet is drawn, with what has come since, once its words are there. */
   function draw(popupState: PopupState | undefined): void {
     if (isLeft) return
     clearTimeout(holdingPlace)
     shown = popupState
     if (popupState) settings = popupState.settings
-    const language = languageOf(settings)
-    if (!isLoaded(language)) return void loadWords(language).then(() => draw(shown))
     render(
-      <App popupState={popupState} actions={actions} browserLanguages={navigator.languages} rest={rest} />,
+      <App popupState={popupState} actions={actions} browserLanguages={navigator.languages} rest={drawnRest} />,
       document.body,
     )
   }
@@ -67,19 +61,19 @@ export function showTab(
     draw(undefined)
   }
 
-  /** Draws the first screen whole once its first frame has been drawn. */
-  async function drawRest(): Promise<void> {
-    rest ??= (await import('./rest.tsx')).rest
-    if (shown) draw(shown)
+  /** Draws whole what only its first screen was drawn of. */
+  function drawRest(): void {
+    drawnRest = rest
+    if (shown) drawIfSound(shown)
   }
 
-  /** Resolves once it is on the screen, or was given up: what is damaged must not keep the worker's answer away. */
-  async function drawKept(kept: PopupState): Promise<void> {
+  /** Draws nothing of what is damaged: it must not keep the worker's answer away. */
+  function drawIfSound(kept: PopupState): void {
     try {
       draw(kept)
-      await drawn()
     } catch {
       render(null, document.body)
+      shown = undefined
       settings = {}
     }
   }
@@ -115,7 +109,7 @@ export function showTab(
       if (answer.state === 'error') drawAnswered(answer)
       else if (place === 'popup') window.close()
     },
-    saveCopy: async (platform) => (await import('../page-copy.ts')).saveCopy(await tab, platform),
+    saveCopy: async (platform) => saveCopy(await tab, platform),
     saveSettings: (changed) => drawAnswer(client.then(({ saveSettings }) => saveSettings(changed))),
     copy: (text) => navigator.clipboard.writeText(text),
     openSettings: () => client.then(({ openSettings }) => openSettings()),
@@ -144,9 +138,13 @@ export function showTab(
     if (isLeft) return
     stopListening = onChange(drawAnswered)
     const kept = await ready
-    if (kept) await loadWords(languageOf(kept.settings))
-    if (kept && !hasAnswer) await drawKept(kept)
-    await Promise.all([drawAnswer(look()), drawRest()])
+    if (kept && !hasAnswer) {
+      drawIfSound(kept)
+      await drawn()
+    }
+    const answered = drawAnswer(look())
+    drawRest()
+    await answered
   }
 
   void open()
@@ -160,11 +158,7 @@ export function showTab(
   }
 }
 
-function languageOf({ language }: Settings): Language {
-  return chooseLanguage(language, navigator.languages)
-}
-
-/** Resolves when the frame that is being made has been drawn. */
+/** Resolves when the frame that is being made stands on the screen: it is there when the next one is begun. */
 function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
 }
