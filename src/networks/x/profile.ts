@@ -24,11 +24,24 @@ export function readHeader(
   if (!column || !handle || !name) return undefined
   return defined({
     name: nameIn(name),
-    verified: name.querySelector('[data-testid="icon-verified"]') !== null,
+    verified: isVerified(name),
     private: name.querySelector('[data-testid="icon-lock"]') !== null || undefined,
     ...countsIn(column, handle, language),
     posts: POSTS_TABS.has(tab) ? postsIn(column, language) : undefined,
   })
+}
+
+/** How the badge begins that had no name of its own until 2022. */
+const BADGE = 'M22.5 12.5c0-1.58'
+
+/** Undefined where there is a mark beside the name that is not known. */
+function isVerified(name: Element): boolean | undefined {
+  const marks = tagged(name, 'svg', 10)
+  const isBadge = (mark: Element) =>
+    mark.getAttribute('data-testid') === 'icon-verified' ||
+    mark.querySelector('path')?.getAttribute('d')?.startsWith(BADGE) === true
+  if (name.querySelector('[data-testid="icon-verified"]') || marks.some(isBadge)) return true
+  return marks.every((mark) => mark.getAttribute('data-testid') === 'icon-lock') ? false : undefined
 }
 
 function handleIn(element: Element): string | undefined {
