@@ -13,6 +13,7 @@ export function odditiesLeftOut(): Part {
   if (!existsSync(DATA)) return { title, figures: [], notes: [`skipped: no data in ${DATA}`] }
   const populations = populationsIn(DATA)
   const rows = oddities.flatMap((oddity) => accusedWithout(oddity, populations))
+  const most = rows.reduce((one, other) => (other.mixed > one.mixed ? other : one))
   const figure = (what: string, value: number): Figure => ({ what, value: 100 * value, unit: '%', goal: { atMost: 2 } })
   return {
     title,
@@ -22,7 +23,7 @@ export function odditiesLeftOut(): Part {
     ],
     notes: [
       'learnt on two thirds of the accounts without the oddity, alone or beside another; drawn three times on each account of the last third',
-      `called mixed on average: ${(100 * mean(rows.map(({ mixed }) => mixed))).toFixed(1)} %`,
+      `called mixed on average: ${(100 * mean(rows.map(({ mixed }) => mixed))).toFixed(1)} %; most: ${(100 * most.mixed).toFixed(1)} % (${most.oddity}, ${most.population})`,
     ],
   }
 }

@@ -203,7 +203,7 @@ export function viewsFile(folder: string): string {
   const sets = viewsSetsIn(folder).filter(({ id }) => id === LEARNT_FROM)
   const { low, median: middle, high } = usualViews(sets[0] ?? { id: LEARNT_FROM, accounts: [] })
   return `/**
- * What it weighs (log10 likelihood ratio, bought ÷ genuine) how much views vary ÷ how much likes do (see \`../spread.ts\`),
+ * What it weighs (log10 likelihood ratio, bought ÷ genuine) how much views vary ÷ how much likes do (see \`../statistics/spread.ts\`),
  * where views may have been bought.
  * Written by \`npm run learn -- views\`; never by hand. Learnt from simulated purchases, advertised posts and posts that
  * spread on genuine series of TikTok, 2025 (hako1106/video-success-predictor), one niche. Aggregates only.
