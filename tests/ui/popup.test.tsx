@@ -150,13 +150,13 @@ describe('the verdict', () => {
     expect(textOf(part('advice'))).toBe('À vérifier avant de signer : likes trop réguliers entre publications.')
   })
 
-  test('the bar’s words change where the grade’s do: at 10, at 36 and at 50', () => {
+  test('the bar’s words change where the grade’s do: at 10, at 30 and at 50', () => {
     draw(mixed)
     const zones = [...document.querySelectorAll('.range rect')].slice(0, 4)
     expect(zones.map((zone) => [zone.getAttribute('x'), zone.getAttribute('width')])).toEqual([
       ['0%', '10%'],
-      ['10%', '26%'],
-      ['36%', '14%'],
+      ['10%', '20%'],
+      ['30%', '20%'],
       ['50%', '50%'],
     ])
     expect([...document.querySelectorAll('.zone-word')].map(textOf)).toEqual(['suspicious', 'mixed', 'authentic'])

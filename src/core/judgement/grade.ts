@@ -4,13 +4,13 @@
 export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
 
 /**
- * Score from which an account looks authentic (more likely than not), and below which its signs are mixed (nearly two to one
- * against) and suspicious (nine to one). Our own choice, such that no more than 2 % of genuine accounts of a kind are
- * called suspicious and on average fewer than one in ten mixed, also where they advertised, went viral or deleted posts
- * and where nobody like them was learnt from (`npm run bench -- judgement`).
+ * Score from which an account looks authentic (more likely than not), and below which its signs are mixed (more than two to
+ * one against) and suspicious (nine to one). Our own choice, such that no more than 2 % of genuine accounts of a kind are
+ * called suspicious and on average no more than one in twenty mixed, also where they advertised, went viral or deleted
+ * posts (`npm run bench -- judgement`).
  */
 export const AUTHENTIC_FROM = 50
-export const MIXED_BELOW = 36
+export const MIXED_BELOW = 30
 export const SUSPICIOUS_BELOW = 10
 
 /** Whether a score is known and neither mixed nor authentic: it speaks about as much for the account as against it. */

@@ -106,8 +106,8 @@ test.each([
 })
 
 test.each([
-  ['unknown', 35, false],
-  ['unknown', 36, true],
+  ['unknown', 29, false],
+  ['unknown', 30, true],
   ['unknown', 49, true],
   ['unknown', 50, false],
   ['unknown', null, false],

@@ -127,11 +127,11 @@ describe('the grade', () => {
     // 1 ÷ (1 + .2195122 × 10^.66) = .499160, and at .67 .493404
     ['authentic', 50, [likes(0.66), followers(-1)]],
     ['unknown', 49, [likes(0.67), followers(-1)]],
-    // 1 ÷ (1 + .2195122 × 10^.91) = .359161, and at .92 .353879
-    ['unknown', 36, [likes(0.91), followers(-1)]],
-    ['mixed', 35, [likes(0.92), followers(-1)]],
-    ['unknown', 35, [{ ...likes(0.92), is: 'unsure' as const }, followers(-1)]],
-    // 1 ÷ (1 + .2195122 × 10^1.54) = .116126, and at 1.55 .113784
+    // 1 ÷ (1 + .2195122 × 10^1.03) = .298319, and at 1.04 .293521
+    ['unknown', 30, [likes(1.03), followers(-1)]],
+    ['mixed', 29, [likes(1.04), followers(-1)]],
+    ['unknown', 29, [{ ...likes(1.04), is: 'unsure' as const }, followers(-1)]],
+    // 1 ÷ (1 + .2195122 × 10^1.63) = .096483, and at 1.64 .094492
     ['mixed', 10, [likes(1.63), followers(-1)]],
     ['suspicious', 9, [likes(1.64), followers(-1)]],
   ])('%s at %d', (grade, score, said) => {
@@ -197,7 +197,7 @@ describe('where a network lets hardly anything be looked at', () => {
 
 describe('a viewer of your stories', () => {
   const viewer: Finding = { ...found({ about: 'stories', evidence: 1.5, signal: 'viewer' }), kind: 'first-hand' }
-  const growth: Finding = { ...found({ about: 'stories', evidence: 0.2, signal: 'growth' }), kind: 'circumstantial' }
+  const growth: Finding = { ...found({ about: 'stories', evidence: 0.4, signal: 'growth' }), kind: 'circumstantial' }
   const calm: Finding = { ...growth, is: 'clear', evidence: -0.1 }
   const clean = [likes(-1), followers(-1)].map(found)
   const score = (...findings: Finding[]) => conclude(profileWith(8), findings, [], NO_NORMS, PREVALENCE)
@@ -210,15 +210,15 @@ describe('a viewer of your stories', () => {
   })
 
   test('counts beside growth that nothing explains', () => {
-    // 1 ÷ (1 + .0373444 × 10^1.7) = .348218
-    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 35 })
+    // 1 ÷ (1 + .0373444 × 10^1.9) = .252119
+    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 25 })
   })
 
   test('not beside calm: 1 ÷ (1 + .0373444 × 10^−.1) = .971193', () => {
     expect(score(...clean, viewer, calm)).toMatchObject({ grade: 'authentic', score: 97 })
   })
 
-  test('counts where several brands of the user saw it: 1 ÷ (1 + .0373444 × 10^1.7) = .348218', () => {
+  test('counts where several brands of the user saw it: 1 ÷ (1 + .0373444 × 10^1.9) = .252119', () => {
     const seenBy = (accounts: number) => {
       const sightings = {
         stories: 6,
@@ -228,13 +228,13 @@ describe('a viewer of your stories', () => {
       }
       return conclude(
         { ...profileWith(8), sightings },
-        [...clean, { ...viewer, evidence: 1.7 }],
+        [...clean, { ...viewer, evidence: 1.9 }],
         [],
         NO_NORMS,
         PREVALENCE,
       )
     }
-    expect(seenBy(2)).toMatchObject({ grade: 'mixed', score: 35 })
+    expect(seenBy(2)).toMatchObject({ grade: 'mixed', score: 25 })
     expect(seenBy(1)).toMatchObject({ grade: 'authentic', score: 97 })
   })
 
