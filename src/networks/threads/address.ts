@@ -22,6 +22,12 @@ export function addressOf(path: string): Address | undefined {
   return TABS.has(second) && third === undefined ? { handle, tab: second } : undefined
 }
 
+/** The post in an address of 2023 that does not say whose it is: `/t/CODE`. */
+export function unnamedPost(path: string): string | undefined {
+  const code = /^\/t\/([^/]+)\/?$/.exec(path)?.[1]
+  return code && CODE.test(code) ? code : undefined
+}
+
 const ORIGIN = /^https?:\/\/(?:www\.)?threads\.(?:com|net)(?=\/)/i
 
 /** The path of a link on Threads; undefined when it leads elsewhere. */

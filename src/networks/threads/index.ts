@@ -6,15 +6,15 @@ import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { followersIn } from '../shared/words.ts'
 import { profileAndPost } from '../shared/yields.ts'
-import { type Address, addressOf, pathOf } from './address.ts'
+import { type Address, addressOf, pathOf, unnamedPost } from './address.ts'
 import { drawnPosts, readHeader } from './page.ts'
-import { stateFacts } from './state.ts'
+import { authorIn, stateFacts } from './state.ts'
 
 /** Tabs whose posts are answers to others, or others'. */
 const WITHOUT_POSTS = new Set(['replies', 'reposts'])
 
 function read(page: Document, url: URL): PartialReading {
-  const address = addressOf(url.pathname)
+  const address = addressOf(url.pathname) ?? shortAddress(page, url)
   if (!address) return {}
   const language = languageOf(page)
   const state = stateFacts(page, address.handle, address.post)
@@ -30,6 +30,12 @@ function read(page: Document, url: URL): PartialReading {
     ({ facts }) => (facts.followers ?? facts.recent?.[0] ?? facts.private) !== undefined,
   )
   return isWorthReading ? { handle: address.handle, ...layered(layers, address.post) } : {}
+}
+
+function shortAddress(page: Document, url: URL): Address | undefined {
+  const post = unnamedPost(url.pathname)
+  const handle = post === undefined ? undefined : authorIn(page, post)
+  return handle === undefined || post === undefined ? undefined : { handle, post }
 }
 
 function pageFacts(page: Document, { handle, post, tab }: Address, language: string | undefined): PartialReading {

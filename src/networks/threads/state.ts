@@ -85,6 +85,12 @@ function kindOf(object: JsonObject): Post['kind'] {
   return typeof type === 'number' ? KINDS[String(type)] : undefined
 }
 
+/** Whose a post is, as the page's data tell. */
+export function authorIn(page: Document, post: string): string | undefined {
+  const found = readScripts(page).flatMap(({ posts }) => posts)
+  return found.find((one) => one.post.id === post)?.handle
+}
+
 /** What the page's data says of one account and its posts; a post is given for its own page, where nothing else counts. */
 export function stateFacts(page: Document, handle: string, post: string | undefined): PartialReading {
   const scripts = readScripts(page)
