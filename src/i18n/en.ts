@@ -33,6 +33,8 @@ export const en = {
   'advice.usual-followers': 'Nothing unusual about the followers; likes not checked.',
   'advice.private': 'Ask the creator for their insights: the account is private.',
   'advice.hidden': 'Ask the creator for their insights: likes are hidden.',
+  'advice.no-norm':
+    'No verdict on {network}: nothing has been published to compare its accounts with. Ask the creator for their insights.',
   'advice.few':
     'Too little to judge yet: {posts, plural, =0 {no usable post} one {only # usable post} other {only # usable posts}}.',
   'advice.nothing': 'Too little to judge yet: no post has been read.',
@@ -201,6 +203,7 @@ export const en = {
   'state.reading.slow': 'Nothing to read so far. The page may not exist, or may want you to sign in.',
   'state.unfinished.what': 'Not enough to say: what has not been checked yet could still change this.',
   'state.undecided.what': 'What was seen speaks about as much for the account as against it.',
+  'state.no-norm.what': 'What its pages show is counted below; reading more would not bring a score.',
   'state.unknown.what': 'Too little has been seen to say either way.',
   'state.private.what': 'This account is private: only approved followers see its posts.',
   'state.not-allowed.title': 'Read {network} too?',

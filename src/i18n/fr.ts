@@ -34,6 +34,8 @@ export const fr: Record<keyof typeof en, string> = {
   'advice.usual-followers': 'Rien d’inhabituel chez les abonnés ; likes non vérifiés.',
   'advice.private': 'Demandez ses statistiques au créateur : le compte est privé.',
   'advice.hidden': 'Demandez ses statistiques au créateur : les likes sont masqués.',
+  'advice.no-norm':
+    'Pas de verdict sur {network} : aucun chiffre n’est publié pour comparer ses comptes. Demandez ses statistiques au créateur.',
   'advice.few':
     'Trop tôt pour juger : {posts, plural, =0 {aucune publication exploitable} one {une seule publication exploitable} other {# publications exploitables seulement}}.',
   'advice.nothing': 'Trop tôt pour juger : aucune publication n’a été lue.',
@@ -204,6 +206,8 @@ export const fr: Record<keyof typeof en, string> = {
   'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande une connexion.',
   'state.unfinished.what': 'Trop peu d’éléments : ce qui n’a pas encore été vérifié peut tout changer.',
   'state.undecided.what': 'Ce qui a été vu plaide à peu près autant pour le compte que contre lui.',
+  'state.no-norm.what':
+    'Ce que montrent ses pages est compté ci-dessous ; en lire davantage ne donnerait pas de score.',
   'state.unknown.what': 'Trop peu d’éléments pour pencher d’un côté ou de l’autre.',
   'state.private.what': 'Ce compte est privé : seuls ses abonnés approuvés voient ses publications.',
   'state.not-allowed.title': 'Lire aussi {network} ?',

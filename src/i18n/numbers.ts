@@ -98,6 +98,12 @@ export function writeDate(moment: string | number, language: Language): string {
   return dateFormat(language).format(new Date(moment))
 }
 
+/** A month without its day, as 2026-11: November 2026, novembre 2026. */
+export function writeMonth(month: string, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language, options).format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** "a, b, and c"; « a, b et c ». */
 export function writeList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

@@ -1,11 +1,11 @@
 /** A verdict in words: the phrases that popup, clipboard and command line share. */
-import { adviceOn } from '../core/judgement/advice.ts'
+import { adviceOn, lacksNorms } from '../core/judgement/advice.ts'
 import { type Graded, standingOf } from '../core/judgement/grade.ts'
 import type { Finding, Language } from '../core/judgement/signal.ts'
 import type { EngagementRate, Expected, Step, Verdict } from '../core/judgement/verdict.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import type { Fact } from '../core/profile/reading.ts'
-import { audienceOf, stepWords } from '../networks/catalogue.ts'
+import { audienceOf, networkName, stepWords } from '../networks/catalogue.ts'
 import { CAUSES_IN_WORDS } from './causes.ts'
 import {
   explain,
@@ -31,6 +31,8 @@ export function gradeTitle(graded: Graded, language: Language): string {
 /** What an unknown grade means, in a sentence. */
 export function unknownPhrase(verdict: Verdict, language: Language): string {
   const standing = standingOf(verdict)
+  if (standing === 'unknown' && verdict.score === null && lacksNorms(verdict))
+    return words(language)('state.no-norm.what')
   const isKnown = standing === 'undecided' || standing === 'unfinished'
   return words(language)(`state.${isKnown ? standing : 'unknown'}.what`)
 }
@@ -130,7 +132,8 @@ export function signTopic({ signal }: Pick<Finding, 'signal'>, language: Languag
 export function advicePhrase(profile: Profile, verdict: Verdict, language: Language): string {
   const { key, finding, times, posts, people } = adviceOn(profile, verdict)
   const reason = finding ? briefPhrase(finding, times, language) : ''
-  return words(language)(`advice.${key}`, { posts, people, reason })
+  const network = networkName(profile.platform)
+  return words(language)(`advice.${key}`, { posts, people, reason, network })
 }
 
 /** What a sign saw, in lower case, for a sentence that goes on. */

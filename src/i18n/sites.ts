@@ -18,7 +18,7 @@ export const sitesEn = {
   'options.sites.forget': 'Forget what was taught of {site}',
   'changed.title': 'This site has changed: the last pages of {network} did not show what they used to show.',
   'changed.what':
-    'What could not be read is left out of the verdict. For a report you can save a copy of this page: its structure and its numbers, with every word, address and picture taken out. Nothing is sent.',
+    'What could not be read is left out of the verdict. A copy for a report keeps the structure and the numbers, without words, addresses or pictures; nothing is sent.',
   'changed.save': 'Save a copy without words',
   'changed.saved': 'Saved',
   'changed.failed': 'The copy could not be saved',
@@ -51,9 +51,9 @@ export const sitesFr: Record<keyof typeof sitesEn, string> = {
   'options.sites.save': 'Enregistrer ce qui a été appris de {site}',
   'options.sites.forget': 'Oublier ce qui a été appris de {site}',
   'changed.title':
-    'Ce site a changé : les dernières pages de {network} n’ont pas montré ce qu’elles montraient d’habitude.',
+    'Ce site a changé : sur {network}, les dernières pages n’ont pas montré ce qu’elles montraient d’habitude.',
   'changed.what':
-    'Ce qui n’a pu être lu ne compte pas dans le verdict. Pour un signalement, vous pouvez enregistrer une copie de cette page : sa structure et ses nombres, sans mots, adresses ni images. Rien n’est envoyé.',
+    'Ce qui n’a pu être lu ne compte pas dans le verdict. Une copie pour un signalement garde la structure et les nombres, sans mots, adresses ni images ; rien n’est envoyé.',
   'changed.save': 'Enregistrer une copie sans mots',
   'changed.saved': 'Enregistré',
   'changed.failed': 'La copie n’a pas pu être enregistrée',

@@ -4,6 +4,7 @@ import {
   writeDate,
   writeInFull,
   writeList,
+  writeMonth,
   writeRange,
   writeScore,
   writeValue,
@@ -51,6 +52,11 @@ describe('values in their unit', () => {
     expect(writeValue(value, unit, 'en')).toBe(en)
     expect(plain(writeValue(value, unit, 'fr'))).toBe(fr)
   })
+})
+
+test('a month without its day', () => {
+  expect(writeMonth('2026-11', 'en')).toBe('November 2026')
+  expect(writeMonth('2026-11', 'fr')).toBe('novembre 2026')
 })
 
 describe('ranges', () => {

@@ -31,9 +31,20 @@ test('a score between mixed and authentic is undecided, with or without a sign, 
   expect(gradeTitle(verdict({ score: 40 }), 'fr')).toBe('Non tranché')
   expect(unknownPhrase(between, 'en')).toBe('What was seen speaks about as much for the account as against it.')
   const basis = { posts: 12, usablePosts: 12, people: 0 }
-  expect(advicePhrase({} as Profile, { ...between, basis } as unknown as Verdict, 'en')).toBe(
+  expect(advicePhrase({ platform: 'instagram' } as Profile, { ...between, basis } as unknown as Verdict, 'en')).toBe(
     'Could go either way; ask before booking: none of the posts does badly.',
   )
+})
+
+test('where nothing was published to compare with, no post more is asked for', () => {
+  const missing = { signal: 'even-likes', about: 'likes', is: 'not-measured', evidence: 0, reasons: [], missing: [] }
+  const findings = [{ ...missing, norms: ['likes-series'] }] as unknown as Verdict['findings']
+  const basis = { posts: 12, usablePosts: 12, hiddenLikes: 0, people: 0 } as Verdict['basis']
+  const unjudged = verdict({ score: null, range: null, findings, basis })
+  const bluesky = { platform: 'bluesky' } as Profile
+  expect(advicePhrase(bluesky, unjudged, 'en')).toContain('No verdict on Bluesky: nothing has been published')
+  expect(advicePhrase(bluesky, unjudged, 'fr').replaceAll('\u00a0', ' ')).toContain('Pas de verdict sur Bluesky :')
+  expect(unknownPhrase(unjudged, 'en')).toContain('reading more would not bring a score')
 })
 
 test('what a list keeps of a verdict is worded as the verdict is', () => {

@@ -299,8 +299,8 @@ export const sights: Record<string, PopupState> = {
   'not-allowed': { settings: {}, state: 'not-allowed', platform: 'youtube' },
   'no-audience': { settings: {}, state: 'not-allowed', platform: 'messenger' },
   forgotten: { settings: {}, state: 'forgotten' },
-  'site-changed': { ...seen({}, {}, 9), changed: 'instagram' },
-  lost: { ...seen({}, {}, 9), lost: { accounts: 38, at: '2026-11-20T09:00:00Z' } },
+  'site-changed': { ...seen({}, authentic, 9), changed: 'instagram' },
+  lost: { ...seen({}, authentic, 9), lost: { accounts: 38, at: '2026-11-20T09:00:00Z' } },
   /** A network without stories, and one of which hardly anything is published. */
   'no-stories': judged(onNetwork('youtube')),
   'no-norms': judged(onNetwork('bluesky')),

@@ -39,5 +39,5 @@ function stateOf(item: QueueItem, read: AccountSummary | undefined): QueueProgre
   if (item.isSkipped) return 'skipped'
   if (item.isDone) return 'done'
   if (!read) return 'waiting'
-  return read.score !== null || read.isPrivate ? 'enough' : 'unfinished'
+  return read.score !== null || read.isPrivate || !read.next ? 'enough' : 'unfinished'
 }

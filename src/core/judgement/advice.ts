@@ -24,6 +24,7 @@ type AdviceKey =
   | 'usual-followers'
   | 'private'
   | 'hidden'
+  | 'no-norm'
   | 'few'
   | 'nothing'
 
@@ -66,8 +67,15 @@ function strongestOf(findings: readonly Finding[]): Finding | undefined {
   return findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)[0]
 }
 
-function withoutSign({ score, basis, suspicions }: Verdict): AdviceKey {
+/** Whether nothing that could still be read would bring a verdict: nobody published what is normal on the network. */
+export function lacksNorms({ findings }: Pick<Verdict, 'findings'>): boolean {
+  const judged = findings.filter(({ about }) => about !== 'stories')
+  return judged.length > 0 && judged.every((finding) => finding.is === 'not-measured' && finding.norms !== undefined)
+}
+
+function withoutSign({ score, basis, suspicions, findings }: Verdict): AdviceKey {
   if (score === null) {
+    if (lacksNorms({ findings })) return 'no-norm'
     if (basis.hiddenLikes > basis.usablePosts) return 'hidden'
     return basis.posts > 0 ? 'few' : 'nothing'
   }

@@ -69,7 +69,7 @@ function Body({ popupState, actions, person, rest }: Omit<Props, 'browserLanguag
 function LostNotice({ openSettings }: { openSettings(): Promise<void> }) {
   const { say } = useLanguage()
   return (
-    <section class="notice" role="alert" data-part="lost">
+    <section class="notice banner" role="alert" data-part="lost">
       <p class="is-danger">{say('popup.lost')}</p>
       <button type="button" class="text-button" onClick={openSettings}>
         {say('options.title')}

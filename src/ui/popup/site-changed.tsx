@@ -15,7 +15,7 @@ export function SiteChanged({ platform, actions }: { platform: string; actions: 
       () => setSaving('changed.failed'),
     )
   return (
-    <section class="notice" data-part="site-changed">
+    <section class="notice banner" data-part="site-changed">
       <p role="status">{say('changed.title', { network: networkName(platform) })}</p>
       <p class="quiet">{say('changed.what')}</p>
       <button type="button" class="plain-button" data-part="save-copy" onClick={save}>

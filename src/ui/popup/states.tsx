@@ -1,6 +1,7 @@
 /** What stands where the verdict would be, when there is none. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { writeMonth } from '../../i18n/index.ts'
 import { networkName, noAudienceOf } from '../../i18n/phrases.ts'
 import type { ErrorCode } from '../../messages/index.ts'
 import { useLanguage } from '../parts/language.tsx'
@@ -75,7 +76,7 @@ function NoAudienceNote({ platform }: { platform: string }) {
     <>
       <p>{finding}</p>
       <p>{ask}</p>
-      <p class="quiet">{say('state.no-audience.checked', { month: note.checked })}</p>
+      <p class="quiet">{say('state.no-audience.checked', { month: writeMonth(note.checked, language) })}</p>
     </>
   )
 }

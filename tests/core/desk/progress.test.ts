@@ -19,6 +19,10 @@ function summaryAt(readAt: string, more: Partial<AccountSummary> = {}): AccountS
   return { ...summarise(profile, assess(profile, signals, normsOf('instagram'))), ...more }
 }
 
+function withoutStep({ next: _, ...summary }: AccountSummary): AccountSummary {
+  return summary
+}
+
 test.each<[string, QueueItem, AccountSummary | undefined, string]>([
   ['never read', item(), undefined, 'waiting'],
   ['read last week', item(), summaryAt('2026-06-24T10:00:00Z', { score: 70 }), 'waiting'],
@@ -26,6 +30,7 @@ test.each<[string, QueueItem, AccountSummary | undefined, string]>([
   ['read within the hour before', item(), summaryAt('2026-07-01T09:20:00Z', { score: 70 }), 'enough'],
   ['read since', item(), summaryAt('2026-07-01T11:00:00Z', { score: 70 }), 'enough'],
   ['read, and no score', item(), summaryAt('2026-07-01T11:00:00Z'), 'unfinished'],
+  ['read, no score, and nothing more would help', item(), withoutStep(summaryAt('2026-07-01T11:00:00Z')), 'enough'],
   ['private: nothing could give a score', item(), summaryAt('2026-07-01T11:00:00Z', { isPrivate: true }), 'enough'],
   ['skipped, though read', item({ isSkipped: true }), summaryAt('2026-07-01T11:00:00Z', { score: 70 }), 'skipped'],
   ['done, though never read', item({ isDone: true }), undefined, 'done'],

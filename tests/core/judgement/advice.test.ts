@@ -76,6 +76,28 @@ test.each<[string, Case, string]>([
   expect(adviceOf(given).key).toBe(key)
 })
 
+test('where nobody published what is normal, no post more would help, and it says so', () => {
+  const unmeasured = (about: Suspicion, norms?: true) => ({
+    signal: 'demo',
+    about,
+    is: 'not-measured',
+    evidence: 0,
+    reasons: [],
+    missing: [],
+    ...(norms && { norms: ['x'] }),
+  })
+  const keyOf = (...findings: object[]) =>
+    adviceOn(PROFILE, {
+      grade: 'unknown',
+      score: null,
+      basis: { posts: 12, usablePosts: 12, hiddenLikes: 0, people: 0, comments: 0, stories: 0, readings: 1 },
+      findings,
+    } as unknown as Verdict).key
+  expect(keyOf(unmeasured('likes', true), unmeasured('followers', true), unmeasured('stories'))).toBe('no-norm')
+  expect(keyOf(unmeasured('likes', true), unmeasured('followers'))).toBe('few')
+  expect(keyOf(unmeasured('stories'))).toBe('few')
+})
+
 test('a private account is that before anything else', () => {
   expect(adviceOf({ grade: 'mixed', said: [{}] }, { ...PROFILE, private: true }).key).toBe('private')
 })
