@@ -171,6 +171,7 @@ function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, str
   }
   const byId = new Map(before.map((post) => [post.id, post]))
   const fresh = new Map<string, KnownPost>()
+  const laterThan = distanceFrom(reading.readAt)
   for (const post of reading.recent ?? []) {
     const repeated = fresh.get(post.id)
     const former = repeated ?? byId.get(post.id)
@@ -179,8 +180,9 @@ function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, str
       seen(post.id, reading.readAt)
       continue
     }
-    const formerAt = repeated ? reading.readAt : (seenAt[`post:${post.id}`] ?? known.readAt)
-    fresh.set(post.id, mergePost(former, post, formerAt, reading.readAt))
+    const ownAt = hasTimes && !repeated ? seenAt[`post:${post.id}`] : undefined
+    const formerAt = repeated ? reading.readAt : (ownAt ?? known.readAt)
+    fresh.set(post.id, mergePost(former, post, formerAt, laterThan(formerAt)))
     seen(post.id, later(formerAt, reading.readAt))
   }
   const rest = before.filter(({ id }) => !fresh.has(id))
@@ -191,12 +193,39 @@ function mergePosts(known: Profile, reading: Reading, seenAt: Record<string, str
   return merged.slice(0, MOST_POSTS)
 }
 
-function mergePost(before: KnownPost, post: KnownPost, knownAt: string, newAt: string): KnownPost {
-  const laterBy = Date.parse(newAt) - Date.parse(knownAt)
-  const merged = mergeFacts(POST_FACTS, before, post, { laterBy: () => laterBy, saw: () => {} })
+/** By how many ms a moment lies before `readAt`. Most posts of a reading were last seen in one and the same before it. */
+function distanceFrom(readAt: string): (moment: string) => number {
+  const at = Date.parse(readAt)
+  let last = { moment: readAt, laterBy: 0 }
+  return (moment) => {
+    if (moment !== last.moment) last = { moment, laterBy: at - Date.parse(moment) }
+    return last.laterBy
+  }
+}
+
+/** `knownAt`: when the post was last seen before, ISO 8601; `laterBy`: how many ms before this sighting. */
+function mergePost(before: KnownPost, post: KnownPost, knownAt: string, laterBy: number): KnownPost {
+  const merged = isBetterThroughout(post, before, laterBy)
+    ? post
+    : mergeFacts(POST_FACTS, before, post, { laterBy: () => laterBy, saw: () => {} })
   const earlier = earlierOf(before, merged, knownAt)
   const countsApart = areApart(before, post, merged, Math.abs(laterBy))
-  return { ...merged, ...(earlier && { earlier }), ...(countsApart && { countsApart }), id: post.id }
+  // An import merges a post for every day it was read on, and hardly any of them has anything to be added to it.
+  if (merged === post && earlier === post.earlier && countsApart === (post.countsApart ?? false)) return post
+  const { earlier: _, countsApart: __, ...facts } = merged as KnownPost
+  return { ...facts, ...(earlier && { earlier }), ...(countsApart && { countsApart }), id: post.id }
+}
+
+/** Whether a post as it was seen is all there is to keep: it tells whatever was known, and nothing of it less well. */
+function isBetterThroughout(post: KnownPost, before: KnownPost, laterBy: number): boolean {
+  for (const fact of POST_FACTS) {
+    const [value, former] = [post[fact], before[fact]]
+    if (former === undefined) continue
+    if (value === undefined) return false
+    if (!isBetter({ value, origin: post.origins?.[fact] }, { value: former, origin: before.origins?.[fact] }, laterBy))
+      return false
+  }
+  return true
 }
 
 /** A post's likes and its views often come from two pages: within this time they are of one moment. Our own choice. */
@@ -321,6 +350,5 @@ function mergeLists<Thing>(
 }
 
 function later(a: string, b: string): string {
-  if (a === b) return a
-  return Date.parse(a) > Date.parse(b) ? a : b
+  return isNoLater(a, b) ? b : a
 }

@@ -102,6 +102,14 @@ describe('posts', () => {
     expect(post).toMatchObject({ id: 'a', kind: 'photo', likes: { value: 203 }, comments: { value: 5 } })
   })
 
+  test('a post seen again takes nothing from the page but its facts', () => {
+    const first = { recent: [{ id: 'a', likes: exactly(50) }], readAt: '2026-05-01T12:00:00Z' }
+    const claim = { id: 'a', likes: exactly(60), countsApart: true as const, earlier: [] }
+    const again = { recent: [claim], readAt: '2026-05-02T12:00:00Z' }
+    const earlier = [{ at: first.readAt, likes: exactly(50) }]
+    expect(add(first, again).recent).toEqual([{ id: 'a', likes: exactly(60), earlier }])
+  })
+
   describe('likes and views of different moments are marked', () => {
     const apart = (...looks: Parameters<typeof add>) => add(...looks).recent?.[0]?.countsApart
     const views = { recent: [{ id: 'a', views: exactly(1_000) }], readAt: '2026-05-01T12:00:00Z' }
