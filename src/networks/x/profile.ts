@@ -22,9 +22,11 @@ export function readHeader(
   const names = column && select(column, '[data-testid="UserName"]', 5)
   const name = names?.find((element) => handleIn(element) === handle)
   if (!column || !handle || !name) return undefined
+  const shown = nameIn(name)
   return defined({
-    name: nameIn(name),
-    verified: isVerified(name),
+    name: shown,
+    // The badge stands beside the name: it is not there to be seen before the name is
+    verified: shown === undefined ? undefined : isVerified(name),
     private: name.querySelector('[data-testid="icon-lock"]') !== null || undefined,
     ...countsIn(column, handle, language),
     posts: POSTS_TABS.has(tab) ? postsIn(column, language) : undefined,
