@@ -11,6 +11,7 @@ export function deskIn(open: () => World<DrivenBrowser>): void {
   describe('the desk', () => {
     let world: World<DrivenBrowser>
     const [first, second, third] = [personWho('topped-up'), personWho('bought-followers'), personWho('auto-liked')]
+    const fourth = personWho('authentic')
     beforeAll(async () => {
       world = open()
       for (const { handle } of [first, second, third]) await read(handle)
@@ -66,6 +67,26 @@ export function deskIn(open: () => World<DrivenBrowser>): void {
         has(page, `[data-account$="${second.handle}"].is-enough`),
       )
       await page.close()
+    })
+
+    test('from one profile of the queue a press in the popup leads the same tab to the next', async () => {
+      const queue = await world.browser.ownPage(`${DESK}#/screening`)
+      await click(queue, '[data-action="add-more"]')
+      await type(queue, '[data-field="paste"]', `@${first.handle}\n@${fourth.handle}`)
+      await click(queue, '[data-action="add"]')
+      await until('it to wait', () => has(queue, `[data-account$="${fourth.handle}"].is-waiting`))
+      await queue.close()
+      const tab = await world.visit(`/${first.handle}/`)
+      await untilSeen(world.browser, tab.id, first.handle)
+      const popup = await world.browser.popup(tab.id)
+      await click(popup, '[data-part="open-next"]')
+      await until('the tab to show who is next', () =>
+        tab.page.evaluate(() => location.pathname, undefined).then((path) => path.includes(fourth.handle)),
+      )
+      // The popup stays open and follows.
+      await untilSeen(world.browser, tab.id, fourth.handle)
+      await until('the popup to follow', () => textOf(popup, 'h1').then((text) => text.includes(fourth.handle)))
+      await popup.close()
     })
 
     test('two are compared on the same scales', async () => {
