@@ -8,7 +8,7 @@ import { filesBelow } from './files.ts'
 
 /** Bytes after gzip. */
 const MOST_PAGE_SIDE = 25_000
-const MOST_POPUP = 65_000
+const MOST_POPUP = 68_000
 
 const isBuilt = existsSync('dist/chrome/manifest.json') && existsSync('dist/firefox/manifest.json')
 
