@@ -2,8 +2,8 @@
 import type { Language, Source } from '../core/judgement/signal.ts'
 import { SOURCES_IN_FRENCH } from './sources-in-french.ts'
 
-/** Up to where a title names who published it: "Modash, Instagram engagement rate calculator". */
-const PUBLISHER = /^[^,:;(]+/
+/** Up to where a title names who published it: "Modash, Instagram engagement rate calculator". A comma within a number ends nothing. */
+const PUBLISHER = /^(?:[^,:;(]|,(?=\d))+/
 
 /** "Modash 2023". */
 export function sourceName({ id, title, year }: Source, language: Language): string {

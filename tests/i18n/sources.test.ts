@@ -29,3 +29,8 @@ test.each(sources)('$id: whom it was measured on is said in French', (source) =>
 test.each(sources)('$id: its name holds no English words', (source) => {
   expect(sourceName(source, 'fr')).not.toMatch(/\b(of|our|the|own|and|with|lists?|videos|accounts|channels|posts)\b/i)
 })
+
+test('a number in a title is not cut at its comma', () => {
+  const source = { id: 'invented', title: 'Creators with 100,000 followers, measured', population: 'invented', year: 2017 }
+  expect(sourceName(source, 'en')).toBe('Creators with 100,000 followers 2017')
+})
