@@ -13,6 +13,7 @@ import type { Actions } from '../../src/ui/popup/actions.ts'
 import { App } from '../../src/ui/popup/app.tsx'
 import { rest } from '../../src/ui/popup/rest.tsx'
 import type { Seen } from '../../src/ui/popup/seen.ts'
+import { pauseScreening } from '../../src/ui/screening-pause.ts'
 import { sights } from '../../tools/gallery/sights.ts'
 
 let actions: { [Name in keyof Actions]-?: ReturnType<typeof vi.fn<Required<Actions>[Name]>> }
@@ -607,6 +608,17 @@ describe('the person behind the account', () => {
       expect(actions.openNext).not.toHaveBeenCalled()
       press(part('open-next'))
       expect(actions.openNext).toHaveBeenCalledExactlyOnceWith(next)
+    })
+
+    test('nobody is next while the queue is paused', async () => {
+      pauseScreening(true)
+      actions.queued.mockResolvedValue({ item, is: 'enough', next, left: 2 })
+      draw(mixed)
+      await settle()
+      expect(document.querySelector('[data-part="next-in-queue"]')).toBeNull()
+      pauseScreening(false)
+      draw(mixed)
+      expect(document.querySelector('[data-part="next-in-queue"]')).not.toBeNull()
     })
 
     test('an address nobody knows is said to be unknown', async () => {

@@ -8,6 +8,7 @@ import { personWords } from '../../i18n/desk-person.ts'
 import { popupPersonWords } from '../../i18n/popup-person.ts'
 import { useLanguage } from '../parts/language.tsx'
 import { PageText } from '../parts/page-text.tsx'
+import { isScreeningPaused } from '../screening-pause.ts'
 import type { PersonInView } from './person.ts'
 
 type Said = 'failed' | 'note.kept' | 'removed' | undefined
@@ -115,7 +116,9 @@ export function PersonBar({ person, openDesk, openNext, more, hasMore, children 
         </div>
         {more}
       </div>
-      {queued?.next && <NextInQueue next={queued.next} left={queued.left} openNext={openNext} />}
+      {queued?.next && !isScreeningPaused() && (
+        <NextInQueue next={queued.next} left={queued.left} openNext={openNext} />
+      )}
       <p role="status" class={said ? 'small quiet' : 'unseen'}>
         {said && say(said)}{' '}
         {said === 'removed' && (

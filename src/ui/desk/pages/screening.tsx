@@ -12,6 +12,7 @@ import { addressOf } from '../../../networks/addresses.ts'
 import { allowNetwork, allowNetworks, listNetworks } from '../../networks.ts'
 import { useWords } from '../../parts/language.tsx'
 import { PageText } from '../../parts/page-text.tsx'
+import { isScreeningPaused, pauseScreening } from '../../screening-pause.ts'
 import { useDesk, written } from '../desk.tsx'
 import { missingText } from '../parts/person-text.ts'
 import { hashOf } from '../route.ts'
@@ -20,21 +21,17 @@ import '../screening/screening.css'
 import { documentsOf } from '../state.ts'
 import { isLeft, queueIn } from '../to-do.ts'
 
-/** Whether the user paused; it outlives the browser, as the queue does. */
-const PAUSED = 'screening-paused'
-
 export default function ScreeningPage() {
   const { say } = useWords(screeningWords)
   const desk = useDesk()
   const queue = queueIn(desk.state)
   const [isAdding, setAdding] = useState(queue.length === 0)
-  const [isPaused, setPaused] = useState(() => localStorage.getItem(PAUSED) !== null)
+  const [isPaused, setPaused] = useState(isScreeningPaused)
   const left = queue.filter(isLeft)
   const done = queue.filter((one) => !isLeft(one))
   const pause = (paused: boolean) => {
     setPaused(paused)
-    if (paused) localStorage.setItem(PAUSED, 'yes')
-    else localStorage.removeItem(PAUSED)
+    pauseScreening(paused)
   }
   const clear = () =>
     desk.change(
