@@ -25,7 +25,7 @@ const press = () => act(async () => button()?.click())
 test.each(LANGUAGES)('in %s it names the network and promises that nothing is sent', (language) => {
   draw(async () => {}, language)
   expect(document.body.textContent).toContain('YouTube')
-  expect(document.body.textContent).toContain(language === 'en' ? 'Nothing is sent.' : 'Rien n’est envoyé.')
+  expect(document.body.textContent).toContain(language === 'en' ? 'nothing is sent' : 'rien n’est envoyé')
 })
 
 test('the button saves a copy and says so', async () => {
