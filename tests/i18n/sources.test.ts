@@ -31,6 +31,11 @@ test.each(sources)('$id: its name holds no English words', (source) => {
 })
 
 test('a number in a title is not cut at its comma', () => {
-  const source = { id: 'invented', title: 'Creators with 100,000 followers, measured', population: 'invented', year: 2017 }
+  const source = {
+    id: 'invented',
+    title: 'Creators with 100,000 followers, measured',
+    population: 'invented',
+    year: 2017,
+  }
   expect(sourceName(source, 'en')).toBe('Creators with 100,000 followers 2017')
 })
