@@ -202,7 +202,7 @@ export const en = {
   'state.reading.what': 'The page has not shown its numbers yet. Nothing to do: the verdict will appear here.',
   'state.reading.slow': 'Nothing to read so far. The page may not exist, or may want you to sign in.',
   'state.unfinished.what': 'Not enough to say: what has not been checked yet could still change this.',
-  'state.undecided.what': 'What was seen speaks about as much for the account as against it.',
+  'state.undecided.what': 'What was seen leans against the account, but not clearly enough to say so.',
   'state.no-norm.what': 'What its pages show is counted below; reading more would not bring a score.',
   'state.unknown.what': 'Too little has been seen to say either way.',
   'state.private.what': 'This account is private: only approved followers see its posts.',

@@ -205,7 +205,7 @@ export const fr: Record<keyof typeof en, string> = {
   'state.reading.what': 'La page n’a pas encore affiché ses chiffres. Rien à faire : le verdict s’affichera ici.',
   'state.reading.slow': 'Rien à lire pour l’instant. La page n’existe peut-être pas, ou demande une connexion.',
   'state.unfinished.what': 'Trop peu d’éléments : ce qui n’a pas encore été vérifié peut tout changer.',
-  'state.undecided.what': 'Ce qui a été vu plaide à peu près autant pour le compte que contre lui.',
+  'state.undecided.what': 'Ce qui a été vu penche contre le compte, sans suffire à conclure.',
   'state.no-norm.what':
     'Ce que montrent ses pages est compté ci-dessous ; en lire davantage ne donnerait pas de score.',
   'state.unknown.what': 'Trop peu d’éléments pour pencher d’un côté ou de l’autre.',

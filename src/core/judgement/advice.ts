@@ -41,7 +41,7 @@ export type Advice = {
 
 const BY_GRADE = { suspicious: 'insist', mixed: 'ask', authentic: 'ask-once', unknown: 'open' } as const
 
-/** Whether what was seen speaks about as much for the account as against it. */
+/** Whether what was seen leans against the account, not clearly enough to say so. */
 export function isUndecided(verdict: Verdict): boolean {
   return standingOf(verdict) === 'undecided'
 }

@@ -13,7 +13,7 @@ export const AUTHENTIC_FROM = 50
 export const MIXED_BELOW = 30
 export const SUSPICIOUS_BELOW = 10
 
-/** Whether a score is known and neither mixed nor authentic: it speaks about as much for the account as against it. */
+/** Whether a score is known and neither mixed nor authentic: it leans against the account, not clearly enough to say so. */
 function isBetweenGrades(score: number | null): boolean {
   return score !== null && score >= MIXED_BELOW && score < AUTHENTIC_FROM
 }
