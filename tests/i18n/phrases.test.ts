@@ -29,7 +29,9 @@ test('a score between mixed and authentic is undecided, with or without a sign, 
   const between = verdict({ score: 45, findings: [{ ...finding, signal: 'topped-up-likes', about: 'likes' }] })
   expect(gradeTitle(between, 'en')).toBe('Undecided')
   expect(gradeTitle(verdict({ score: 40 }), 'fr')).toBe('Non tranché')
-  expect(unknownPhrase(between, 'en')).toBe('What was seen leans against the account, but not clearly enough to say so.')
+  expect(unknownPhrase(between, 'en')).toBe(
+    'What was seen leans against the account, but not clearly enough to say so.',
+  )
   const basis = { posts: 12, usablePosts: 12, people: 0 }
   expect(advicePhrase({ platform: 'instagram' } as Profile, { ...between, basis } as unknown as Verdict, 'en')).toBe(
     'Could go either way; ask before booking: none of the posts does badly.',
