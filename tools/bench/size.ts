@@ -39,7 +39,7 @@ function worker(): string {
   return join(EXTENSION, script)
 }
 
-/** What a page names, and what that imports. */
+/** What a page names, and what that imports before it runs; not what is only fetched at a press. */
 function loadedBy(page: string): string[] {
   const loaded = new Set<string>()
   const visit = (text: string, names: RegExp, folder: string) => {
@@ -48,7 +48,7 @@ function loadedBy(page: string): string[] {
       if (loaded.has(file)) continue
       loaded.add(file)
       if (file.endsWith('.js'))
-        visit(readFileSync(file, 'utf8'), /(?:from|import)\s*\(?["'`](\.[^"'`]+\.js)["'`]/g, join(file, '..'))
+        visit(readFileSync(file, 'utf8'), /\b(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g, join(file, '..'))
     }
   }
   visit(readFileSync(page, 'utf8'), /(?:src|href)="([^"]+\.(?:js|css))"/g, join(page, '..'))
