@@ -46,7 +46,7 @@ export function SiteSilent({ site, actions }: { site: string; actions: Pick<Acti
 /** Below the verdict on a site: what it read can be taught, and taught again. */
 export function TeachSection({ actions }: { actions: Pick<Actions, 'teach'> }) {
   return (
-    <section data-part="site">
+    <section class="teach" data-part="site">
       <Teach actions={actions} kind="plain-button" />
     </section>
   )
