@@ -1,7 +1,7 @@
 /** What a Facebook page draws: the head of an account, and posts of its timeline. Its classes mean nothing. */
 import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
-import { countIn, elementsIn, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { countIn, elementsIn, isBefore, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { saysWhichCount } from '../shared/words.ts'
@@ -95,11 +95,6 @@ function leadsToAccount(heading: Element): boolean {
 function isAnothers(link: Element, own: ReadonlySet<string>): boolean {
   const target = linkOf(link.getAttribute('href'))
   return target?.handle !== undefined && !own.has(target.handle)
-}
-
-function isBefore(one: Element, other: Element): boolean {
-  const FOLLOWING = 4
-  return (one.compareDocumentPosition(other) & FOLLOWING) !== 0
 }
 
 type Counts = Pick<Post, 'likes' | 'comments' | 'shares' | 'views'>

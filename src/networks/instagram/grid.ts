@@ -1,6 +1,6 @@
 /** The grid of a profile: its tiles, and what each shows of its post. */
 import type { Count, Post } from '../../core/profile/reading.ts'
-import { countLeaves, select, tagged, textOf } from '../shared/dom.ts'
+import { countLeaves, isBefore, select, tagged, textOf } from '../shared/dom.ts'
 import { type Address, isOthersTab, postLink, profileLink } from './address.ts'
 import { type Icon, iconOf } from './icons.ts'
 
@@ -43,20 +43,15 @@ export function tilesOf(page: Document, address: Address, handle: string, owners
 
 /** Followed by a heading, or in another article, are posts that somebody recommends. */
 function gridOf(tiles: readonly Tile[], main: Element, header: Element, handle: string): Tile[] {
-  const below = tiles.filter(({ element }) => follows(element, header) && !isInCard(element, header, handle))
+  const below = tiles.filter(({ element }) => isBefore(header, element) && !isInCard(element, header, handle))
   const [first] = below
   if (!first) return []
   const article = first.element.closest('article')
   const headings = select(main, 'h2,h3,h4,header', MOST_HEADINGS).filter(
-    (heading) => follows(heading, first.element) && !below.some(({ element }) => element.contains(heading)),
+    (heading) => isBefore(first.element, heading) && !below.some(({ element }) => element.contains(heading)),
   )
   const [end] = headings
-  return below.filter(({ element }) => element.closest('article') === article && !(end && follows(element, end)))
-}
-
-function follows(one: Element, other: Element): boolean {
-  const FOLLOWING = 4
-  return (other.compareDocumentPosition(one) & FOLLOWING) !== 0
+  return below.filter(({ element }) => element.closest('article') === article && !(end && isBefore(end, element)))
 }
 
 /** A card of another account, with its name and some of its pictures. */

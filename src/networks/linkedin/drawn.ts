@@ -2,7 +2,7 @@
 import { hasDigit } from '../../core/count/characters.ts'
 import { findCount, parseCount } from '../../core/count.ts'
 import type { Count } from '../../core/profile/reading.ts'
-import { elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { elementsIn, isBefore, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { followersIn, saysFollowers } from '../shared/words.ts'
@@ -130,10 +130,8 @@ const CONTACT = 'a[href*="/overlay/contact-info"]'
  * below the place and the way to their address, or are links themselves.
  */
 function phrasesBelow(card: Element): string[] {
-  const FOLLOWING = 4
   const contact = card.querySelector(CONTACT)
-  const isBelow = (part: Element) =>
-    contact !== null && (contact.compareDocumentPosition(part) & FOLLOWING) !== 0 && !contact.contains(part)
+  const isBelow = (part: Element) => contact !== null && isBefore(contact, part) && !contact.contains(part)
   return tagged(card, 'p', 60)
     .filter((part) => isBelow(part) || part.closest('a') !== null)
     .map((part) => oneLine(textOf(part)))

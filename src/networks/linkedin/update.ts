@@ -4,7 +4,7 @@
  */
 import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
-import { elementsIn, oneLine, select, textOf } from '../shared/dom.ts'
+import { elementsIn, isBefore, oneLine, select, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import { saysWhichCount } from '../shared/words.ts'
 import { accountLink, pathOf, urnOf } from './address.ts'
@@ -65,11 +65,6 @@ function authorOf(root: Element): string | undefined {
   const above = select(root, 'a[href]', 30).filter((link) => isBefore(link, text))
   const [author, ...others] = new Set(above.flatMap((link) => accountLink(link.getAttribute('href')) ?? []))
   return others.length === 0 ? author : undefined
-}
-
-function isBefore(one: Element, other: Element): boolean {
-  const FOLLOWING = 4
-  return (one.compareDocumentPosition(other) & FOLLOWING) !== 0 && !other.contains(one)
 }
 
 type Counts = { [Fact in 'likes' | 'comments' | 'shares']: Count | undefined }

@@ -96,6 +96,13 @@ export function countLeaves(root: Element, language: string | undefined): CountL
   })
 }
 
+/** Whether an element begins before another does; one that holds the other does. */
+export function isBefore(one: Element, other: Element): boolean {
+  // `Node.DOCUMENT_POSITION_FOLLOWING`: there is no `Node` outside of a page
+  const FOLLOWING = 4
+  return (one.compareDocumentPosition(other) & FOLLOWING) !== 0
+}
+
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }

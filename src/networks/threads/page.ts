@@ -1,7 +1,7 @@
 /** What a Threads page draws: the head of a profile, and posts with their row of buttons. */
 import { hasDigit } from '../../core/count/characters.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
-import { countIn, elementsIn, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { countIn, elementsIn, isBefore, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined, repostsWithin } from '../shared/exact.ts'
 import { momentIn } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
@@ -12,8 +12,6 @@ const MOST_LINKS = 50
 /** How far up from the name the rest of the head may be. */
 const HEAD_DEPTH = 8
 const POST = '[data-pressable-container]'
-/** `Node.DOCUMENT_POSITION_FOLLOWING` */
-const FOLLOWING = 4
 
 /** The head of this account: the smallest part of the page that holds its name, its handle and its followers. */
 export function readHeader(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
@@ -25,7 +23,7 @@ export function readHeader(page: Document, handle: string, language: string | un
     if (titled.length === 0) continue
     // Another account's card beside or within this head: which number is whose, only their order would tell
     const followers =
-      titled.length === 1 && titled[0] && isBehind(titled[0], heading) ? countIn(titled[0], language) : undefined
+      titled.length === 1 && titled[0] && isBefore(heading, titled[0]) ? countIn(titled[0], language) : undefined
     if (!followers) return undefined
     if (!namesAccount(around, heading, handle)) return undefined
     const name = oneLine(textOf(heading))
@@ -39,14 +37,10 @@ function titledIn(around: Element): Element[] {
   return select(around, 'span[title]', 10).filter((element) => hasDigit(element.getAttribute('title') ?? ''))
 }
 
-function isBehind(element: Element, heading: Element): boolean {
-  return (heading.compareDocumentPosition(element) & FOLLOWING) !== 0
-}
-
 /** The handle is the first text after the name. */
 function namesAccount(around: Element, heading: Element, handle: string): boolean {
   for (const element of elementsIn(around, 200)) {
-    const isAfter = isBehind(element, heading) && !heading.contains(element)
+    const isAfter = isBefore(heading, element) && !heading.contains(element)
     if (isAfter && !element.firstElementChild && textOf(element))
       return asHandle(textOf(element).replace(/^@/, '')) === handle
   }
