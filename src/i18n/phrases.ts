@@ -1,6 +1,6 @@
 /** A verdict in words: the phrases that popup, clipboard and command line share. */
-import { adviceOn, lacksNorms } from '../core/judgement/advice.ts'
-import { type Graded, standingOf } from '../core/judgement/grade.ts'
+import { adviceOn } from '../core/judgement/advice.ts'
+import { type Graded, lacksNorms, standingOf } from '../core/judgement/grade.ts'
 import type { Finding, Language } from '../core/judgement/signal.ts'
 import type { EngagementRate, Expected, Step, Verdict } from '../core/judgement/verdict.ts'
 import type { Profile } from '../core/profile/profile.ts'

@@ -1,7 +1,7 @@
 /** What to do about a verdict, in one line: which sentence, and what it names. */
 
 import type { Profile } from '../profile/profile.ts'
-import { AUTHENTIC_FROM, standingOf } from './grade.ts'
+import { AUTHENTIC_FROM, lacksNorms, standingOf } from './grade.ts'
 import type { Finding, Reason } from './signal.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -65,12 +65,6 @@ export function adviceOn(profile: Profile, verdict: Verdict): Advice {
 
 function strongestOf(findings: readonly Finding[]): Finding | undefined {
   return findings.filter(({ is }) => is === 'flag').sort((a, b) => b.evidence - a.evidence)[0]
-}
-
-/** Whether nothing that could still be read would bring a verdict: nobody published what is normal on the network. */
-export function lacksNorms({ findings }: Pick<Verdict, 'findings'>): boolean {
-  const judged = findings.filter(({ about }) => about !== 'stories')
-  return judged.length > 0 && judged.every((finding) => finding.is === 'not-measured' && finding.norms !== undefined)
 }
 
 function withoutSign({ score, basis, suspicions, findings }: Verdict): AdviceKey {

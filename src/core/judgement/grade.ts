@@ -1,4 +1,4 @@
-/** Where the words for a score change, and which word stands for what is known of an account. */
+/** Where the words for a score change, which word stands for what is known of an account, and where there can be none. */
 
 /** A word for a score, no better and no worse than what was seen allows: see `Verdict`. */
 export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
@@ -42,3 +42,12 @@ export function standingOf(graded: Graded): Standing {
 function hasSign(graded: Graded): boolean {
   return 'signs' in graded ? graded.signs.length > 0 : graded.findings.some(({ is }) => is === 'flag')
 }
+
+/** Whether nothing that could still be read would bring a score: nobody published what is normal on the network. */
+export function lacksNorms({ findings }: { findings: readonly Judged[] }): boolean {
+  const judged = findings.filter(({ about }) => about !== 'stories')
+  return judged.length > 0 && judged.every(({ is, norms }) => is === 'not-measured' && norms !== undefined)
+}
+
+/** What of a finding says that it could not be one. */
+type Judged = { about: string; is: string; norms?: readonly string[] }

@@ -6,7 +6,7 @@ import { type EngagementRate, engagementRates, measuredPosts } from '../posts/en
 import type { Profile } from '../profile/profile.ts'
 import { asPagesShow } from '../statistics/rounding.ts'
 import { prevalenceAt } from './expectation.ts'
-import { AUTHENTIC_FROM, type Grade, MIXED_BELOW, SUSPICIOUS_BELOW } from './grade.ts'
+import { AUTHENTIC_FROM, type Grade, lacksNorms, MIXED_BELOW, SUSPICIOUS_BELOW } from './grade.ts'
 import { hasNorm, type Norms } from './norm.ts'
 import { type Finding, type Signal, SUSPICIONS, type Suspicion } from './signal.ts'
 import { type Basis, type Step, stepsFor } from './steps.ts'
@@ -41,6 +41,7 @@ export type Verdict = {
   rates: EngagementRate[]
   suspicions: Record<Suspicion, { level: Level; probability: number | null }>
   findings: Finding[]
+  /** Empty too where no reading would bring a score. */
   next: Step[]
   /** What the verdict rests on, in counts. */
   basis: Basis
@@ -124,7 +125,7 @@ export function conclude(
     rates,
     suspicions,
     findings,
-    next: stepsFor(profile, basis, norms),
+    next: lacksNorms({ findings }) ? [] : stepsFor(profile, basis, norms),
     basis,
     ...(audience.length > 0 && { audience }),
     ...(heard && { responseRate: heard }),

@@ -6,7 +6,7 @@ import { countOf } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
 import { saysWhichCount } from '../shared/words.ts'
 import { accountLink, urnOf } from './address.ts'
-import { updatesIn } from './update.ts'
+import { saysReactions, updatesIn } from './update.ts'
 
 const MOST_POSTS = 300
 
@@ -43,7 +43,7 @@ function socialCounts(update: Element, language: string | undefined): Counts {
   const [line] = select(update, '.social-details-social-counts', 1)
   const items = line ? select(line, 'li.social-details-social-counts__item', 6) : []
   if (items.length === 0) return {}
-  const facts = items.map(factOf)
+  const facts = items.map((item) => factOf(item, language))
   // Where one item is not understood, it may be the one that seems to be left out
   const rest = facts.includes(undefined) ? undefined : ZERO
   const counts: { [Fact in keyof Counts]: Count | undefined } = { likes: rest, comments: rest, shares: rest }
@@ -57,13 +57,18 @@ function socialCounts(update: Element, language: string | undefined): Counts {
   return defined(counts)
 }
 
-/** Reposts alone have no class of their own; reactions have pictures, which reposts have not. */
-function factOf(item: Element): 'likes' | 'comments' | 'shares' | 'views' | undefined {
+/**
+ * Reposts alone have no class of their own; reactions have pictures, which reposts have not, and reposts their word behind
+ * their number, which reactions have not.
+ */
+function factOf(item: Element, language: string | undefined): keyof Counts | 'views' | undefined {
   if (item.matches('[class*="__reactions"]')) return 'likes'
   if (item.matches('[class*="__comments"]')) return 'comments'
-  const said = saysWhichCount(shownIn(item))
+  const shown = shownIn(item)
+  const said = saysWhichCount(shown)
   if (item.matches('[class*="views"]') || said === 'views') return 'views'
-  return said === 'comments' || item.querySelector('img') ? undefined : 'shares'
+  const isReposts = /^\p{Nd}\P{L}*\p{L}/u.test(shown) && !parseCount(shown, language) && !saysReactions(shown)
+  return isReposts && said !== 'comments' && !item.querySelector('img') ? 'shares' : undefined
 }
 
 /** "Somebody and 84 others" stands for 85, which is written in an element that is not drawn. */

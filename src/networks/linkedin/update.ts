@@ -21,6 +21,11 @@ const OTHERS =
 const REACTIONS =
   /reactions?$|réactions?$|reacci(?:ón|ones)$|reaktion(?:en)?$|reaç(?:ão|ões)$|reazion[ei]$|реакци[йяи]$/iu
 
+/** Whether a phrase ends in a word for reactions. */
+export function saysReactions(text: string): boolean {
+  return REACTIONS.test(text)
+}
+
 export type Update = { author: string; post: Post }
 
 export function updatesIn(page: Document, language: string | undefined): Update[] {
@@ -101,7 +106,7 @@ function phrasesIn(root: Element, language: string | undefined): Counts {
     const word = /^\p{Nd}[\p{Nd}.,\s]*\S{0,4}\s(\p{L}{4,16})$/u.exec(text)?.[1]
     if (!word || element.closest(`${TEXT}, ${OTHERS}`) || (written && isBefore(element, written))) continue
     if (accountLink(element.closest('a')?.getAttribute('href'))) continue
-    const fact = REACTIONS.test(word) ? 'likes' : saysWhichCount(word)
+    const fact = saysReactions(word) ? 'likes' : saysWhichCount(word)
     if (fact === 'likes' || fact === 'comments') counts[fact] ??= findCount(text, language)
   }
   return counts

@@ -6,25 +6,25 @@ import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { named, profileAndPost } from '../shared/yields.ts'
 import { addressOf } from './address.ts'
-import { drawnProfile } from './page.ts'
+import { type DrawnProfile, drawnProfile } from './page.ts'
 import { type State, stateOf } from './state.ts'
 
 function readProfile(page: Document, handle: string, state: State): PartialReading {
   const carried = state.profiles.find((profile) => profile.handle === handle)?.facts ?? {}
-  const drawn = drawnProfile(page, handle, languageOf(page)) ?? {}
+  const drawn = drawnProfile(page, handle, languageOf(page))
   const layers: Layer[] = [
-    { origin: 'page', facts: carried.recent ? ownAlone(drawn, carried.recent) : drawn },
+    { origin: 'page', facts: drawn ? withOwn(drawn, carried.recent) : {} },
     { origin: 'state', facts: carried },
   ]
   if (layers.every(({ facts }) => Object.keys(facts).length === 0)) return {}
   return { handle, ...layered(exactFirst(layers)) }
 }
 
-/** A tile does not say whose video it shows; where the page's data list the account's, no other one is counted. */
-function ownAlone({ recent, ...facts }: PartialReading, own: readonly Post[]): PartialReading {
-  const ids = new Set(own.map(({ id }) => id))
-  const kept = recent?.filter(({ id }) => ids.has(id)) ?? []
-  return { ...facts, ...(kept.length > 0 && { recent: kept }) }
+/** Where the page's data list the account's videos, no other one is counted. */
+function withOwn({ head, tiles }: DrawnProfile, listed: readonly Post[] | undefined): PartialReading {
+  const ids = listed && new Set(listed.map(({ id }) => id))
+  const recent = tiles.flatMap(({ isOwn, post }) => ((ids ? ids.has(post.id) : isOwn) ? post : []))
+  return { ...head, ...(recent.length > 0 && { recent }) }
 }
 
 /** The feed goes on with other people's videos. */

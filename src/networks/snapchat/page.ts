@@ -7,14 +7,19 @@ import { asHandle, spotlightIn } from './address.ts'
 
 const MOST_TILES = 500
 
-export function drawnProfile(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
+/** `isOwn`: it stands where a profile shows its own videos. */
+type Tile = { isOwn: boolean; post: Post }
+
+/** The account's head and the tiles beside it. */
+export type DrawnProfile = { head: PartialReading; tiles: Tile[] }
+
+export function drawnProfile(page: Document, handle: string, language: string | undefined): DrawnProfile | undefined {
   const head = page.querySelector('[data-testid="headerWrapper"]')
   if (!head || !isOf(head, handle)) return undefined
   const title = head.querySelector('[data-testid="publicProfileDisplayName"]')
   const name = title ? oneLine(textOf(title)).slice(0, 300) : ''
   const followers = subscribersIn(head, language)
-  const recent = readTiles(page, language)
-  return { ...(name && { name }), ...(followers && { followers }), ...(recent.length > 0 && { recent }) }
+  return { head: { ...(name && { name }), ...(followers && { followers }) }, tiles: readTiles(page, language) }
 }
 
 /** The name stands by itself between the display name and the counts. */
@@ -32,8 +37,12 @@ function subscribersIn(head: Element, language: string | undefined): Count | und
   return counts.length === 1 ? counts[0] : undefined
 }
 
-/** Views, then shares, each beside its icon. */
-function readTiles(page: Document, language: string | undefined): Post[] {
+/**
+ * Views, then shares, each beside its icon. A tile does not say whose video it shows: those of the profile's own part are
+ * the account's, and any other only where the page's data say so.
+ */
+function readTiles(page: Document, language: string | undefined): Tile[] {
+  const parts = select(page, '[data-testid="spotlight-section-wrapper"]', 2)
   return select(page, '[data-testid="spotlight-tile"]', MOST_TILES).flatMap((tile) => {
     const id = spotlightIn(tile.querySelector('a[href]')?.getAttribute('href'))
     if (!id) return []
@@ -43,6 +52,7 @@ function readTiles(page: Document, language: string | undefined): Post[] {
     })
     // Beside one icon alone nothing tells whether it is that of views or of shares
     const [views, shares] = counts.length === 2 ? counts : []
-    return [{ id, kind: 'video' as const, ...(views && { views }), ...(shares && { shares }) }]
+    const isOwn = parts.length === 1 && parts[0]?.contains(tile) === true
+    return [{ isOwn, post: { id, kind: 'video', ...(views && { views }), ...(shares && { shares }) } }]
   })
 }

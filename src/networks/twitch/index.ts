@@ -12,6 +12,7 @@ import { addressOf, channelIn } from './address.ts'
 
 /** How far down in the page's main part the head and the panel about the channel may be. */
 const MOST_ELEMENTS = 4_000
+const PANEL = '[data-a-target="about-panel"], .about-section'
 const ABOUT =
   '[data-a-target="about-panel"], .about-section, [class*="about-section"], .channel-info-content, #offline-channel-main-content, .home-header-sticky, [data-a-target="channel-header"]'
 
@@ -20,7 +21,7 @@ function readChannel(page: Document, handle: string): PartialReading {
   const title = main && headingOf(main, handle)
   if (!main || !title) return {}
   const name = oneLine(textOf(title)).slice(0, 300)
-  const followers = followersOf(main, languageOf(page))
+  const followers = followersOf(main, [handle, name], languageOf(page))
   return { handle, ...layered([{ origin: 'page', facts: { ...(name && { name }), ...(followers && { followers }) } }]) }
 }
 
@@ -33,13 +34,23 @@ function headingOf(main: Element, handle: string): Element | undefined {
 }
 
 /** The head and the panel say the same, one of them rounded; none where they do not. */
-function followersOf(main: Element, language: string | undefined): Count | undefined {
-  const counts = select(main, ABOUT, 8).flatMap((scope) => {
+function followersOf(main: Element, names: readonly string[], language: string | undefined): Count | undefined {
+  const scopes = select(main, ABOUT, 8)
+  if (scopes.some((scope) => isOfAnother(scope, names))) return undefined
+  const counts = scopes.flatMap((scope) => {
     const parts = [...elementsIn(scope, MOST_ELEMENTS)].filter((element) => element.children.length <= 3)
     return parts.flatMap((element) => followersIn(textOf(element), language) ?? [])
   })
   const [first] = counts.toSorted((one, other) => one.high - one.low - (other.high - other.low))
   return first && counts.every(({ low, high }) => low <= first.value && first.value <= high) ? first : undefined
+}
+
+/** "About NAME", in any language: where a panel is headed, its heading has the channel's name in it. */
+function isOfAnother(scope: Element, names: readonly string[]): boolean {
+  if (!scope.matches(PANEL)) return false
+  const heading = select(scope, 'h2,h3', 1)[0]
+  const said = heading ? oneLine(textOf(heading)).toLowerCase() : ''
+  return said !== '' && !names.some((name) => name !== '' && said.includes(name.toLowerCase()))
 }
 
 /** Beside the number of views there is an eye; the other clips on the page are links. */

@@ -1,5 +1,6 @@
 /** What to do to be surer: the most useful step as the one button, the others as a line. */
 import { useEffect, useState } from 'preact/hooks'
+import { lacksNorms } from '../../core/judgement/grade.ts'
 import type { Step } from '../../core/judgement/verdict.ts'
 import { stepPhrase } from '../../i18n/phrases.ts'
 import { useHeldFocus } from '../parts/held-focus.ts'
@@ -15,6 +16,8 @@ export function NextSection({ popupState, actions }: { popupState: Seen; actions
   const canRead = unread > 0 || progress !== undefined
   const steps = canRead ? verdict.next.filter((step) => step.do !== 'read-posts') : verdict.next
   const [first, ...others] = canRead ? [undefined, ...steps] : steps
+  // The verdict has said that reading more brings no score
+  if (!canRead && lacksNorms(verdict)) return null
   return (
     <section class="next" data-part="next" aria-labelledby="next-title">
       <h2 id="next-title" class="unseen">

@@ -3,6 +3,7 @@ import { assess } from '../../../src/core/assess.ts'
 import { merge } from '../../../src/core/profile/profile.ts'
 import { exactly, type Reading } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
+import { signals } from '../../../src/signals/index.ts'
 
 function stepsOf(facts: Partial<Reading>) {
   const reading = { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', ...facts }
@@ -30,6 +31,15 @@ test('a private account leaves only its owner to ask', () => {
 test('figures that nothing is held against are not asked for', () => {
   const facts = { platform: 'twitch', followers: exactly(2362) }
   expect(names(facts)).not.toContain('ask-for-insights')
+})
+
+test('nothing is asked for where no reading would bring a score', () => {
+  const stepsOn = (platform: string) => {
+    const reading = { platform, handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', recent: [{ id: 'a' }] }
+    return assess(merge(undefined, reading), signals, normsOf(platform)).next
+  }
+  expect(stepsOn('shop.example')).toEqual([])
+  expect(stepsOn('instagram')).not.toEqual([])
 })
 
 test('with plenty of posts there is nothing more to read', () => {
