@@ -17,9 +17,8 @@ const [command, ...args] = process.argv.slice(2)
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 await installDependencies()
-// What these use is only there once the dependencies are.
+// What this uses is only there once the dependencies are.
 const { buildExtensions, bundle, packageExtensions } = await import('./run/build.mjs')
-const { checkAll } = await import('./run/check.mjs')
 await main()
 
 async function main() {
@@ -28,8 +27,10 @@ async function main() {
       await installBrowsers(['chromium'])
       await buildExtensions(['chrome'])
       return runTool('demo', args)
-    case 'test':
+    case 'test': {
+      const { checkAll } = await import('./run/check.mjs')
       return exit(await checkAll())
+    }
     case 'build':
       return buildExtensions()
     case 'package':

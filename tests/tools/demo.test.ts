@@ -1,7 +1,11 @@
 /** The demonstration's desk: everything can be tried on it. */
 import { expect, test } from 'vitest'
+import { assess } from '../../src/core/assess.ts'
 import { DOCUMENT_KINDS } from '../../src/core/desk/document.ts'
 import { STAGES } from '../../src/core/desk/person.ts'
+import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { normsOf } from '../../src/networks/norms.ts'
+import { signals } from '../../src/signals/index.ts'
 import { Line } from '../../src/store/lines.ts'
 import { demoLines } from '../../tools/demo/desk.ts'
 import { OWN_ACCOUNT } from '../../tools/site/index.ts'
@@ -24,4 +28,18 @@ test('the user’s own account has viewer lists of several stories', () => {
   )
   const stories = lists.flatMap(({ list, of }) => (list === 'story-viewers' ? [of] : []))
   expect(new Set(stories).size).toBeGreaterThan(2)
+})
+
+test('whose likes were topped up is mixed at every visit, and with all that has added up: two words for one person puzzle', () => {
+  const readings = read.flatMap((line) =>
+    line.kind === 'reading' && line.reading.platform === 'instagram' && line.reading.handle === 'theo.style.demo'
+      ? [line.reading]
+      : [],
+  )
+  const gradeOf = (profile: Profile) => assess(profile, signals, normsOf('instagram')).grade
+  expect(readings.length).toBeGreaterThan(1)
+  expect(new Set(readings.map((reading) => gradeOf(merge(undefined, reading))))).toEqual(new Set(['mixed']))
+  const all = readings.reduce<Profile | undefined>((profile, reading) => merge(profile, reading), undefined)
+  expect(all && gradeOf(all)).toBe('mixed')
+  expect(all?.recent?.length).toBeGreaterThan(20)
 })

@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { entryOf, must, mustQuietly } from './shell.mjs'
-import { zipFolder } from './zip.mjs'
 
 const BROWSERS = ['chrome', 'firefox']
 
@@ -16,7 +15,9 @@ export async function buildExtensions(browsers = BROWSERS) {
 }
 
 /** Writes the zips for the stores to out/packages: the same bytes whenever they are made of the same sources. */
-export function packageExtensions() {
+export async function packageExtensions() {
+  // Here, for no tool waits for what it does not use.
+  const { zipFolder } = await import('./zip.mjs')
   rmSync('out/packages', { recursive: true, force: true })
   mkdirSync('out/packages', { recursive: true })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))

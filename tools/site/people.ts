@@ -79,7 +79,7 @@ export const people: readonly Person[] = [
     truth: 'topped-up',
     followers: 31_906,
     following: 890,
-    medianLikes: 300,
+    medianLikes: 330,
   },
   {
     ...ordinary,

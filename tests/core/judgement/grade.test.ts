@@ -1,0 +1,52 @@
+/** The one word for an account: both sides of every boundary, worked by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  AUTHENTIC_FROM,
+  type Grade,
+  MIXED_BELOW,
+  STANDINGS,
+  SUSPICIOUS_BELOW,
+  standingOf,
+} from '../../../src/core/judgement/grade.ts'
+
+describe('the cuts', () => {
+  test('are more likely than not, more than two to one, and nine to one', () => {
+    const odds = (score: number) => (100 - score) / score
+    expect(odds(AUTHENTIC_FROM)).toBe(1)
+    expect(odds(MIXED_BELOW)).toBeCloseTo(7 / 3)
+    expect(odds(SUSPICIOUS_BELOW)).toBe(9)
+  })
+})
+
+describe('the standing', () => {
+  test.each<[string, Grade, number | null]>([
+    ['authentic', 'authentic', 50],
+    ['mixed', 'mixed', 29],
+    ['mixed', 'mixed', 49],
+    ['suspicious', 'suspicious', 9],
+    ['unknown', 'unknown', null],
+    ['unknown', 'unknown', 29],
+    ['undecided', 'unknown', 30],
+    ['undecided', 'unknown', 49],
+    ['unfinished', 'unknown', 50],
+    ['unfinished', 'unknown', 98],
+  ])('is %s for %s at %s, no sign seen', (standing, grade, score) => {
+    expect(standingOf({ grade, score, findings: [{ is: 'clear' }, { is: 'unsure' }] })).toBe(standing)
+    expect(standingOf({ grade, score, signs: [] })).toBe(standing)
+  })
+
+  test.each<[string, number]>([
+    ['unknown', 29],
+    ['undecided', 30],
+    ['undecided', 49],
+    ['unknown', 50],
+    ['unknown', 98],
+  ])('is %s at %s where a sign was seen: nothing says that all was looked at', (standing, score) => {
+    expect(standingOf({ grade: 'unknown', score, findings: [{ is: 'clear' }, { is: 'flag' }] })).toBe(standing)
+    expect(standingOf({ grade: 'unknown', score, signs: ['even-likes'] })).toBe(standing)
+  })
+
+  test('has a place among the words', () => {
+    expect(STANDINGS).toEqual(['authentic', 'mixed', 'suspicious', 'undecided', 'unfinished', 'unknown'])
+  })
+})
