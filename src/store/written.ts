@@ -23,13 +23,26 @@ export function withPlainCounts<Facts>(facts: Facts): Facts {
   return plain(facts) as Facts
 }
 
+/** What holds no exact count stays the very thing it is: an import writes little else as often, and copies cost most of it. */
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return plainList(value)
   if (isExactCount(value)) return value.value
-  const facts: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) facts[key] = plain(inner)
-  return facts
+  let changed: Record<string, unknown> | undefined
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (typeof inner !== 'object') continue
+    const written = plain(inner)
+    if (written === inner) continue
+    changed ??= { ...value }
+    changed[key] = written
+  }
+  return changed ?? value
+}
+
+function plainList(values: readonly unknown[]): readonly unknown[] {
+  const written = values.map(plain)
+  return written.some((one, index) => one !== values[index]) ? written : values
 }
 
 function isExactCount(value: object): value is { value: number } {

@@ -19,14 +19,16 @@ export async function popup(): Promise<Part> {
   const extension = await withBarePages('dist/chrome')
   const browser = await openChromium({ program, extension, serve: (url) => respond(url, new Date()) })
   try {
-    const { open, openEmpty, openScripted, home } = await opener(browser)
+    const { open, openEmpty, openScripted, openKept, home } = await opener(browser)
     const empty: number[] = []
     const scripted: number[] = []
+    const kept: number[] = []
     const warm: number[] = []
     const cold: number[] = []
     for (let run = 0; run < RUNS; run += 1) {
       empty.push(await openEmpty())
       scripted.push(await openScripted())
+      kept.push(await openKept())
       warm.push(await open())
       await browser.killWorker()
       cold.push(await open())
@@ -38,6 +40,9 @@ export async function popup(): Promise<Part> {
         { what: 'from opening to the verdict drawn, worker ended', ...spread(cold), unit: 'ms' },
         { what: 'an empty page of the extension drawn', ...spread(empty), unit: 'ms' },
         { what: 'a page of one word that a script of one line draws', ...spread(scripted), unit: 'ms' },
+        { what: 'the same, of a word that the session storage keeps', ...spread(kept), unit: 'ms' },
+        ratio('that page of a kept word ÷ empty page: the floor of any popup', kept, empty),
+        ratio('popup ÷ that page of a kept word', warm, kept),
         ratio('popup ÷ empty page, worker awake', warm, empty, 1.25),
         ratio('popup ÷ empty page, worker ended', cold, empty, 2),
       ],
@@ -53,30 +58,40 @@ export async function popup(): Promise<Part> {
 
 const EMPTY = 'empty.html'
 const SCRIPTED = 'scripted.html'
+const KEPT = 'kept.html'
 
 /**
  * A copy of the extension with a page that has nothing but a word to draw, which is what any page of an extension takes;
- * and one whose word a script draws, which is what any takes that is not the same for everybody.
+ * one whose word a script draws; and one whose word it first has to ask for, which is what any takes that shows of each
+ * tab something else.
  */
 async function withBarePages(extension: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bonafide-popup-'))
   await cp(extension, folder, { recursive: true })
   await writeFile(join(folder, EMPTY), '<!doctype html><title>empty</title><p data-part="score">1</p>')
-  await writeFile(
-    join(folder, SCRIPTED),
-    '<!doctype html><title>scripted</title><script type="module" src="/scripted.js"></script>',
-  )
-  await writeFile(join(folder, 'scripted.js'), 'document.body.innerHTML = `<p data-part="score">1</p>`')
+  const draw = 'document.body.innerHTML = `<p data-part="score">1</p>`'
+  await writeScripted(folder, SCRIPTED, draw)
+  await writeScripted(folder, KEPT, `chrome.storage.session.get('kept').then(() => { ${draw} })`)
   return folder
 }
 
+/** A page that has nothing but its script. */
+async function writeScripted(folder: string, page: string, script: string): Promise<void> {
+  const name = page.replace('.html', '.js')
+  await writeFile(
+    join(folder, page),
+    `<!doctype html><title>${name}</title><script type="module" src="/${name}"></script>`,
+  )
+  await writeFile(join(folder, name), script)
+}
+
 /** Of the middle times: what one run finds holds on any machine. */
-function ratio(what: string, times: readonly number[], empty: readonly number[], atMost: number): Figure {
+function ratio(what: string, times: readonly number[], empty: readonly number[], atMost?: number): Figure {
   return {
     what,
     value: Math.round((100 * spread(times).value) / spread(empty).value) / 100,
     unit: '×',
-    goal: { atMost },
+    ...(atMost !== undefined && { goal: { atMost } }),
   }
 }
 
@@ -96,6 +111,7 @@ async function opener(browser: Chromium) {
     open: () => openPopup(browser, home, tab.id),
     openEmpty: () => openPage(browser, `${home}${EMPTY}`),
     openScripted: () => openPage(browser, `${home}${SCRIPTED}`),
+    openKept: () => openPage(browser, `${home}${KEPT}`),
     home: POPUP,
   }
 }
