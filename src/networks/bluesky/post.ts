@@ -59,12 +59,21 @@ export function threadPost(page: Document, { handle, post }: Address, language: 
 function zerosOf(item: Element, { likes, shares, quotes }: Counts, sum: Count | undefined): Counts {
   if (likes === undefined && shares === undefined && quotes === undefined) return {}
   const isLeftOut = (name: string) => fullCount(item, name) === undefined
+  const isCounted = countsAll(item)
   const isSum = (other: Count | undefined) => sum === undefined || isAll(other?.value ?? 0, sum)
   return {
     ...(isLeftOut('repostCount') && isSum(quotes) && { shares: ZERO }),
-    ...(isLeftOut('quoteCount') && isSum(shares) && { quotes: ZERO }),
-    ...(isLeftOut('bookmarkCount') && { saves: ZERO }),
+    ...(isCounted && isLeftOut('quoteCount') && isSum(shares) && { quotes: ZERO }),
+    ...(isCounted && isLeftOut('bookmarkCount') && { saves: ZERO }),
   }
+}
+
+/**
+ * Quotes have been counted since 2024 and bookmarks since 2025, when their button came: on a page without it those left out
+ * are not zero.
+ */
+function countsAll(item: Element): boolean {
+  return select(item, '[data-testid="postBookmarkBtn"]', 1).length > 0
 }
 
 /** Whether one of two counts may be their sum alone, which is rounded from a thousand on. */
@@ -108,7 +117,8 @@ function rowCounts(item: Element, language: string | undefined): Counts {
     comments: numberIn(reply.getAttribute('aria-label'), language) ?? textCount(reply, language),
     likes: numberIn(like.getAttribute('aria-label'), language) ?? textCount(like, language),
     ...(sum && { shares: repostsWithin(sum) }),
-    ...(!spread && { shares: ZERO, quotes: ZERO }),
+    ...(!spread && { shares: ZERO }),
+    ...(!spread && countsAll(item) && { quotes: ZERO }),
   }) as Counts
 }
 

@@ -40,12 +40,13 @@ const ZERO: Count = { value: 0, low: 0, high: 0 }
 
 /** Reactions, comments and reposts in one line, which is there as soon as one of them is not zero; those that are zero are left out. */
 function socialCounts(update: Element, language: string | undefined): Counts {
-  const [line] = select(update, '.social-details-social-counts', 1)
-  const items = line ? select(line, 'li.social-details-social-counts__item', 6) : []
-  if (items.length === 0) return {}
+  const [line, ...others] = select(update, '.social-details-social-counts', 2)
+  const items = line && others.length === 0 ? select(line, 'li.social-details-social-counts__item', 6) : []
+  if (!line || items.length === 0) return {}
   const facts = items.map((item) => factOf(item, language))
-  // Where one item is not understood, it may be the one that seems to be left out
-  const rest = facts.includes(undefined) ? undefined : ZERO
+  // Where one item is not understood, or a number stands in none, it may be the one that seems to be left out
+  const isWhole = digitsIn(line) === items.reduce((sum, item) => sum + digitsIn(item), 0)
+  const rest = facts.includes(undefined) || !isWhole ? undefined : ZERO
   const counts: { [Fact in keyof Counts]: Count | undefined } = { likes: rest, comments: rest, shares: rest }
   for (const [nth, item] of items.entries()) {
     const fact = facts[nth]
@@ -55,6 +56,10 @@ function socialCounts(update: Element, language: string | undefined): Counts {
     counts[fact] = fact === 'likes' ? reactionsIn(item, language) : findCount(shownIn(item), language)
   }
   return defined(counts)
+}
+
+function digitsIn(element: Element): number {
+  return element.textContent?.match(/\p{Nd}/gu)?.length ?? 0
 }
 
 /**

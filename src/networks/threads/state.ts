@@ -62,7 +62,10 @@ function postOf(object: JsonObject): StatePost | undefined {
   // What wraps another's post that was reposted has nothing of its own
   if (typeof (property(property(info, 'share_info'), 'reposted_post') ?? undefined) === 'object') return undefined
   const seconds = property(object, 'taken_at')
-  const isHidden = property(object, 'like_and_view_counts_disabled') === true
+  // A ghost post is gone after a day, and only its author is told its counts: others, at most about how many
+  const isGhost = property(info, 'is_ghost_post') === true
+  const isHidden = isGhost || property(object, 'like_and_view_counts_disabled') === true
+  const told = (key: string) => (isGhost ? undefined : countOf(property(info, key)))
   return {
     handle,
     post: defined({
@@ -70,9 +73,9 @@ function postOf(object: JsonObject): StatePost | undefined {
       at: typeof seconds === 'number' ? momentOf(seconds * 1_000) : undefined,
       kind: kindOf(object),
       likes: isHidden ? ('hidden' as const) : countOf(property(object, 'like_count')),
-      comments: countOf(property(info, 'direct_reply_count')),
-      shares: countOf(property(info, 'repost_count')),
-      quotes: countOf(property(info, 'quote_count')),
+      comments: told('direct_reply_count'),
+      shares: told('repost_count'),
+      quotes: told('quote_count'),
       pinned: property(property(info, 'pinned_post_info'), 'is_pinned_to_profile') === true ? true : undefined,
     }) as Post,
   }

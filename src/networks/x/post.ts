@@ -82,7 +82,7 @@ function countsOf(article: Element, language: string | undefined): Counts {
       (group.querySelector('[data-testid="reply"]') || /^\p{Nd}/u.test(group.getAttribute('aria-label') ?? '')),
   )
   if (!row) return {}
-  const named = namedCounts(row.getAttribute('aria-label') ?? '', language)
+  const named = namedCounts(row, language)
   if (named) return named
   const buttons = buttonCounts(row, language)
   const numbers = numbersIn(row.getAttribute('aria-label'), language)
@@ -124,7 +124,8 @@ const WORDS = [
 ] as const
 
 /** Each number by the word beside it; undefined unless all of them are known. */
-function namedCounts(label: string, language: string | undefined): Counts | undefined {
+function namedCounts(row: Element, language: string | undefined): Counts | undefined {
+  const label = row.getAttribute('aria-label') ?? ''
   const parts = label.length > 0 && label.length <= 300 ? label.split(/,\s+|[，、]/u) : []
   const counts: Counts = {}
   for (const part of parts) {
@@ -134,7 +135,17 @@ function namedCounts(label: string, language: string | undefined): Counts | unde
     if (!name || names.length > 1 || !count || counts[name]) return undefined
     counts[name] = count
   }
-  return parts.length > 0 ? { comments: ZERO, shares: ZERO, likes: ZERO, saves: ZERO, ...counts } : undefined
+  if (parts.length === 0) return undefined
+  const saves = countsBookmarks(row) || REPOST.test(label) ? { saves: ZERO } : {}
+  return { comments: ZERO, shares: ZERO, likes: ZERO, ...saves, ...counts }
+}
+
+/** What was a retweet until the summer of 2023. Bookmarks have been counted since that spring. */
+const REPOST = /repost|转帖|轉發/i
+
+/** Whether bookmarks would be in the row's label if there were any: for rows before 2023 nobody counted them. */
+function countsBookmarks(row: Element): boolean {
+  return row.querySelector('[data-testid="bookmark"],[data-testid="removeBookmark"]') !== null
 }
 
 /** What follows the likes: bookmarks and views, one of them, or neither. Posts before 2022-12 have no views. */
@@ -147,13 +158,14 @@ function savesAndViews(
   const [one, other, ...more] = rest
   if (more.length > 0) return {}
   if (one && other) return { saves: one, views: other }
-  if (!one) return { saves: ZERO }
+  const none = countsBookmarks(row) ? { saves: ZERO } : {}
+  if (!one) return none
   const analytics = select(row, 'a[href$="/analytics"]', 1)[0]
   if (analytics) {
     // In a timeline the button to bookmark has no number, the link to the views has theirs if there are any
     const views = numberIn(analytics.getAttribute('aria-label'), language)
     if (!views) return { saves: one }
-    return views.value === one.value ? { saves: ZERO, views: one } : {}
+    return views.value === one.value ? { ...none, views: one } : {}
   }
   // On a post's own page it is the other way round
   if (bookmarks?.value === 0) return { saves: ZERO, views: one }
