@@ -59,13 +59,15 @@ function profileIn(info: Json | undefined, props: Json | undefined): AccountFact
   }
 }
 
-/** Counts of the video's engagement; those among what describes the video have shares of 0 where there are some. */
+/**
+ * Counts of the video's engagement: those among what describes the video have shares of 0 where there are some. That
+ * `boostCount` is a number of likes was seen nowhere.
+ */
 function postOf(id: string, metadata: Json | undefined): Post | undefined {
   if (!/^[\w-]{5,100}$/.test(id)) return undefined
   const views = countAt(metadata, 'viewCount') ?? wholeNumber(at(metadata, 'videoMetadata', 'viewCount'))
   const shares = countAt(metadata, 'shareCount')
   const comments = countAt(metadata, 'commentCount')
-  const likes = countAt(metadata, 'boostCount') ?? countAt(metadata, 'likeCount')
   const when = momentOf(wholeNumber(at(metadata, 'videoMetadata', 'uploadDateMs')) ?? Number.NaN)
   if (views === undefined && when === undefined) return undefined
   return {
@@ -73,7 +75,6 @@ function postOf(id: string, metadata: Json | undefined): Post | undefined {
     kind: 'video',
     ...(when && { at: when }),
     ...(views !== undefined && { views: exactly(views) }),
-    ...(likes !== undefined && { likes: exactly(likes) }),
     ...(comments !== undefined && { comments: exactly(comments) }),
     ...(shares !== undefined && { shares: exactly(shares) }),
   }
