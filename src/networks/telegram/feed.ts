@@ -65,7 +65,16 @@ const NOT_OWN = '.tgme_widget_message_forwarded_from,.tgme_widget_message_error,
 function ownId(message: Element, handle: string): string | undefined {
   const [owner, id, ...more] = (message.getAttribute('data-post') ?? '').split('/')
   if (more.length > 0 || asHandle(owner) !== handle || !id || !/^\d{1,12}$/.test(id)) return undefined
-  return message.classList.contains('service_message') || message.querySelector(NOT_OWN) ? undefined : id
+  const isOwn = !message.classList.contains('service_message') && !message.querySelector(NOT_OWN)
+  return isOwn && isBy(message, handle) ? id : undefined
+}
+
+const WRITERS = '.tgme_widget_message_owner_name,.tgme_widget_message_author_name'
+
+/** In a group a message names its author, and the group beside them; what a message answers names its author too. */
+function isBy(message: Element, handle: string): boolean {
+  const names = select(message, WRITERS, 6).filter((name) => !name.closest('.tgme_widget_message_reply'))
+  return names.every((name) => accountLink(name.getAttribute('href')) === handle)
 }
 
 function readMessage(message: Element, id: string): Post {
