@@ -173,8 +173,7 @@ describe('a count within a phrase', () => {
     ['12 Beiträge', 'de', 12, '12'],
     ['12 Beiträge', 'tr', 12, '12'],
     ['1 mes', 'es', 1, '1'],
-    ['2 miles', 'es', 2, '2'],
-    ['12 millas', 'es', 12, '12'],
+    ['12 miembros', 'es', 12, '12'],
     ['3 minutes', 'en', 3, '3'],
     ['12 조회', 'ko', 12, '12'],
   ])('%s (%s): %d', (phrase, language, value, shown) => {
@@ -250,3 +249,25 @@ test.skipIf(!existsSync(DESCRIPTIONS))(
     expect(lines.length).toBeGreaterThanOrEqual(11)
   },
 )
+
+test.each([
+  ['ar', '12 ألفًا متابع'],
+  ['ar', '12 مليونا متابع'],
+  ['da', '12 tusinde følgere'],
+  ['da', '12 tds. følgere'],
+  ['es', '12 miles de seguidores'],
+  ['fr', '3 milliers d’abonnés'],
+  ['he', '12 אלפי עוקבים'],
+  ['tr', '2 milyonu aşkın takipçi'],
+  ['en-IN', '2 lacs followers'],
+])('a word for a scale that the tables do not have in that form is not passed over: %s %s', (language, text) => {
+  expect(findCount(text, language)).toBeUndefined()
+})
+
+test.each([
+  ['en', '12 likes', 12],
+  ['da', '12 kommentarer', 12],
+  ['ar', '12 متابع', 12],
+])('other words that begin alike are: %s %s', (language, text, count) => {
+  expect(findCount(text, language)).toMatchObject({ low: count, high: count })
+})

@@ -1,5 +1,5 @@
 /** Words for a scale beside a number: "k", "Mio.", "万", "elfu". */
-import { firstOf, isAscii, isAsciiLetter, isLetter, isUnspaced, lastOf } from './characters.ts'
+import { firstOf, isAscii, isAsciiLetter, isLetter, isUnspaced, lastOf, SPACE } from './characters.ts'
 import { ENGLISH, type Habits, isInTable, isSame, myriads, type Scales } from './locales.ts'
 import { pattern } from './pattern.ts'
 import { spaced } from './tidy.ts'
@@ -48,8 +48,23 @@ export function wordAround(before: string, rest: string, habits: Habits): WordAr
     if (isScale(following.slice(end).trimStart(), habits)) return undefined
     return { scales, before: 0, after: gap + end + (following.charAt(end) === '.' ? 1 : 0) }
   }
-  const isForeign = ends.some((end) => isSomewhere(following.slice(0, end)))
+  const isForeign = ends.some((end) => isSomewhere(following.slice(0, end))) || hasStem(following, habits)
   return isForeign ? undefined : { scales: undefined, before: 0, after: 0 }
+}
+
+/** Shorter words are the beginnings of many others. */
+const SHORTEST_STEM = 3
+
+/** "12 miles", "12 ألفًا", "12 tusinde": a word for a scale with an ending that the tables do not have. */
+function hasStem(following: string, habits: Habits): boolean {
+  const [first = ''] = following.slice(0, LONGEST_WORD).split(SPACE, 1)
+  if (first.length <= SHORTEST_STEM) return false
+  const word = first.toLowerCase()
+  for (const marked of habits.folded.keys()) {
+    const stem = /^[_=]/.test(marked) ? marked.slice(1) : marked
+    if (stem.length >= SHORTEST_STEM && word.startsWith(stem) && !isUnspaced(lastOf(stem))) return true
+  }
+  return false
 }
 
 /** "elfu 12", or in Burmese "ဋေ 1 ထ". */
@@ -70,13 +85,17 @@ function isScale(text: string, habits: Habits): boolean {
   return wordEnds(text, true).some((end) => scalesOf(text.slice(0, end), false, habits))
 }
 
+/** Spellings, forms and abbreviations that are in use beside those of the tables. */
+const ALSO = 'lac lacs milliers migliaia milhares tds tus tkr dz الف الاف אלפי מיליוני ngàn ezren লক্ষ వేల'.split(' ')
+
 const somewhere = new Map<string, boolean>()
 
 /** Whether any language has a word for a scale that is written like this. */
 function isSomewhere(word: string): boolean {
   const known = somewhere.get(word)
   if (known !== undefined) return known
-  const isThere = ENGLISH.has(word.toLowerCase()) || isInTable(word)
+  const lower = word.toLowerCase()
+  const isThere = ENGLISH.has(lower) || isInTable(word) || ALSO.includes(lower)
   // Labels repeat from tile to tile
   if (somewhere.size > 100) somewhere.clear()
   somewhere.set(word, isThere)
