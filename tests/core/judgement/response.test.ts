@@ -17,7 +17,9 @@ test('a response is the followers that so many likes bring, ÷ its own', () => {
   expect(responseOf(99, 990, line)).toBeCloseTo(0)
   expect(responseOf(99, 9_990, line)).toBeCloseTo(-Math.log(10))
   // The line is read at the logarithm of one like more, so that none has a place on it.
-  expect(responseOf(0, 990, { x: [0, Math.LN2], y: [Math.log(1_000), 0] })).toBeCloseTo(0)
+  const falling = { x: [0, Math.LN2], y: [Math.log(1_000), 0] }
+  expect(responseOf(0, 990, falling)).toBeCloseTo(0)
+  expect(responseOf(1, 990, falling)).toBeCloseTo(-Math.log(1_000))
 })
 
 describe('the bound', () => {
@@ -68,6 +70,21 @@ describe('the evidence', () => {
     const followers = 2_000_000
     expect(weightOf(followers)).toBeGreaterThan(0.5)
     expect(evidenceOfResponse(LIKES, followers)).toBe(boundedResponse(weightOf(followers)))
+  })
+
+  test('of one that is a little silent is what was learnt, in full', () => {
+    const followers = 60_000
+    expect(weightOf(followers)).toBeGreaterThan(0.2)
+    expect(weightOf(followers)).toBeLessThan(0.8)
+    expect(evidenceOfResponse(LIKES, followers)).toBe(weightOf(followers))
+  })
+
+  test('of one that is a little lively counts in part as well', () => {
+    const weight = weightAt(FOLLOWERS_CURVE, responseOf(40, 500))
+    expect(weight).toBeLessThan(-0.2)
+    expect(weight).toBeGreaterThan(-0.8)
+    const familiarity = weightAt(SIZE_FAMILIARITY, Math.log(510))
+    expect(evidenceOfResponse(40, 500)).toBeCloseTo(weight * (0.25 + 0.5 * familiarity))
   })
 
   test('of a lively one is three quarters of it where accounts of the size are known, a quarter where they are not', () => {
