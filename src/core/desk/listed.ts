@@ -1,5 +1,6 @@
 /** People and their accounts, joined for a list. */
 
+import { oncePer } from '../once.ts'
 import { readableName } from '../profile/readable.ts'
 import { type AccountChange, changesOf } from './change.ts'
 import { type AccountName, accountId } from './fields.ts'
@@ -29,18 +30,31 @@ export function joinPeople(people: readonly Person[], summaries: readonly Accoun
       const summary = byAccount.get(id)
       if (summary) own.push(summary)
     }
-    return listedPerson(person, true, own)
+    return saved(person, own)
   })
-  const others = summaries
-    .filter((summary) => !taken.has(accountId(summary)))
-    .map((summary) => {
-      const { platform, handle, readAt } = summary
-      return listedPerson({ ...personOf({ platform, handle }), updatedAt: readAt }, false, [summary])
-    })
+  const others = summaries.filter((summary) => !taken.has(accountId(summary))).map(unsaved)
   return [...listed, ...others]
 }
 
-function listedPerson(person: Person, isSaved: boolean, summaries: AccountSummary[]): ListedPerson {
+/** The same line for the same summary: of thousands hardly any changes between two looks at the list. */
+const unsaved = oncePer((summary: AccountSummary): ListedPerson => {
+  const { platform, handle, readAt } = summary
+  return joined({ ...personOf({ platform, handle }), updatedAt: readAt }, false, [summary])
+})
+
+const lastSaved = new WeakMap<Person, ListedPerson>()
+
+/** The same line as before where neither the person nor what is known of the accounts changed. */
+function saved(person: Person, summaries: AccountSummary[]): ListedPerson {
+  const last = lastSaved.get(person)
+  if (last?.summaries.length === summaries.length && last.summaries.every((one, at) => one === summaries[at]))
+    return last
+  const line = joined(person, true, summaries)
+  lastSaved.set(person, line)
+  return line
+}
+
+function joined(person: Person, isSaved: boolean, summaries: AccountSummary[]): ListedPerson {
   // An import can bring tens of thousands of whom nothing was read.
   if (summaries.length === 0) return { person, isSaved, summaries, changes: [] }
   const main = summaries.toSorted(

@@ -1,5 +1,4 @@
 /** The desk's frame: the navigation at the left, the page one is on beside it. */
-import type { FunctionComponent } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { sayIn } from '../../i18n/bilingual.ts'
 import { shellWords } from '../../i18n/desk-shell.ts'
@@ -10,14 +9,10 @@ import { ProblemText } from '../parts/problem-text.tsx'
 import type { Problem } from '../problem.ts'
 import type { DeskClient } from './client.ts'
 import { type Desk, DeskProvider, type Notice, ReloadContext, useDesk, useOpenDesk } from './desk.tsx'
+import { isPage, loadedPage, loadPage, type Page } from './page-files.ts'
 import { hashOf, latestFor, type Route, routeOf } from './route.ts'
 import { type DeskState, documentsOf } from './state.ts'
 import { leftToDo } from './to-do.ts'
-
-/** A page of the desk is a file in `pages`, called as in the address; it exports its component by default. */
-type Page = FunctionComponent<{ route: Route }>
-const pages = import.meta.glob<Page>('./pages/*.tsx', { import: 'default' })
-const fileOf = (page: string) => `./pages/${page}.tsx`
 
 const NAVIGATION = [
   ['shortlist', 'screening', 'compare', 'campaigns', 'viewers', 'reports'],
@@ -30,9 +25,7 @@ const WITHOUT_DESK: ReadonlySet<string> = new Set(NAVIGATION[1])
 const SAYS_PROBLEMS: ReadonlySet<string> = new Set(['data', 'settings'])
 
 /** Pages that are there. */
-const navigation = NAVIGATION.map((group) => group.filter((page) => fileOf(page) in pages)).filter(
-  (group) => group.length > 0,
-)
+const navigation = NAVIGATION.map((group) => group.filter(isPage)).filter((group) => group.length > 0)
 
 type Props = { client: DeskClient; browserLanguages: readonly string[]; now: string }
 
@@ -177,18 +170,18 @@ type Loaded = { name: string; Page: Page | undefined } | undefined
 /** A page's code, fetched while the desk still waits for what the page will show. */
 function useLoadedPage(name: string): Loaded {
   const [loaded, setLoaded] = useState<Loaded>(undefined)
+  const known = loadedPage(name)
   useLayoutEffect(() => {
+    if (known) return undefined
     let isWanted = true
-    const load = pages[fileOf(name)]
-    const loading = load ? load() : Promise.resolve(undefined)
-    loading.then((Page) => {
+    loadPage(name).then((Page) => {
       if (isWanted) setLoaded({ name, Page })
     })
     return () => {
       isWanted = false
     }
-  }, [name])
-  return loaded
+  }, [name, known])
+  return known ? { name, Page: known } : loaded
 }
 
 function PageOf({ route, loaded }: { route: Route; loaded: Loaded }) {

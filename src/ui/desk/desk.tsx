@@ -4,10 +4,10 @@ import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/h
 import { type Change, type DeskDocument, keyOfChange } from '../../core/desk/document.ts'
 import type { AccountName } from '../../core/desk/fields.ts'
 import { accountId } from '../../core/desk/fields.ts'
-import type { AccountDetails } from '../../messages/desk.ts'
+import type { AccountDetails, ToDesk } from '../../messages/desk.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import type { DeskClient } from './client.ts'
-import { type DeskState, documentKey, stateOf, withChanges, withNews, withoutAccount, withRest } from './state.ts'
+import { type DeskState, documentKey, stateOf, withAllNews, withChanges, withoutAccount, withRest } from './state.ts'
 
 /** What was done, in the user's words, and whether it can be undone. */
 export type Notice = { text: string; canUndo: boolean }
@@ -54,6 +54,8 @@ export function written<Document extends DeskDocument>(
 }
 
 type Words = { undone(what: string): string; forgotten(account: string): string }
+/** While the worker judges all accounts anew it tells of some ten times a second: the list follows so often, ms. */
+const NEWS_EVERY_MS = 500
 /** More than anybody undoes. */
 const MOST_UNDONE = 200
 
@@ -64,9 +66,28 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
   const [notice, say] = useState<Notice | undefined>(undefined)
   const forgettings = useRef(0)
   const done = useRef<{ undo: Change[]; what: string }[]>([])
+  const news = useRef<{ waiting: ToDesk[]; toldAt: number }>({ waiting: [], toldAt: Number.NEGATIVE_INFINITY })
 
   function update(change: (state: DeskState) => DeskState): void {
     setState((before) => before && change(before))
+  }
+
+  /** Who was just read shows at once; a stream of many is gathered. */
+  function hear(message: ToDesk): void {
+    const { waiting, toldAt } = news.current
+    waiting.push(message)
+    const isOfMany = message.say === 'worker:summaries' && message.summaries.length > 1
+    const left = isOfMany ? toldAt + NEWS_EVERY_MS - performance.now() : 0
+    if (left <= 0) takeNews()
+    else if (waiting.length === 1) setTimeout(takeNews, left)
+  }
+
+  /** Also before the desk's own changes, so that all keep their order. */
+  function takeNews(): void {
+    const { waiting } = news.current
+    if (waiting.length === 0) return
+    news.current = { waiting: [], toldAt: performance.now() }
+    update((before) => withAllNews(before, waiting))
   }
 
   /** Wherever somebody was forgotten: undoing what was done before would bring them back. */
@@ -102,6 +123,7 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
       (rest) => {
         // Who was forgotten meanwhile may still be in what was read before.
         if (forgettings.current !== before) return loadRest()
+        takeNews()
         update((state) => withRest(state, rest))
       },
       (error: unknown) => setProblem(problemOf(error)),
@@ -113,7 +135,7 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
     client.onChange((message) => {
       if (message.say === 'worker:forgotten' || message.say === 'worker:forgotten-everything') noteForgetting()
       if (message.say === 'worker:documents' && message.by !== client.self) noteElsewhere(message.changes)
-      update((before) => withNews(before, message))
+      hear(message)
     })
     load()
   }, [])
@@ -155,6 +177,7 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
       async forget(account) {
         const changes = await client.forget(account)
         noteForgetting()
+        takeNews()
         update((before) => withoutAccount(withChanges(before, changes), account))
         say({ text: words.forgotten(accountId(account)), canUndo: false })
       },

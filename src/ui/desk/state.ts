@@ -47,8 +47,24 @@ export function withChanges(state: DeskState, changes: readonly Change[]): DeskS
   return { ...state, documents }
 }
 
-/** With what the worker told. */
-export function withNews(state: DeskState, news: ToDesk): DeskState {
+/** With what the worker told: several at once cost as much as one. */
+export function withAllNews(state: DeskState, news: readonly ToDesk[]): DeskState {
+  return inFewer(news).reduce(withNews, state)
+}
+
+/** Summaries that were told one after the other, in one. */
+function inFewer(news: readonly ToDesk[]): ToDesk[] {
+  const fewer: ToDesk[] = []
+  for (const one of news) {
+    const last = fewer.at(-1)
+    if (one.say === 'worker:summaries' && last?.say === 'worker:summaries') {
+      fewer[fewer.length - 1] = { ...last, summaries: [...last.summaries, ...one.summaries] }
+    } else fewer.push(one)
+  }
+  return fewer
+}
+
+function withNews(state: DeskState, news: ToDesk): DeskState {
   switch (news.say) {
     case 'worker:settings':
       return { ...state, settings: news.settings }

@@ -151,6 +151,52 @@ test('what the worker tells while the rest is on its way stays; who was forgotte
   expect(document.querySelector('tr[data-person="instagram/ana.demo"] .cell-score')?.textContent).toContain('12')
 })
 
+test('a stream of summaries is gathered; who was just read shows at once, with what came before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  const some = (from: number) => Array.from({ length: 3 }, (_, n) => summary(`s${from + n}.demo`))
+  try {
+    worker = fakeWorker({ summaries: [summary('ana.demo')], waiting: 7 })
+    await act(async () => render(<App client={worker} browserLanguages={['en']} now={NOW} />, document.body))
+    await vi.waitFor(() => expect(lines()).toHaveLength(1))
+    await act(async () => worker.tell({ say: 'worker:summaries', summaries: some(0) }))
+    expect(lines()).toHaveLength(4)
+    await act(async () => worker.tell({ say: 'worker:summaries', summaries: some(3) }))
+    expect(lines()).toHaveLength(4)
+    await act(async () => worker.tell({ say: 'worker:summaries', summaries: [summary('ben.demo')] }))
+    expect(lines()).toHaveLength(8)
+    await act(async () => worker.tell({ say: 'worker:summaries', summaries: some(6) }))
+    expect(lines()).toHaveLength(8)
+    await act(async () => void (await vi.advanceTimersByTimeAsync(500)))
+    expect(lines()).toHaveLength(11)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('of a screenful a frame draws a piece, the next ones the rest', async () => {
+  const { resolve, promise } = promised<void>()
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal('requestAnimationFrame', (task: FrameRequestCallback) => frames.push(task))
+  try {
+    const client = fakeWorker({ summaries: Array.from({ length: 100 }, (_, n) => summary(`a${n}.demo`)) })
+    const list = client.list
+    client.list = (latest) => promise.then(() => list(latest))
+    await act(async () => render(<App client={client} browserLanguages={['en']} now={NOW} />, document.body))
+    resolve()
+    await vi.waitFor(() => expect(lines()).toHaveLength(14))
+    for (let frame = 0; frame < 5; frame++) {
+      await act(async () => {
+        for (const task of frames.splice(0)) task(0)
+      })
+    }
+    expect(lines().length).toBeGreaterThan(innerHeight / 34)
+    expect(lines().length).toBeLessThan(innerHeight / 34 + 8)
+  } finally {
+    vi.unstubAllGlobals()
+    vi.stubGlobal('scrollTo', () => {})
+  }
+})
+
 test('a report about who is selected: one account, or several beside each other', async () => {
   await open(people)
   const report = () => document.querySelector<HTMLAnchorElement>('[data-action="report"]')?.getAttribute('href')

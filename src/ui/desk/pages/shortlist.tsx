@@ -51,13 +51,12 @@ export default function ShortlistPage() {
   useFocusOnLine(current, isMoving, people)
 
   const set = (changed: Partial<ViewSettings>) => setView((before) => ({ ...before, ...changed }))
-  const stable = useRef({ select: (_: string) => {}, enter: (_: string) => {} })
-  stable.current = {
-    select: (id) => setSelected((before) => toggled(before, id)),
-    enter: (id) => setCurrent(id),
+  const select = (id: string | undefined) => {
+    if (id !== undefined) setSelected((before) => toggled(before, id))
   }
-  const [select] = useState(() => (id: string) => stable.current.select(id))
-  const [enter] = useState(() => (id: string) => stable.current.enter(id))
+  const enter = (id: string | undefined) => {
+    if (id !== undefined) setCurrent(id)
+  }
 
   const sortBy = (by: SortKey) => {
     const isSame = view.sort.by === by
@@ -72,7 +71,7 @@ export default function ShortlistPage() {
         isMoving.current = true
         if (next) setCurrent(next.person.id)
       },
-      select: () => current !== undefined && select(current),
+      select: () => select(current),
       stage: () => focusField(selected.size > 0 ? 'bulk-stage' : 'stage'),
       note: () => focusField('note'),
       undo: () =>

@@ -1,36 +1,45 @@
 /**
- * What stands in each column of a line. Functions, not components: a screen has three hundred cells, and scrolling draws
- * most of them in one frame.
+ * What stands in each column of a line. Functions, not components, and hardly an element beside the cell's own: a screen
+ * has three hundred cells, and scrolling draws them in a few frames.
  */
-import type { VNode } from 'preact'
-import { accountId } from '../../../core/desk/fields.ts'
+import type { ComponentChildren, VNode } from 'preact'
 import type { ListedPerson } from '../../../core/desk/listed.ts'
 import type { Column } from '../../../core/desk/saved-view.ts'
 import type { AccountSummary } from '../../../core/desk/summary.ts'
 import type { Language, Suspicion } from '../../../core/judgement/signal.ts'
 import type { SayIn } from '../../../i18n/bilingual.ts'
 import type { personWords } from '../../../i18n/desk-person.ts'
+import type { shortlistWords } from '../../../i18n/desk-shortlist.ts'
 import { writeAgo, writeCount, writeInFull, writeMoney, writeScore } from '../../../i18n/index.ts'
 import { gradeTitle, networkName } from '../../../i18n/phrases.ts'
 import { changeText, shortNetwork, stageText } from '../parts/person-text.ts'
 import { rateStrip } from '../parts/rate-strip.tsx'
 
 /** `now`: ISO 8601, what is days ago is counted from there. */
-export type Around = { now: string; language: Language; say: SayIn<(typeof personWords)['en']> }
+export type Around = {
+  now: string
+  language: Language
+  say: SayIn<(typeof personWords)['en']>
+  sayOfList: SayIn<(typeof shortlistWords)['en']>
+}
+
+/** `tone`: classes of the cell; `title`: what is said of it when one points there. */
+export type Cell = { shown: ComponentChildren; tone?: string; title?: string }
 
 /** After so many days what was read may no longer hold: our own choice, a month. */
 const STALE_DAYS = 30
 
+const NOTHING: Cell = { shown: '–', tone: 'quiet' }
+
 /** The networks of a person, in short. */
-export function networks({ person }: ListedPerson): VNode {
+export function networks({ person: { accounts } }: ListedPerson): VNode {
   return (
-    <span class="person-networks quiet">
-      {person.accounts.map((account) => (
-        <abbr key={accountId(account)} title={`${networkName(account.platform)}: @${account.handle}`}>
-          {shortNetwork(account.platform)}
-        </abbr>
-      ))}
-    </span>
+    <abbr
+      class="person-networks quiet"
+      title={accounts.map(({ platform, handle }) => `${networkName(platform)}: @${handle}`).join('\n')}
+    >
+      {accounts.map(({ platform }) => shortNetwork(platform)).join(' ')}
+    </abbr>
   )
 }
 
@@ -47,26 +56,24 @@ export function changed({ changes, main }: ListedPerson, { language, say }: Arou
   )
 }
 
-export function cell(one: ListedPerson, column: Column, around: Around): VNode {
+export function cellOf(one: ListedPerson, column: Column, around: Around): Cell {
   const { language, say } = around
   const { person, main, isSaved } = one
   switch (column) {
     case 'stage': {
+      const text = say(isSaved ? `stage.${person.stage}` : 'stage.unsaved')
       // Why somebody was refused is longer than a cell: it is in the title, and in the pane beside.
-      return (
-        <span class={isSaved ? 'stage' : 'quiet'} title={stageText(person, isSaved, language)}>
-          {say(isSaved ? `stage.${person.stage}` : 'stage.unsaved')}
-        </span>
-      )
+      const title = stageText(person, isSaved, language)
+      return isSaved ? { shown: <span class="stage">{text}</span>, title } : { shown: text, tone: 'quiet', title }
     }
     case 'tags':
       return clipped(person.tags.join(', '))
     case 'owner':
       return clipped(person.owner)
     case 'price':
-      return person.price ? <span>{writeMoney(person.price.amount, person.price.currency, language)}</span> : nothing()
+      return person.price ? { shown: writeMoney(person.price.amount, person.price.currency, language) } : NOTHING
   }
-  if (!main) return column === 'score' ? <span class="quiet">{say('not-read')}</span> : nothing()
+  if (!main) return column === 'score' ? { shown: say('not-read'), tone: 'quiet' } : NOTHING
   switch (column) {
     case 'score':
       return score(main, around)
@@ -75,15 +82,16 @@ export function cell(one: ListedPerson, column: Column, around: Around): VNode {
     case 'stories':
       return level(main, column, around)
     case 'engagement':
-      return main.engagement ? rateStrip(main.engagement, around) : <span class="quiet">{say('engagement.needs')}</span>
+      return main.engagement
+        ? { shown: rateStrip(main.engagement, around) }
+        : { shown: say('engagement.needs'), tone: 'quiet' }
     case 'audience':
-      return main.audience ? (
-        <span title={`${writeInFull(main.audience.count, language)} ${say(`audience.${main.audience.fact}`)}`}>
-          {writeCount(main.audience.count, language)}
-        </span>
-      ) : (
-        nothing()
-      )
+      return main.audience
+        ? {
+            shown: writeCount(main.audience.count, language),
+            title: `${writeInFull(main.audience.count, language)} ${say(`audience.${main.audience.fact}`)}`,
+          }
+        : NOTHING
     case 'views':
       return views(main, around)
     case 'seen':
@@ -91,72 +99,47 @@ export function cell(one: ListedPerson, column: Column, around: Around): VNode {
   }
 }
 
-function score(account: AccountSummary, { language, say }: Around): VNode {
+function score(account: AccountSummary, { language, say }: Around): Cell {
   if (account.score === null || !account.range) {
-    return (
-      <span class="quiet" title={say('score.none.title')}>
-        {say(account.isPrivate ? 'score.private' : 'score.none')}
-      </span>
-    )
+    const shown = say(account.isPrivate ? 'score.private' : 'score.none')
+    return { shown, tone: 'quiet', title: say('score.none.title') }
   }
   const [low, high] = account.range
-  return (
-    <>
-      <strong class={`tone-${account.grade}`} title={gradeTitle(account, language)}>
+  return {
+    shown: [
+      <strong key="score" class={`tone-${account.grade}`}>
         {writeScore(account.score, language)}
-      </strong>{' '}
-      <span class="quiet">
-        {writeScore(low, language)}–{writeScore(high, language)}
-      </span>
-    </>
-  )
+      </strong>,
+      ` ${writeScore(low, language)}–${writeScore(high, language)}`,
+    ],
+    tone: 'quiet',
+    title: gradeTitle(account, language),
+  }
 }
 
-function level({ levels }: AccountSummary, about: Suspicion, { say }: Around): VNode {
+function level({ levels }: AccountSummary, about: Suspicion, { say }: Around): Cell {
   const found = levels[about] ?? 'unknown'
   if (found === 'unknown') {
-    return (
-      <span class="quiet" title={say('level.unknown.title')}>
-        {about === 'stories' ? say('not-seen') : say('level.unknown')}
-      </span>
-    )
+    const shown = about === 'stories' ? say('not-seen') : say('level.unknown')
+    return { shown, tone: 'quiet', title: say('level.unknown.title') }
   }
-  return <span class={`tone-${found} level-${found}`}>{say(`level.${found}`)}</span>
+  return { shown: say(`level.${found}`), tone: `tone-${found} level-${found}` }
 }
 
-function views({ views }: AccountSummary, { language, say }: Around): VNode {
-  if (!views) return nothing()
+function views({ views }: AccountSummary, { language, say }: Around): Cell {
+  if (!views) return NOTHING
   const [value = '', low = '', high = ''] = [views.value, views.low, views.high].map((count) =>
     writeCount(count, language),
   )
-  return <span title={say('views.label', { value, low, high, count: views.posts })}>{value}</span>
+  return { shown: value, title: say('views.label', { value, low, high, count: views.posts }) }
 }
 
-function seen(at: string, { now, language, say }: Around): VNode {
+function seen(at: string, { now, language, say }: Around): Cell {
   const ago = writeAgo(at, now, language)
   const isStale = Date.parse(now) - Date.parse(at) > STALE_DAYS * 86_400_000
-  return isStale ? (
-    <span class="tone-mixed" title={say('stale', { ago })}>
-      {ago}
-    </span>
-  ) : (
-    <span class="quiet">{ago}</span>
-  )
+  return isStale ? { shown: ago, tone: 'tone-mixed', title: say('stale', { ago }) } : { shown: ago, tone: 'quiet' }
 }
 
-function clipped(text: string | undefined): VNode {
-  if (!text) return nothing()
-  return (
-    <span class="clipped" title={text}>
-      {text}
-    </span>
-  )
-}
-
-function nothing(): VNode {
-  return (
-    <span class="quiet" aria-hidden="true">
-      –
-    </span>
-  )
+function clipped(text: string | undefined): Cell {
+  return text ? { shown: <bdi>{text}</bdi>, title: text } : NOTHING
 }
