@@ -3,6 +3,7 @@
  * nothing asks for layout, nothing is written.
  */
 import { hasDigit } from '../../core/count/characters.ts'
+import { pattern } from '../../core/count/pattern.ts'
 import { findCount, parseCount } from '../../core/count.ts'
 import type { Count } from '../../core/profile/reading.ts'
 
@@ -21,7 +22,41 @@ export function languageOf(page: Document): string | undefined {
 /** The text of an element without the spaces around it; empty when it is too long to be a label. */
 export function textOf(element: Element): string {
   const text = element.textContent ?? ''
-  return text.length > LONGEST_TEXT ? '' : text.trim()
+  if (text.length > LONGEST_TEXT) return ''
+  return (element.firstElementChild && hasTwoDigits(text) ? parted(element) : text).trim()
+}
+
+const ONE_DIGIT = pattern(String.raw`^\p{Nd}$`, 'u')
+const TWO_DIGITS = pattern(String.raw`\p{Nd}{2}`, 'u')
+/** Before the first digit of another script. */
+const LATIN = /^[^\u0660-\uffff]*$/
+
+function isDigit(character: string): boolean {
+  return LATIN.test(character) ? /\d/.test(character) : ONE_DIGIT().test(character)
+}
+
+function hasTwoDigits(text: string): boolean {
+  return /\d\d/.test(text) || (!LATIN.test(text) && TWO_DIGITS().test(text))
+}
+
+/**
+ * The same with a bar between digits of neighbouring elements. A count that changes is drawn twice for a moment, the old
+ * one and the new: glued together they would be a number that nobody has.
+ */
+function parted(element: Element): string {
+  // `NodeFilter.SHOW_TEXT`: there is no `NodeFilter` outside of a page
+  const TEXT = 4
+  const walker = element.ownerDocument.createTreeWalker(element, TEXT)
+  let text = ''
+  let last: Node | null = null
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const part = node.nodeValue ?? ''
+    if (part === '') continue
+    const isGlued = node.parentNode !== last && isDigit(text.slice(-1)) && isDigit(part.charAt(0))
+    text += isGlued ? `|${part}` : part
+    last = node.parentNode
+  }
+  return text
 }
 
 /** The elements under `root`, in the page's order, `MOST_ELEMENTS` at most. */

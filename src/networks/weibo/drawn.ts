@@ -48,7 +48,10 @@ export function postsIn(page: Document): DrawnPost[] {
 
 function readPost(foot: Element, time: Element, id: string): Post {
   const likes = foot.querySelector('.woo-like-count')
-  const beside = (icon: string) => oneLine(foot.querySelector(icon)?.parentElement?.parentElement?.textContent ?? '')
+  const beside = (icon: string) => {
+    const item = foot.querySelector(icon)?.parentElement?.parentElement
+    return item ? oneLine(textOf(item)) : ''
+  }
   return {
     id,
     ...defined({
