@@ -5,8 +5,8 @@ import { openChromium } from '../drive/chromium.ts'
 import { readProfile, untilDrawn } from '../drive/read.ts'
 import { respond, SCREENFUL, SITE } from '../site/index.ts'
 
-/** Whose likes were topped up: every part of the popup has something to show. */
-const MODEL = 'theo.style.demo'
+/** Who subscribed to likes: every part of the popup has something to show. */
+const MODEL = 'nova.runs.demo'
 
 /** Writes popup-light.png and popup-dark.png into a folder. Needs dist/chrome and Chromium; rejects without them. */
 export async function takePictures(folder: string): Promise<void> {

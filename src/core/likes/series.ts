@@ -29,7 +29,7 @@ export type LikesSeries = {
   engagement: number
   /** How well accounts of this size are known, 0–1: what their size makes of their likes counts no more than that. */
   familiarity: number
-  /** How much all that the series says counts, 0–1: less where accounts of about this size are not known. */
+  /** How much all that the series says counts, 0–1: less where it is short, or accounts of about this size are not known. */
   trust: number
 }
 
@@ -49,7 +49,7 @@ export const likesSeries = onceForLast((profile: Profile): LikesSeries | null =>
     logs,
     residuals: alike.map((log) => log - middle),
     comments: commentsOf(posts),
-    ...standing(profile, usual),
+    ...standing(profile, usual, posts.length),
   }
 })
 
@@ -63,14 +63,24 @@ function commentsOf(posts: readonly UsablePost[]): (number | undefined)[] {
   return usual >= MANY_COMMENTS ? counts.map((count) => count || undefined) : counts
 }
 
-function standing({ followers }: Profile, likes: number): Pick<LikesSeries, 'engagement' | 'familiarity' | 'trust'> {
-  if (!followers) return { engagement: Number.NaN, familiarity: 0, trust: Math.min(...SIZE_TRUST.y) }
+/**
+ * How much of what was learnt counts over the number of posts. The curves are of all lengths together, and a first screen
+ * tells less: where 59, 79 and 94 % were stated of 8 to 12 posts, 46, 66 and 85 % had bought (54, 81 and 87 with this),
+ * with accounts left out of learning, and as many less with populations left out. Our own choice, looked at there.
+ */
+const LENGTH_TRUST: Curve = { x: [12, 14], y: [0.8, 1] }
+
+type Standing = Pick<LikesSeries, 'engagement' | 'familiarity' | 'trust'>
+
+function standing({ followers }: Profile, likes: number, posts: number): Standing {
+  const long = weightAt(LENGTH_TRUST, posts)
+  if (!followers) return { engagement: Number.NaN, familiarity: 0, trust: long * Math.min(...SIZE_TRUST.y) }
   const value = asPagesShow(followers)
   const size = logSize(value)
   return {
     engagement: aboveLine(likes, value),
     familiarity: weightAt(SIZE_FAMILIARITY, size),
-    trust: weightAt(SIZE_TRUST, size),
+    trust: long * weightAt(SIZE_TRUST, size),
   }
 }
 
