@@ -70,6 +70,7 @@ export const en = {
   'engagement.title.followers': 'Engagement by {audience}',
   'engagement.title.views': 'Engagement by views',
   'engagement.title.reach': 'Engagement by reach',
+  'engagement.rate.alone': '{count, plural, =1 {one post only} other {median of # posts}}',
   'engagement.rate': '{count, plural, =1 {one post only} other {{range}, median of # posts}}',
   'engagement.expected': 'normal for this size: {range}, median {median}',
   'engagement.outside': '{source} covers accounts of {from} to {to} only, so the normal range is drawn wider.',

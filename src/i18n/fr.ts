@@ -71,6 +71,7 @@ export const fr: Record<keyof typeof en, string> = {
   'engagement.title.followers': 'Engagement par {audience}',
   'engagement.title.views': 'Engagement par vue',
   'engagement.title.reach': 'Engagement sur la portée',
+  'engagement.rate.alone': '{count, plural, =1 {une seule publication} other {médiane de # publications}}',
   'engagement.rate': '{count, plural, =1 {une seule publication} other {{range}, médiane de # publications}}',
   'engagement.expected': 'normal pour cette taille : {range}, médiane {median}',
   'engagement.outside': '{source} ne couvre que les comptes de {from} à {to} : la plage normale est élargie.',

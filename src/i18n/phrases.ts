@@ -59,8 +59,12 @@ export function confidencePhrase({ basis, confidence }: Verdict, language: Langu
 }
 
 /** "1.7 – 2.6%, median of 11 posts". */
-export function ratePhrase({ low, high, posts }: EngagementRate, language: Language): string {
-  return words(language)('engagement.rate', { range: writeRange(low, high, 'share', language), count: posts })
+export function ratePhrase({ rate, low, high, posts }: EngagementRate, language: Language): string {
+  const range = writeRange(low, high, 'share', language)
+  const say = words(language)
+  // The rate itself stands before it: to write it twice says nothing.
+  if (range === writeValue(rate, 'share', language)) return say('engagement.rate.alone', { count: posts })
+  return say('engagement.rate', { range, count: posts })
 }
 
 /** "open the Reels tab": how to be surer, in lower case. */

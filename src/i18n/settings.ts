@@ -3,6 +3,7 @@ import { bilingual } from './bilingual.ts'
 
 export const settingsWords = bilingual(
   {
+    elsewhere: 'Which sites are read, what is kept and for how long:',
     title: 'Settings',
 
     language: 'Language',
@@ -33,6 +34,7 @@ export const settingsWords = bilingual(
     saved: 'Saved',
   },
   {
+    elsewhere: 'Quels sites sont lus, ce qui est conservé et combien de temps :',
     title: 'Réglages',
 
     language: 'Langue',

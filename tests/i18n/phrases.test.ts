@@ -61,10 +61,16 @@ test('what no sign explains and is below what lies between is not called usual',
 })
 
 test('the rate of one post is called that: it has no median and no range', () => {
-  const rate = { low: 0.062, high: 0.062, posts: 1 } as EngagementRate
+  const rate = { rate: 0.062, low: 0.062, high: 0.062, posts: 1 } as EngagementRate
   expect(ratePhrase(rate, 'en')).toBe('one post only')
   expect(ratePhrase(rate, 'fr')).toBe('une seule publication')
   expect(ratePhrase({ ...rate, high: 0.081, posts: 2 }, 'en').replaceAll('\u00a0', ' ')).toBe(
     '6.2 – 8.1%, median of 2 posts',
   )
+})
+
+test('a range that is written as the rate itself is not written again', () => {
+  const rate = { rate: 0.0152, low: 0.0151, high: 0.0153, posts: 32 } as EngagementRate
+  expect(ratePhrase(rate, 'en').replaceAll('\u00a0', ' ')).toBe('median of 32 posts')
+  expect(ratePhrase(rate, 'fr').replaceAll('\u00a0', ' ')).toBe('médiane de 32 publications')
 })

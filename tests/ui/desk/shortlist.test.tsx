@@ -10,6 +10,7 @@ import { exactly } from '../../../src/core/profile/facts.ts'
 import type { DeskList, DeskSummaries } from '../../../src/messages/desk.ts'
 import { App } from '../../../src/ui/desk/app.tsx'
 import '../../../src/ui/desk/pages/shortlist.tsx'
+import '../../../src/ui/desk/shortlist/more.tsx'
 import { type FakeWorker, fakeWorker } from './client.ts'
 import { NOW, person, summary } from './invented.ts'
 
@@ -248,6 +249,51 @@ test('several at once: one change, one undo; whoever was only read is then on th
   ])
   await press('z')
   expect(worker.stored.map(({ id }) => id)).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
+})
+
+test('several who were refused get their reason at once; one step back takes it from all', async () => {
+  await open(people)
+  for (const handle of ['ana.demo', 'ben.demo']) {
+    await act(async () => document.querySelector<HTMLElement>(`tr[data-person="instagram/${handle}"] input`)?.click())
+  }
+  const why = () => document.querySelector<HTMLInputElement>('.bulk [aria-label="Why refused"]')
+  expect(why()).toBeNull()
+  await choose('bulk-stage', 'refused')
+  await act(async () => {
+    const field = why() as HTMLInputElement
+    field.value = 'asks for too much'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(async () => document.querySelector<HTMLElement>('.bulk [aria-label="Why refused"] + button')?.click())
+  const reasons = () => worker.stored.map((one) => one.kind === 'person' && one.refusal)
+  expect(reasons()).toEqual(['asks for too much', 'asks for too much'])
+  await press('z')
+  expect(reasons()).toEqual([undefined, undefined])
+})
+
+test('who is chosen: each network’s audience, how the followers moved, what campaigns came to', async () => {
+  const campaign = {
+    kind: 'campaign' as const,
+    id: 'spring',
+    updatedAt: NOW,
+    name: 'Spring launch',
+    currency: 'EUR',
+    partnerships: [
+      { account: { platform: 'instagram', handle: 'ana.demo' }, posts: 1, declared: { clicks: exactly(412) } },
+      { account: { platform: 'instagram', handle: 'ben.demo' }, posts: 1, declared: { clicks: exactly(9) } },
+    ],
+    unitValues: {},
+  } as DeskDocument
+  const grown = [1_000, 1_200].map((count, day) => ({ at: `2026-06-0${day + 1}T10:00:00Z`, followers: exactly(count) }))
+  const client = fakeWorker({ ...people, documents: [...people.documents, campaign] })
+  client.account = async () => ({ profile: { history: grown } }) as never
+  await openWith(client)
+  await act(async () => document.querySelector<HTMLElement>('tr[data-person="instagram/ana.demo"]')?.click())
+  const part = (name: string) => document.querySelector(`[data-part="detail"] [data-part="${name}"]`)?.textContent
+  await vi.waitFor(() => expect(part('campaign')).toBeDefined())
+  await vi.waitFor(() => expect(part('followers')).toBeDefined())
+  expect(part('campaign')).toMatch(/Spring launch.*clicks.*412.*declared/)
+  expect(part('followers')).toMatch(/Followers over 1.day/)
 })
 
 test('whoever was forgotten elsewhere is not brought back by undoing', async () => {

@@ -25,6 +25,12 @@ export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; cl
       edited(people, ({ tags }) => ({ tags: [...new Set([...tags, tag])] })),
       say('did.tag', { ...who, tag }),
     )
+  const areRefused = people.every(({ person, isSaved }) => isSaved && person.stage === 'refused')
+  const setRefusal = (refusal: string) =>
+    desk.change(
+      edited(people, () => ({ refusal })),
+      say('did.why', { ...who, why: refusal }),
+    )
   const setOwner = (owner: string) =>
     desk.change(
       edited(people, () => ({ owner })),
@@ -46,6 +52,7 @@ export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; cl
           </option>
         ))}
       </select>
+      {areRefused && <Once label={say('why')} action={say('bulk.set')} most={500} set={setRefusal} />}
       <Once label={say('bulk.tag')} action={say('bulk.add')} most={60} set={addTag} />
       <Once label={say('bulk.owner')} action={say('bulk.set')} most={100} set={setOwner} />
       {people.length > 1 && (

@@ -1,8 +1,10 @@
 /** Everything about the person one stands on, and what can be changed about them. */
+import type { ComponentType } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { type AccountName, accountId } from '../../../core/desk/fields.ts'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
 import { type Person, STAGES, type Stage } from '../../../core/desk/person.ts'
+import type { Language } from '../../../core/judgement/signal.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
@@ -13,14 +15,15 @@ import { LevelWords } from '../../parts/level.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { RangeBar } from '../../parts/range-bar.tsx'
 import { useDesk } from '../desk.tsx'
-import { changeText, missingText } from '../parts/person-text.ts'
+import { changeText, missingText, shortNetwork } from '../parts/person-text.ts'
 import { hashOf } from '../route.ts'
 import { edited, removed, separated, tagsIn } from './edits.ts'
 import { pageOf } from './table.tsx'
 
 export function Detail({ one, close }: { one: ListedPerson; close(): void }) {
-  const { say } = useWords(shortlistWords)
+  const { language, say } = useWords(shortlistWords)
   const shell = useWords(shellWords).say
+  const More = useMore()
   return (
     <aside class="detail" aria-label={say('detail.label', { person: nameOfPerson(one) })} data-part="detail">
       <button type="button" class="text-button detail-close" onClick={close}>
@@ -29,14 +32,40 @@ export function Detail({ one, close }: { one: ListedPerson; close(): void }) {
       <h2>
         <a href={pageOf(one)}>
           <PageText text={nameOfPerson(one)} />
-        </a>
+        </a>{' '}
+        <span class="quiet detail-accounts">{audiencesOf(one, language)}</span>
       </h2>
       <VerdictOf one={one} />
       <Changes one={one} />
+      {More && <More key={one.person.id} one={one} />}
       <Edit key={one.person.id} one={one} />
       <Accounts one={one} />
     </aside>
   )
+}
+
+let more: ComponentType<{ one: ListedPerson }> | undefined
+
+/** Fetched when somebody is looked at: the list is drawn without it. */
+function useMore(): typeof more {
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (more) return
+    void import('./more.tsx').then((found) => {
+      more = found.More
+      redraw(1)
+    })
+  }, [])
+  return more
+}
+
+/** Each network with its audience: IG 48.2K · TT 12.9K. */
+function audiencesOf({ summaries }: ListedPerson, language: Language): string {
+  return summaries
+    .flatMap(({ platform, audience }) =>
+      audience ? `${shortNetwork(platform)}\u00a0${writeCount(audience.count, language)}` : [],
+    )
+    .join(' · ')
 }
 
 function VerdictOf({ one: { main } }: { one: ListedPerson }) {
