@@ -51,7 +51,16 @@ export const MOMENTS: readonly PageOfOurs[] = [
     ready: '[data-person]',
     act: async (page) => {
       await press(page, '[data-person="instagram/camille.cuisine.demo"] .cell-score')
-      await there(page, '[data-field="note"]')
+      await there(page, '[data-part="followers"]')
+    },
+  },
+  {
+    ...onDesk('in-campaign', 'shortlist'),
+    ready: '[data-person]',
+    act: async (page) => {
+      await press(page, '[data-person="instagram/lucie.bakes.demo"] .cell-score')
+      await there(page, '[data-part="followers"]')
+      await there(page, '[data-part="campaign"]')
     },
   },
   { ...onDesk('compare-nobody', 'compare'), ready: '.desk-page main' },
