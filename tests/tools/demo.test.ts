@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { DOCUMENT_KINDS } from '../../src/core/desk/document.ts'
 import { STAGES } from '../../src/core/desk/person.ts'
+import { summarise } from '../../src/core/desk/summary.ts'
 import { standingOf } from '../../src/core/judgement/grade.ts'
 import { merge, type Profile } from '../../src/core/profile/profile.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { Line } from '../../src/store/lines.ts'
 import { demoLines } from '../../tools/demo/desk.ts'
+import { shortlistTable } from '../../tools/demo/table.ts'
 import { OWN_ACCOUNT } from '../../tools/site/index.ts'
 
 const lines = demoLines(new Date('2026-11-27T12:00:00Z')).slice(1)
@@ -31,16 +33,28 @@ test('the user’s own account has viewer lists of several stories', () => {
   expect(new Set(stories).size).toBeGreaterThan(2)
 })
 
+const readings = read.flatMap((line) =>
+  line.kind === 'reading' && line.reading.platform === 'instagram' && line.reading.handle === 'theo.style.demo'
+    ? [line.reading]
+    : [],
+)
+const all = readings.reduce<Profile | undefined>((profile, reading) => merge(profile, reading), undefined)
+
 test('whose likes were topped up is not cleared by a first screen, and mixed with all that has added up', () => {
-  const readings = read.flatMap((line) =>
-    line.kind === 'reading' && line.reading.platform === 'instagram' && line.reading.handle === 'theo.style.demo'
-      ? [line.reading]
-      : [],
-  )
   const standing = (profile: Profile) => standingOf(assess(profile, signals, normsOf('instagram')))
   expect(readings.length).toBeGreaterThan(1)
   expect(new Set(readings.map((reading) => standing(merge(undefined, reading))))).toEqual(new Set(['undecided']))
-  const all = readings.reduce<Profile | undefined>((profile, reading) => merge(profile, reading), undefined)
   expect(all && standing(all)).toBe('mixed')
   expect(all?.recent?.length).toBeGreaterThan(20)
+})
+
+test('the terminal says it in the words of the desk: of whom nothing was read, and of whom there is a verdict', () => {
+  if (!all) throw new Error('nothing was read of him')
+  const verdict = assess(all, signals, normsOf('instagram'))
+  const [head, ...rows] = shortlistTable({ documents, summaries: [summarise(all, verdict)] })
+  expect(head).toMatch(/^person +networks +stage +verdict +score +range +likes +followers +stories$/)
+  expect(rows.find((row) => row.startsWith('Theo Style'))).toMatch(
+    /^Theo Style +Instagram, TikTok +candidate +Mixed signs +20 +11\s–\s24 +moderate +none +\?$/,
+  )
+  expect(rows.find((row) => row.startsWith('@nova.runs.demo'))).toMatch(/ Instagram +to check +not read yet +\?$/)
 })
