@@ -157,10 +157,17 @@ const { element } = fc.letrec<{ element: string; inner: string }>((tie) => ({
 }))
 
 describe('pages', () => {
+  test('a name as long as a sentence or more is cut, and the rest is read', () => {
+    const heads = `<header><h2>${HANDLE}</h2><h1>${'long '.repeat(100)}</h1><a href="/${HANDLE}/followers/">12 followers</a></header>`
+    const reading = readPage(`<main>${heads}</main>`)
+    expect(reading).toSatisfy(isReading)
+    expect([reading.name?.length, reading.followers?.value]).toEqual([300, 12])
+  })
+
   test('any markup gives a valid reading or none, and stays as it was', () => {
     fc.assert(
       fc.property(fc.array(element, { maxLength: 6 }), fc.boolean(), (elements, isPost) => {
-        const html = `<main><header>${elements.join('')}</header>${elements.reverse().join('')}</main>`
+        const html = `<main><header>${elements.join('')}</header>${elements.toReversed().join('')}</main>`
         const page = parse(html)
         const before = page.documentElement.outerHTML
         const url = isPost ? new URL('https://www.instagram.com/p/DeYuixDgKvn/') : profile

@@ -23,7 +23,9 @@ export function languageOf(page: Document): string | undefined {
 export function textOf(element: Element): string {
   const text = element.textContent ?? ''
   if (text.length > LONGEST_TEXT) return ''
-  return (element.firstElementChild && hasTwoDigits(text) ? parted(element) : text).trim()
+  const label = element.firstElementChild && hasTwoDigits(text) ? parted(element) : text
+  // Bars make it longer
+  return label.length > LONGEST_TEXT ? '' : label.trim()
 }
 
 const ONE_DIGIT = pattern(String.raw`^\p{Nd}$`, 'u')
