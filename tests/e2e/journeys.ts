@@ -48,6 +48,8 @@ export function journeysIn(open: () => World<DrivenBrowser>): void {
     const tab = await world.visit('/sam.begins.demo/')
     await untilSeen(world.browser, tab.id, 'sam.begins.demo')
     await clickLink(tab.page, `/${person.handle}/`)
+    // Until then the popup may still offer to read the posts of whom the page showed before.
+    await untilSeen(world.browser, tab.id, person.handle)
     const popup = await world.browser.popup(tab.id)
     await watchForProgress(popup)
     await drawSlowly(tab.page, OVERLAY_MS)
