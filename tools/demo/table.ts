@@ -9,7 +9,7 @@ import { writeRange, writeScore } from '../../src/i18n/index.ts'
 import { gradeTitle, networkName } from '../../src/i18n/phrases.ts'
 import type { DeskList } from '../../src/messages/desk.ts'
 
-const WIDTHS = [16, 19, 10, 20, 6, 9, 9, 10, 9]
+const WIDTHS = [16, 19, 10, 22, 6, 9, 9, 10, 9]
 const LANGUAGE = 'en'
 const say = sayIn(personWords, LANGUAGE)
 
