@@ -43,7 +43,7 @@ export const MOMENTS: readonly PageOfOurs[] = [
     ready: '[data-person]',
     act: async (page) => {
       await press(page, '[data-person="instagram/max.travels.demo"] .cell-score')
-      await there(page, '[data-field="note"]')
+      await there(page, '[data-part="followers"]')
     },
   },
   {

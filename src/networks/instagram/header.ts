@@ -180,15 +180,11 @@ function hasLink(element: Element): boolean {
 function readName(header: Header, isName: (text: string) => boolean): string | undefined {
   for (const element of elementsIn(header.element)) {
     const text = oneLine(textOf(element))
-    if (text && !element.firstElementChild && isName(text) && !header.heading?.contains(element)) return short(text)
+    if (text && !element.firstElementChild && isName(text) && !header.heading?.contains(element))
+      return text.slice(0, 300)
   }
   const name = tagged(header.element, 'h1', 3).find((heading) => heading !== header.heading)
-  return (name && short(oneLine(textOf(name)))) || undefined
-}
-
-/** As long as a name may be. */
-function short(name: string): string {
-  return name.slice(0, 300)
+  return (name && oneLine(textOf(name)).slice(0, 300)) || undefined
 }
 
 function isVerified(element: Element): boolean {
