@@ -5,7 +5,7 @@
 import type { Profile } from '../core/profile/profile.ts'
 import type { PopupState } from './index.ts'
 
-/** Changes with the shape of a sight: what another version kept is not drawn. */
+/** Changes with the shape of a popup state: what another version kept is not drawn. */
 const SHAPE = 1
 
 export function readyKey(tab: number): string {

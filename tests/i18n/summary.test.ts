@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import type { Verdict } from '../../src/core/judgement/verdict.ts'
 import { summary } from '../../src/i18n/summary.ts'
-import { sights } from '../../tools/gallery/sights.ts'
+import { popupStates } from '../../tools/gallery/popup-states.ts'
 
 /** No-break spaces as spaces. */
 function summaryOf(state: string, language: 'en' | 'fr'): string {
-  const popupState = sights[state]
+  const popupState = popupStates[state]
   if (popupState?.state !== 'seen') throw new Error(`'${state}' has no verdict`)
   return summary(popupState.profile, popupState.verdict, language).replaceAll(/[\u00a0\u202f]/g, ' ')
 }
@@ -26,13 +26,16 @@ test('ten lines at most: who, what to do, how sure, how engaged, the suspicions 
   ])
 })
 
-test.each(Object.keys(sights).filter((state) => sights[state]?.state === 'seen'))('%s: ten lines at most', (state) => {
-  for (const language of ['en', 'fr'] as const) {
-    const lines = summaryOf(state, language).split('\n')
-    expect(lines.length).toBeLessThanOrEqual(10)
-    expect(lines.every((line) => line.trim() !== '')).toBe(true)
-  }
-})
+test.each(Object.keys(popupStates).filter((state) => popupStates[state]?.state === 'seen'))(
+  '%s: ten lines at most',
+  (state) => {
+    for (const language of ['en', 'fr'] as const) {
+      const lines = summaryOf(state, language).split('\n')
+      expect(lines.length).toBeLessThanOrEqual(10)
+      expect(lines.every((line) => line.trim() !== '')).toBe(true)
+    }
+  },
+)
 
 test('in French', () => {
   const lines = summaryOf('mixed', 'fr').split('\n')
@@ -46,7 +49,7 @@ test('in French', () => {
 })
 
 test('a sign that the rest outweighs is said to be outweighed', () => {
-  const judged = sights.judged
+  const judged = popupStates.judged
   if (judged?.state !== 'seen') throw new Error('no verdict')
   const { suspicions } = judged.verdict
   const outweighed: Verdict = {

@@ -14,7 +14,7 @@ import { App } from '../../src/ui/popup/app.tsx'
 import { rest } from '../../src/ui/popup/rest.tsx'
 import type { Seen } from '../../src/ui/popup/seen.ts'
 import { pauseScreening } from '../../src/ui/screening-pause.ts'
-import { sights } from '../../tools/gallery/sights.ts'
+import { popupStates } from '../../tools/gallery/popup-states.ts'
 
 let actions: { [Name in keyof Actions]-?: ReturnType<typeof vi.fn<Required<Actions>[Name]>> }
 
@@ -49,7 +49,7 @@ function draw(popupState: PopupState | undefined, language: Language = 'en'): vo
 }
 
 function sightOf(state: string): PopupState {
-  const popupState = sights[state]
+  const popupState = popupStates[state]
   if (!popupState) throw new Error(`no made-up popupState '${state}'`)
   return popupState
 }
@@ -86,7 +86,7 @@ const open = (what: string) => press(document.getElementById(`open-${what}`) ?? 
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)))
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(Object.keys(sights))('%s: whole words, no holes, one main heading', (state) => {
+  test.each(Object.keys(popupStates))('%s: whole words, no holes, one main heading', (state) => {
     draw(sightOf(state), language)
     expect(document.body.textContent).not.toMatch(/undefined|NaN|null|\{|\}|Infinity/)
     expect(document.querySelectorAll('h1')).toHaveLength(1)

@@ -15,7 +15,7 @@ import { createServer } from 'vite'
 import { LANGUAGES } from '../../src/core/judgement/signal.ts'
 import { findBrowser } from '../browsers.mjs'
 import { photographEverything } from './photograph.ts'
-import { sights } from './sights.ts'
+import { popupStates } from './popup-states.ts'
 
 const OUT = 'out/gallery'
 const SHOWN = { width: 400, height: 600 }
@@ -25,8 +25,8 @@ const HIGHEST = 900
 const OPENED = ['note', 'more']
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** `opening`: before the worker's first answer, when there is no sight yet. */
-const known = [...Object.keys(sights), 'opening']
+/** `opening`: before the worker's first answer, when there is no state yet. */
+const known = [...Object.keys(popupStates), 'opening']
 const asked = process.argv.slice(2)
 const isPages = asked[0] === 'pages'
 const strange = isPages ? [] : asked.filter((state) => !known.includes(state))

@@ -1,4 +1,4 @@
-/** The popup on made-up sights: `?state=mixed&lang=fr`. The theme is the browser's. */
+/** The popup on made-up states: `?state=mixed&lang=fr`. The theme is the browser's. */
 import { render } from 'preact'
 import { progressOf, queuedAmong } from '../../src/core/desk/progress.ts'
 import { queueItemOf } from '../../src/core/desk/queue-item.ts'
@@ -8,7 +8,7 @@ import type { PopupState } from '../../src/messages/index.ts'
 import type { Actions } from '../../src/ui/popup/actions.ts'
 import { App } from '../../src/ui/popup/app.tsx'
 import { rest } from '../../src/ui/popup/rest.tsx'
-import { sights } from './sights.ts'
+import { popupStates } from './popup-states.ts'
 import '../../src/ui/parts/theme.css'
 import '../../src/ui/parts/growth-plot.css'
 import '../../src/ui/parts/level.css'
@@ -31,7 +31,7 @@ const asked = new URL(location.href).searchParams
 const state = asked.get('state') ?? 'mixed'
 const language = LANGUAGES.find((one) => one === asked.get('lang'))
 
-let popupState = sights[state] && withLanguage(sights[state], language)
+let popupState = popupStates[state] && withLanguage(popupStates[state], language)
 
 function withLanguage(drawn: PopupState, chosen: Language | undefined): PopupState {
   return { ...drawn, settings: { ...drawn.settings, language: chosen } }
@@ -56,8 +56,8 @@ const actions: Actions = {
     const { progress: _, ...still } = popupState
     return show(still)
   },
-  allow: () => show({ ...sights.reading, settings: popupState?.settings ?? {} } as PopupState),
-  lookOnce: () => show({ ...sights.reading, settings: popupState?.settings ?? {} } as PopupState),
+  allow: () => show({ ...popupStates.reading, settings: popupState?.settings ?? {} } as PopupState),
+  lookOnce: () => show({ ...popupStates.reading, settings: popupState?.settings ?? {} } as PopupState),
   forget: () => show({ settings: popupState?.settings ?? {}, state: 'not-a-profile' }),
   saveSettings: (settings) => show(popupState && { ...popupState, settings }),
   copy: (text) => navigator.clipboard.writeText(text),

@@ -1,6 +1,7 @@
 /** The latest posts, with what a key has to say of them. */
 import { useLanguage } from '../parts/language.tsx'
 import { PostsChart, usePostsDrawn } from '../parts/posts-chart.tsx'
+import { PostsMiniature } from '../parts/posts-miniature.tsx'
 import { Row } from '../parts/row.tsx'
 import { Pane } from './pane.tsx'
 import type { Seen } from './seen.ts'
@@ -27,7 +28,7 @@ export function PostsSection({ popupState }: { popupState: Seen }) {
   )
 }
 
-/** Where more has to be said than fits: a line that opens the plot. */
+/** Where more has to be said than fits: a line with the plot in small, which opens it. */
 export function PostsRow({ popupState, open }: { popupState: Seen; open: Open }) {
   const { say } = useLanguage()
   const shown = usePostsDrawn(popupState, MOST_POSTS)
@@ -35,6 +36,7 @@ export function PostsRow({ popupState, open }: { popupState: Seen; open: Open })
   return (
     <Row id="open-posts" press={() => open({ shows: 'posts' })}>
       <span>{say('posts.title', { count: shown.drawn.bars.length })}</span>
+      <PostsMiniature bars={shown.drawn.bars} />
     </Row>
   )
 }

@@ -1,4 +1,4 @@
-/** Made-up sights, one for every state of the popup and for what strains its layout. Nobody here exists. */
+/** Made-up states, one for every state of the popup and for what strains its layout. Nobody here exists. */
 import { assess } from '../../src/core/assess.ts'
 import type { Finding, Reason, Source } from '../../src/core/judgement/signal.ts'
 import type { EngagementRate, Step, Verdict } from '../../src/core/judgement/verdict.ts'
@@ -269,7 +269,7 @@ const remembered: Partial<Profile> = {
   },
 }
 
-export const sights: Record<string, PopupState> = {
+export const popupStates: Record<string, PopupState> = {
   mixed: seen({}, {}, 9),
   /** What the signs themselves say of her, every one of them. */
   judged: { ...seen({}, {}, 9), verdict: assess(maya, signals, normsOf(maya.platform)) },
