@@ -38,6 +38,7 @@ export const deskCampaignWords = bilingual(
 
     legend: 'How to read the figures',
     totals: 'Total',
+    bars: 'Who brought what',
     side: 'Creators side by side',
     detail: 'Compared with what is normal',
     'totals.of': 'of {known} of {count, plural, one {# creator} other {# creators}}',
@@ -121,6 +122,7 @@ export const deskCampaignWords = bilingual(
 
     legend: 'Comment lire les chiffres',
     totals: 'Total',
+    bars: 'Qui a apporté quoi',
     side: 'Créateurs côte à côte',
     detail: 'Comparaison avec la normale',
     'totals.of': 'pour {known} sur {count, plural, one {# créateur} other {# créateurs}}',

@@ -94,11 +94,11 @@ export const en = {
   'excluded.shared': 'made with others',
   'excluded.young': 'younger than 3 days',
 
-  'figure.likes': 'likes',
-  'figure.comments': 'comments',
-  'figure.views': 'views',
-  'figure.postsPerWeek': 'posts a week',
-  'figure.paid': 'marked as paid',
+  'figure.likes': '{count, plural, one {like} other {likes}}',
+  'figure.comments': '{count, plural, one {comment} other {comments}}',
+  'figure.views': '{count, plural, one {view} other {views}}',
+  'figure.postsPerWeek': '{count, plural, one {post a week} other {posts a week}}',
+  'figure.paid': '{count, plural, other {marked as paid}}',
   'figure.median': 'median of {count}',
   'figure.of': 'of {count}',
 

@@ -95,11 +95,11 @@ export const fr: Record<keyof typeof en, string> = {
   'excluded.shared': 'publiées à plusieurs',
   'excluded.young': 'moins de 3 jours',
 
-  'figure.likes': 'likes',
-  'figure.comments': 'commentaires',
-  'figure.views': 'vues',
-  'figure.postsPerWeek': 'publications par semaine',
-  'figure.paid': 'rémunérées',
+  'figure.likes': '{count, plural, one {like} other {likes}}',
+  'figure.comments': '{count, plural, one {commentaire} other {commentaires}}',
+  'figure.views': '{count, plural, one {vue} other {vues}}',
+  'figure.postsPerWeek': '{count, plural, one {publication par semaine} other {publications par semaine}}',
+  'figure.paid': '{count, plural, one {rémunérée} other {rémunérées}}',
   'figure.median': 'médiane de {count}',
   'figure.of': 'sur {count}',
 

@@ -58,7 +58,7 @@ function usualPostLine(profile: Profile, language: Language): string | undefined
     const figure = figures[name]
     if (!figure) return []
     const basis = say('figure.median', { count: say('basis.posts', { count: figure.posts }) })
-    return `${writeCount(figure.value, language)}\u00a0${say(`figure.${name}`)} (${basis})`
+    return `${writeCount(figure.value, language)}\u00a0${say(`figure.${name}`, { count: figure.value })} (${basis})`
   })
   return parts.length > 0 ? say('summary.usual', { figures: writeList(parts, language) }) : undefined
 }

@@ -1,8 +1,8 @@
 /** What the popup draws once its first screen stands: what lies below, what opens at a press, the foot. */
 import { isSite } from '../../networks/sites.ts'
+import { EngagementSection } from '../parts/engagement.tsx'
 import type { Actions } from './actions.ts'
 import { AudienceRow } from './audience.tsx'
-import { EngagementSection } from './engagement.tsx'
 import { Footer } from './footer.tsx'
 import { GrowthRow } from './growth.tsx'
 import { OpenedView } from './opened-view.tsx'
@@ -26,7 +26,7 @@ function LowerSections({ popupState, actions, open }: LowerShown) {
   const isCrowded = lines > MOST_BESIDE_PLOT || (profile.recent?.length ?? 0) > MOST_DRAWN_AT_ONCE
   return (
     <>
-      <EngagementSection popupState={popupState} />
+      <EngagementSection profile={profile} verdict={verdict} />
       {!isCrowded && <PostsSection popupState={popupState} />}
       <div class="further">
         {isCrowded && <PostsRow popupState={popupState} open={open} />}

@@ -92,6 +92,13 @@ describe('the account page', () => {
     expect(changed).toContain('1 new post')
   })
 
+  test('the numbers buyers ask for, engagement beside what is normal', async () => {
+    await open('#/account/instagram/mira.demo', {}, details)
+    const engagement = partText('engagement')
+    expect(engagement).toMatch(/Engagement by followers .*normal [\d.]+ – [\d.]+%/)
+    expect(engagement).toMatch(/likes\s*\d+\s*median of \d/)
+  })
+
   test('posts, with what is hidden said and what is unknown no zero', async () => {
     await open('#/account/instagram/mira.demo', {}, details)
     const rows = [...document.querySelectorAll('[data-part="posts"] tbody tr')].map((row) =>

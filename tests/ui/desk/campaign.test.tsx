@@ -70,3 +70,34 @@ test('a column a creator beside all together; who stated nothing has no zero', a
   expect(cells('[data-total="clicks"]')).toEqual(['600 (declared)', '400 (declared)', '200 (declared)'])
   expect(cells('[data-figure="click-through"]')).toEqual(['1.5% (declared)', '2% (declared)', '1% (declared)'])
 })
+
+const bars = (of: string) =>
+  [...document.querySelectorAll(`[data-bars="${of}"] dl > div`)].map((line) => [
+    line.querySelector('dt')?.textContent,
+    line.querySelector('rect')?.getAttribute('width') ?? null,
+    line.querySelector('dd')?.textContent,
+  ])
+
+test('who brought what: bars from zero on one scale, none for what nobody stated', async () => {
+  await paste('ana.demo', 'Impressions 20,000\n400 clicks')
+  expect(document.querySelector('[data-part="creator-bars"]')).toBeNull()
+  await paste('ben.demo', 'Impressions 5,000\n100 clicks\nReach 4,000')
+  // Of reach there is one bar, of impressions two: those compare.
+  expect(bars('reach')).toEqual([])
+  expect(bars('impressions')).toEqual([
+    ['@ana.demo', '100%', '20K (declared)'],
+    ['@ben.demo', '25%', '5,000 (declared)'],
+  ])
+  expect(bars('clicks')).toEqual([
+    ['@ana.demo', '100%', '400 (declared)'],
+    ['@ben.demo', '25%', '100 (declared)'],
+  ])
+  expect(document.querySelectorAll('[data-bars]')).toHaveLength(2)
+})
+
+test('a reach is drawn as the estimate that it is', async () => {
+  await paste('ana.demo', 'Reach 20,000')
+  await paste('ben.demo', 'Reach 10,000')
+  expect(document.querySelectorAll('[data-bars="reach"] rect.is-estimated')).toHaveLength(2)
+  expect(document.querySelectorAll('[data-bars] rect.is-declared')).toHaveLength(0)
+})

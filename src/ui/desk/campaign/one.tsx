@@ -19,6 +19,7 @@ import { FiguresTable, Legend } from '../parts/figures.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
 import { hashOf } from '../route.ts'
 import { peopleIn } from '../state.ts'
+import { CreatorBars } from './creator-bars.tsx'
 import { changed, withPartnership } from './edits.ts'
 import { useResult } from './list.tsx'
 import { PartnershipCard } from './partnership.tsx'
@@ -42,6 +43,7 @@ export function CampaignPage({ campaign }: { campaign: Campaign }) {
       </div>
       <Facts campaign={campaign} />
       <Legend />
+      {result.partnerships.length > 1 && <CreatorBars key="bars" currency={campaign.currency} result={result} />}
       {isSeveral ? (
         <section key="side" data-part="totals">
           <h2>{say('side')}</h2>

@@ -9,30 +9,20 @@ import { readableName, webAddress } from '../../../core/profile/readable.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
 import { reportWords } from '../../../i18n/desk-report.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
-import { words, writeDate, writeRange, writeScore, writeValue } from '../../../i18n/index.ts'
-import {
-  advicePhrase,
-  confidencePhrase,
-  countsPhrase,
-  gradeTitle,
-  networkName,
-  ratePhrase,
-  rateTitle,
-  stepPhrase,
-} from '../../../i18n/phrases.ts'
+import { words, writeDate, writeRange } from '../../../i18n/index.ts'
+import { advicePhrase, countsPhrase, networkName } from '../../../i18n/phrases.ts'
 import type { AccountDetails } from '../../../messages/desk.ts'
+import { EngagementSection } from '../../parts/engagement.tsx'
 import { useWords } from '../../parts/language.tsx'
-import { LevelWords } from '../../parts/level.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { ProblemText } from '../../parts/problem-text.tsx'
-import { RangeBar } from '../../parts/range-bar.tsx'
-import { suspicionsOf } from '../../parts/suspicions.ts'
 import { type Problem, problemOf } from '../../problem.ts'
 import '../account/account.css'
 import { Findings } from '../account/findings.tsx'
 import { History } from '../account/history.tsx'
 import { Posts } from '../account/posts.tsx'
 import { Since } from '../account/since.tsx'
+import { StepsSection, VerdictSection } from '../account/verdict.tsx'
 import { useDesk, written } from '../desk.tsx'
 import { stageText } from '../parts/person-text.ts'
 import { hashOf, type Route } from '../route.ts'
@@ -118,9 +108,13 @@ function Account({ account, details, forget }: Whole) {
       <p class="account-advice" data-part="advice">
         {advicePhrase(profile, details.verdict, language)}
       </p>
-      <div class="two">
-        <VerdictOf details={details} />
-        <Since details={details} />
+      <div class="summary">
+        <VerdictSection details={details} />
+        <EngagementSection profile={profile} verdict={details.verdict} />
+        <div>
+          <Since details={details} />
+          <StepsSection details={details} />
+        </div>
       </div>
       <History details={details} />
       <div class="beside">
@@ -188,56 +182,6 @@ function Buttons({ account, details, forget }: Whole) {
         {say('forget')}
       </button>
     </div>
-  )
-}
-
-function VerdictOf({ details: { profile, verdict } }: { details: AccountDetails }) {
-  const { language, say: own } = useWords(accountWords)
-  const say = words(language)
-  const { score, range, grade, engagement, next } = verdict
-  return (
-    <section aria-label={own('verdict')} data-part="verdict">
-      <p class={`detail-grade tone-${grade}`}>
-        <strong>
-          {gradeTitle(verdict, language)}
-          {score !== null && ` · ${writeScore(score, language)}`}
-        </strong>
-      </p>
-      <RangeBar score={score} range={range} />
-      <p class="quiet small">
-        {range && `${say('score.range', { range: writeRange(...range, 'count', language) })} · `}
-        {confidencePhrase(verdict, language)}
-      </p>
-      <dl class="levels">
-        {suspicionsOf(profile.platform, verdict).map((about) => (
-          <div key={about}>
-            <dt>{say(`suspicion.${about}`)}</dt>
-            <dd>
-              <LevelWords level={verdict.suspicions[about].level} />
-            </dd>
-          </div>
-        ))}
-        {engagement && (
-          <div>
-            <dt>{rateTitle(engagement.per, profile.platform, language)}</dt>
-            <dd>
-              <strong>{writeValue(engagement.rate, 'share', language)}</strong>{' '}
-              <span class="quiet">{ratePhrase(engagement, language)}</span>
-            </dd>
-          </div>
-        )}
-      </dl>
-      {next.length > 0 && (
-        <>
-          <p class="steps-title">{say('next.title')}</p>
-          <ul class="lines">
-            {next.slice(0, 3).map((step) => (
-              <li key={step.do}>{stepPhrase(step, language)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   )
 }
 

@@ -8,6 +8,7 @@ import { networkName } from '../../../i18n/phrases.ts'
 import { normsOf } from '../../../networks/norms.ts'
 import { useWords } from '../../parts/language.tsx'
 import { PageText } from '../../parts/page-text.tsx'
+import { CreatorBars } from '../campaign/creator-bars.tsx'
 import { useResult, whenText } from '../campaign/list.tsx'
 import { Totals } from '../campaign/one.tsx'
 import { useNameOf } from '../campaign/partnership.tsx'
@@ -45,6 +46,7 @@ export function CampaignPart({ campaign, details, isForClient }: Props) {
         {whenText(campaign, language)}
       </p>
       <Legend />
+      {shown.partnerships.length > 1 && <CreatorBars key="bars" currency={campaign.currency} result={shown} />}
       {isSideBySide ? (
         <section key="side" data-part="totals">
           <h2>{heads('side')}</h2>

@@ -1,15 +1,15 @@
 /** The numbers that buyers ask for: engagement beside what is normal, and what the usual post gets. */
 
-import type { EngagementRate } from '../../core/judgement/verdict.ts'
+import type { EngagementRate, Verdict } from '../../core/judgement/verdict.ts'
 import { type PostFigures, postFiguresOf } from '../../core/posts/post-figures.ts'
+import type { Profile } from '../../core/profile/profile.ts'
 import { writeCount, writeRange, writeValue } from '../../i18n/index.ts'
 import { outsidePhrase, ratePhrase, rateTitle } from '../../i18n/phrases.ts'
-import { useLanguage } from '../parts/language.tsx'
-import { SourceLink } from '../parts/source-link.tsx'
-import { StripPlot } from '../parts/strip-plot.tsx'
-import type { Seen } from './seen.ts'
+import { useLanguage } from './language.tsx'
+import { SourceLink } from './source-link.tsx'
+import { StripPlot } from './strip-plot.tsx'
 
-export function EngagementSection({ popupState: { profile, verdict } }: { popupState: Seen }) {
+export function EngagementSection({ profile, verdict }: { profile: Profile; verdict: Verdict }) {
   const { say } = useLanguage()
   return (
     <section class="engagement" data-part="engagement" aria-labelledby="engagement-title">
@@ -75,10 +75,11 @@ function normalOf({ p10, p50, p90 }: NonNullable<EngagementRate['expected']>) {
 
 const MEDIANS = ['likes', 'comments', 'views'] as const
 
-type Tile = { name: keyof PostFigures; value: string; basis: string; inFull: string }
+/** `count`: the value as it is written, which says whether its name stands in the plural. */
+type Tile = { name: keyof PostFigures; count: number; value: string; basis: string; inFull: string }
 
 /** What was not seen has no place. */
-function FiguresList({ profile }: Pick<Seen, 'profile'>) {
+function FiguresList({ profile }: { profile: Profile }) {
   const { language, say } = useLanguage()
   const figures = postFiguresOf(profile)
   const tile = (
@@ -90,20 +91,28 @@ function FiguresList({ profile }: Pick<Seen, 'profile'>) {
     if (!figure) return []
     const { value, posts } = figure
     const inFull = say(key, { count: say('basis.posts', { count: posts }) })
-    return [{ name, value: write(value), basis: say(key, { count: writeCount(posts, language) }), inFull }]
+    return [
+      {
+        name,
+        count: Number(value.toPrecision(2)),
+        value: write(value),
+        basis: say(key, { count: writeCount(posts, language) }),
+        inFull,
+      },
+    ]
   }
-  const count = (value: number) => writeCount(value, language)
+  const write = (value: number) => writeCount(value, language)
   const tiles = [
-    ...MEDIANS.flatMap((name) => tile(name, 'figure.median', count)),
+    ...MEDIANS.flatMap((name) => tile(name, 'figure.median', write)),
     ...tile('postsPerWeek', 'figure.of', (value) => writeValue(value, 'ratio', language)),
-    ...tile('paid', 'figure.of', count),
+    ...tile('paid', 'figure.of', write),
   ]
   if (tiles.length === 0) return null
   return (
     <dl class="tiles" data-part="figures">
-      {tiles.map(({ name, value, basis, inFull }) => (
+      {tiles.map(({ name, count, value, basis, inFull }) => (
         <div key={name} data-part={`figure-${name}`}>
-          <dt>{say(`figure.${name}`)}</dt>
+          <dt>{say(`figure.${name}`, { count })}</dt>
           <dd>
             <strong>{value}</strong>
             <span class="small quiet" title={inFull}>
