@@ -1,4 +1,5 @@
 /** X's addresses: whose page, which post, which tab. */
+import { momentOf } from '../shared/moment.ts'
 
 /** A profile has a handle; a post has a number, and the handle where the address names it (`/i/status/…` does not). */
 export type Address = { handle?: string; post?: string; tab?: string }
@@ -35,7 +36,7 @@ export function addressOf(path: string): Address | undefined {
   return TABS.has(second) && !third ? { handle, tab: second } : undefined
 }
 
-const ORIGIN = /^https?:\/\/(?:mobile\.)?(?:x|twitter)\.com(?=\/)/i
+const ORIGIN = /^https?:\/\/(?:(?:mobile|m|www)\.)?(?:x|twitter)\.com(?=\/)/i
 
 /** The path of a link on X, without its query; undefined when it leads elsewhere. */
 export function pathOf(href: string | null | undefined): string | undefined {
@@ -49,4 +50,14 @@ export function postLink(href: string | null | undefined): { handle: string; pos
   const match = /^\/([^/]+)\/status\/(\d{1,20})\/?$/.exec(pathOf(href) ?? '')
   const handle = asHandle(match?.[1])
   return handle && match?.[2] ? { handle, post: match[2] } : undefined
+}
+
+/** Since November 2010 the upper 42 bits of a post's number are milliseconds since this moment (Twitter's "snowflake"). */
+const EPOCH = 1_288_834_974_657
+const FIRST_TIMED = 29_700_859_247n
+
+/** When a post was made, ISO 8601: to the millisecond what its page says to the second. */
+export function momentOfPost(post: string): string | undefined {
+  if (!POST.test(post) || BigInt(post) < FIRST_TIMED) return undefined
+  return momentOf(Number(BigInt(post) >> 22n) + EPOCH)
 }

@@ -80,7 +80,8 @@ const LISTS: Readonly<Record<string, 'followers' | 'following'>> = {
   following: 'following',
 }
 
-function countsIn(column: Element, handle: string, language: string | undefined): PartialReading {
+/** The account's lists link to themselves, by its name. */
+export function countsIn(column: Element, handle: string, language: string | undefined): PartialReading {
   const counts: PartialReading = {}
   for (const link of tagged(column, 'a', MOST_LINKS)) {
     const [, owner, list = ''] = /^\/([^/]+)\/(\w+)$/.exec(pathOf(link.getAttribute('href')) ?? '') ?? []
