@@ -4,6 +4,7 @@ import * as pinterest from '../../src/networks/pinterest/address.ts'
 import * as snapchat from '../../src/networks/snapchat/address.ts'
 import * as tiktok from '../../src/networks/tiktok/address.ts'
 import * as twitch from '../../src/networks/twitch/address.ts'
+import * as x from '../../src/networks/x/address.ts'
 import * as youtube from '../../src/networks/youtube/address.ts'
 
 const CHANNEL = 'UCdemo_aaaaaaaaaaaaaaaaa'
@@ -87,6 +88,13 @@ describe('what an address is about', () => {
     expect(tiktok.momentOf(String(1_762_961_783n * 2n ** 32n + 77n))).toBe('2025-11-12T15:36:23.000Z')
     expect(tiktok.momentOf('100000000000000')).toBeUndefined()
     expect(tiktok.momentOf('x')).toBeUndefined()
+  })
+
+  test("a post's number on X holds its moment since November 2010", () => {
+    expect(x.momentOfPost(String((1_790_000_000_000n - 1_288_834_974_657n) << 22n))).toBe('2026-09-21T14:13:20.000Z')
+    expect(x.momentOfPost('20')).toBeUndefined()
+    expect(x.momentOfPost('28000000000')).toBeUndefined()
+    expect(x.momentOfPost('x')).toBeUndefined()
   })
 
   test('Snapchat, Pinterest, Twitch: what is no profile', () => {
