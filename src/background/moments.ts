@@ -1,7 +1,8 @@
 /** How an account stood over time, by today's rules: its readings, added up again one after the other. */
 
 import type { Verdict } from '../core/judgement/verdict.ts'
-import { merge, type Profile } from '../core/profile/profile.ts'
+import { mergeReading } from '../core/profile/merge.ts'
+import type { Profile } from '../core/profile/profile.ts'
 import type { Reading } from '../core/profile/reading.ts'
 import type { Moment, Visit } from '../messages/desk.ts'
 
@@ -17,7 +18,7 @@ export function momentsOf(readings: readonly Reading[], assess: (profile: Profil
   const moments: Moment[] = []
   let profile: Profile | undefined
   for (const [index, reading] of readings.entries()) {
-    profile = merge(profile, reading)
+    profile = mergeReading(profile, reading)
     if (ends.has(index)) moments.push(momentOf(profile, assess(profile)))
   }
   return moments

@@ -2,7 +2,8 @@
 import type { ExportPage, ImportReport, StoryViewers } from '../core/answers.ts'
 import type { Verdict } from '../core/judgement/verdict.ts'
 import { rankViewers } from '../core/people/ranking.ts'
-import { merge, type Profile } from '../core/profile/profile.ts'
+import { mergeReading } from '../core/profile/merge.ts'
+import type { Profile } from '../core/profile/profile.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Answer, AssessedReading, FromOptions, StorageUsage } from '../messages/index.ts'
 import type { Store, Taught } from '../store/index.ts'
@@ -58,7 +59,7 @@ export function answerStorageRequests({ store, bytesUsed, forgetEverything, save
         await saveSettings(message.settings)
         return kept()
       case 'options:assess': {
-        const profile = merge(undefined, message.reading)
+        const profile = mergeReading(undefined, message.reading)
         return { profile, verdict: assess(profile, { prevalence: message.prevalence }) }
       }
       case 'options:dismiss-loss':

@@ -45,7 +45,7 @@ export function watch(page: Page, network: Network, { say, isAlive }: Voice): (c
   let lastSent = ''
   let retries = 0
   /** What could not be said was given up, until the worker is heard of again. */
-  let isBehind = false
+  let hasGivenUp = false
   /** Whom the last reading was of, and as which page it was said. */
   let lastRead = { page: '', handle: '' }
   let timer: number | undefined
@@ -155,7 +155,7 @@ export function watch(page: Page, network: Network, { say, isAlive }: Voice): (c
   }
 
   function sayAgain(): void {
-    isBehind = false
+    hasGivenUp = false
     retries = 0
     isAddressTold = false
     lastSent = ''
@@ -202,8 +202,8 @@ export function watch(page: Page, network: Network, { say, isAlive }: Voice): (c
         retries = 0
       },
       () => {
-        isBehind = retryTimer === undefined && retries >= MOST_RETRIES
-        if (!isAlive() || isBehind) return
+        hasGivenUp = retryTimer === undefined && retries >= MOST_RETRIES
+        if (!isAlive() || hasGivenUp) return
         lastSent = ''
         if (message.say === 'page:at') isAddressTold = false
         // However much was refused, it is said again at once, and counts once.
@@ -252,7 +252,7 @@ export function watch(page: Page, network: Network, { say, isAlive }: Voice): (c
     if (command.say === 'worker:read-posts') void readPosts(new Set(command.skip))
     if (command.say === 'worker:stop') reading?.abort()
     // Somebody looks: a good moment for what could not be said.
-    if (command.say === 'worker:again' || (command.say === 'worker:there' && isBehind)) sayAgain()
+    if (command.say === 'worker:again' || (command.say === 'worker:there' && hasGivenUp)) sayAgain()
     if (command.say === 'worker:taught') learn(command.lessons)
     if (command.say === 'worker:off' && command.platform === network.id) stop()
   }

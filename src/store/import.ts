@@ -4,7 +4,8 @@ import type { ImportReport, Refusal } from '../core/answers.ts'
 import type { DeskDocument } from '../core/desk/document.ts'
 import type { Lesson } from '../core/lesson.ts'
 import type { ViewedStory } from '../core/people/viewers.ts'
-import { merge, type Profile } from '../core/profile/profile.ts'
+import { mergeReading } from '../core/profile/merge.ts'
+import type { Profile } from '../core/profile/profile.ts'
 import type { Reading } from '../core/profile/reading.ts'
 import type { Settings } from '../core/settings.ts'
 import { latestBelieved } from '../core/time/clock.ts'
@@ -167,12 +168,12 @@ function united(known: Profile | undefined, other: Profile): Profile {
   if (!known || isSame(known, other)) return other
   const firstReadAt =
     Date.parse(known.firstReadAt) < Date.parse(other.firstReadAt) ? known.firstReadAt : other.firstReadAt
-  return { ...merge(known, other), firstReadAt, readings: Math.max(known.readings, other.readings) }
+  return { ...mergeReading(known, other), firstReadAt, readings: Math.max(known.readings, other.readings) }
 }
 
 /** A reading from between the first and the last that a profile knows is taken to be one of those it counts. */
 function grown(known: Profile | undefined, reading: Reading): Profile {
-  const merged = merge(known, reading)
+  const merged = mergeReading(known, reading)
   const at = Date.parse(reading.readAt)
   const isCounted = known && Date.parse(known.firstReadAt) <= at && at <= Date.parse(known.readAt)
   return isCounted ? { ...merged, readings: known.readings } : merged

@@ -1,6 +1,7 @@
 /** What is known of an account: read, grown by a reading, made anew of its readings. */
 import { unwrap } from 'idb'
-import { merge, type Profile, withoutKnownPeople } from '../core/profile/profile.ts'
+import { mergeReading, withoutKnownPeople } from '../core/profile/merge.ts'
+import type { Profile } from '../core/profile/profile.ts'
 import type { Reading } from '../core/profile/reading.ts'
 import { latestBelieved, seeClock } from '../core/time/clock.ts'
 import { withoutFuture } from '../core/time/future.ts'
@@ -65,7 +66,7 @@ export async function mended(transaction: Transaction, account: Account, now: nu
   const record = await readableRecord(transaction, account)
   const before = profileIn(record && { profile: record.profile })
   const base = before && Date.parse(before.readAt) <= latest ? before : undefined
-  const made = believed.reduce<Profile | undefined>(merge, base)
+  const made = believed.reduce<Profile | undefined>(mergeReading, base)
   if (!made) {
     await transaction.objectStore('profiles').delete(accountKey(account))
     await forgetSummary(transaction, accountKey(account))
@@ -120,7 +121,7 @@ export async function learn(transaction: Transaction, reading: Reading, now: num
   const recent = said.filter((one) => Math.abs(at - Date.parse(one.at)) < REPEAT_MS)
   if (known && recent.some((one) => one.facts === facts)) return known
   const fresh = withoutKnownPeople(known, reading)
-  const profile = merge(known, reading)
+  const profile = mergeReading(known, reading)
   // Named after what is stored: exported and imported again it is the same.
   await transaction.objectStore('readings').put(withPlainCounts(fresh), readingKey(fresh, fingerprint(fresh)))
   await put(transaction, profile, [...recent, { facts, at: reading.readAt }].slice(-MOST_REPEATS))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Feature } from '../../src/core/likes/feature.ts'
 import { featuresOf } from '../../src/core/likes/features.ts'
 import { likesSeries } from '../../src/core/likes/series.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { type Count, exactly, type Post } from '../../src/core/profile/reading.ts'
 
 /** Eighteen posts of an invented account. */
@@ -14,7 +14,7 @@ function seriesOf(likes: (number | Count)[], more: (index: number) => Partial<Po
     likes: typeof count === 'number' ? exactly(count) : count,
     ...more(index),
   }))
-  const profile = merge(undefined, { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10', recent })
+  const profile = mergeReading(undefined, { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10', recent })
   const series = likesSeries(profile)
   if (!series) throw new Error('no series')
   return series

@@ -1,6 +1,6 @@
 /** The whole judgement on invented readings, for any JavaScript engine to do. */
 import { assess } from '../../src/core/assess.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { inventReading } from '../../tools/bench/readings.ts'
@@ -13,5 +13,5 @@ export function verdicts(count: number): string {
 
 function judged(seed: string) {
   const reading = inventReading(seed)
-  return assess(merge(undefined, reading), signals, normsOf(reading.platform))
+  return assess(mergeReading(undefined, reading), signals, normsOf(reading.platform))
 }

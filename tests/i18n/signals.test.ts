@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/core/judgement/judge.ts'
 import { LANGUAGES } from '../../src/core/judgement/signal.ts'
-import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { explain, figuresOf, signalWords } from '../../src/i18n/index.ts'
 import { signTitle, signTopic } from '../../src/i18n/phrases.ts'
@@ -16,7 +17,10 @@ const cases = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((p
 function findingsOf(path: string) {
   const saved = JSON.parse(readFileSync(new URL(path, root), 'utf8'))
   const [first, ...later] = [saved.profile].flat().map((one) => Reading.parse(one)) as [Reading, ...Reading[]]
-  const profile = later.reduce<Profile>((known, reading) => merge(known, reading), merge(undefined, first))
+  const profile = later.reduce<Profile>(
+    (known, reading) => mergeReading(known, reading),
+    mergeReading(undefined, first),
+  )
   return judge(profile, signals, normsOf(profile.platform))
 }
 

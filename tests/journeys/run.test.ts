@@ -9,7 +9,7 @@ import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { assess } from '../../src/core/assess.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { networkOf } from '../../src/networks/index.ts'
 import { normsOf } from '../../src/networks/norms.ts'
@@ -50,7 +50,7 @@ test.each(cases.map(({ name }) => name))('%s', (name) => {
 
   const seen = platform.read(page.window.document, new URL(url))
   const reading = Reading.parse({ ...seen, platform: platform.id, url, readAt })
-  const verdict = assess(merge(undefined, reading), signals, normsOf(platform.id))
+  const verdict = assess(mergeReading(undefined, reading), signals, normsOf(platform.id))
 
   expect(reading.handle).toBe(expected.handle)
   expect(reading.followers?.value).toBe(expected.followers)

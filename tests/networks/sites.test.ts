@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { NO_NORMS } from '../../src/core/judgement/norm.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { networkName } from '../../src/networks/catalogue.ts'
 import { siteAt } from '../../src/networks/generic/site.ts'
@@ -117,7 +117,12 @@ describe('a page of a site', () => {
       following: 4_000,
       recent: [1, 2, 3, 4, 5, 6, 7, 8, 9].map(post),
     })
-    const { score, findings, engagement } = assess(merge(undefined, reading), signals, normsOf(reading.platform), {})
+    const { score, findings, engagement } = assess(
+      mergeReading(undefined, reading),
+      signals,
+      normsOf(reading.platform),
+      {},
+    )
     expect(score).toBeNull()
     expect(findings.filter(({ is }) => is !== 'not-measured')).toEqual([])
     expect(engagement?.expected).toBeUndefined()

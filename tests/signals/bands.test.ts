@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/core/judgement/judge.ts'
 import type { Reason } from '../../src/core/judgement/signal.ts'
-import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
@@ -19,7 +20,7 @@ const cases = readdirSync(root, { withFileTypes: true })
 function profileOf(path: string): Profile {
   const { profile } = JSON.parse(readFileSync(new URL(path, root), 'utf8'))
   const [first, ...later] = [profile].flat().map((one) => Reading.parse(one)) as [Reading, ...Reading[]]
-  return later.reduce<Profile>((known, reading) => merge(known, reading), merge(undefined, first))
+  return later.reduce<Profile>((known, reading) => mergeReading(known, reading), mergeReading(undefined, first))
 }
 
 /** How far the value lies outside of the band, in widths of the band; 0 inside. */

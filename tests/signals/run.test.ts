@@ -9,7 +9,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { hasNorm } from '../../src/core/judgement/norm.ts'
-import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
@@ -31,7 +32,7 @@ const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => ent
 
 function profileOf(readings: Reading | Reading[]): Profile {
   const [first, ...later] = [readings].flat() as [Reading, ...Reading[]]
-  return later.reduce<Profile>((profile, reading) => merge(profile, reading), merge(undefined, first))
+  return later.reduce<Profile>((profile, reading) => mergeReading(profile, reading), mergeReading(undefined, first))
 }
 
 describe.each(folders.map((folder) => folder.name))('%s', (id) => {

@@ -3,7 +3,7 @@ import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { exactly } from '../../src/core/profile/facts.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { VERSION } from '../../src/store/schema.ts'
@@ -269,7 +269,7 @@ describe('comments', () => {
     await store.append(reading({ comments }))
     const kept = await accountOf(store, 'instagram', 'mira.demo')
     const { suspicions, findings, basis } = assess(
-      merge(undefined, reading({ comments })),
+      mergeReading(undefined, reading({ comments })),
       signals,
       normsOf('instagram'),
     )

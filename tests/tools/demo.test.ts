@@ -5,7 +5,8 @@ import { DOCUMENT_KINDS } from '../../src/core/desk/document.ts'
 import { STAGES } from '../../src/core/desk/person.ts'
 import { summarise } from '../../src/core/desk/summary.ts'
 import { standingOf } from '../../src/core/judgement/grade.ts'
-import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { Line } from '../../src/store/lines.ts'
@@ -38,12 +39,12 @@ const readings = read.flatMap((line) =>
     ? [line.reading]
     : [],
 )
-const all = readings.reduce<Profile | undefined>((profile, reading) => merge(profile, reading), undefined)
+const all = readings.reduce<Profile | undefined>((profile, reading) => mergeReading(profile, reading), undefined)
 
 test('whose likes were topped up is not cleared by a first screen, and mixed with all that has added up', () => {
   const standing = (profile: Profile) => standingOf(assess(profile, signals, normsOf('instagram')))
   expect(readings.length).toBeGreaterThan(1)
-  expect(new Set(readings.map((reading) => standing(merge(undefined, reading))))).toEqual(new Set(['undecided']))
+  expect(new Set(readings.map((reading) => standing(mergeReading(undefined, reading))))).toEqual(new Set(['undecided']))
   expect(all && standing(all)).toBe('mixed')
   expect(all?.recent?.length).toBeGreaterThan(20)
 })

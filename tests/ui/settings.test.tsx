@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { LANGUAGES, type Language } from '../../src/core/judgement/signal.ts'
 import type { Lesson } from '../../src/core/lesson.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { StorageUsage } from '../../src/messages/index.ts'
 import { normsOf } from '../../src/networks/norms.ts'
@@ -21,7 +21,7 @@ import type { ListedSite } from '../../src/ui/settings/sites.tsx'
 
 /** What a share of buyers makes of the example: the more of them, the lower its score. */
 function exampleAt(prevalence = 0.36) {
-  const profile = merge(undefined, EXAMPLE)
+  const profile = mergeReading(undefined, EXAMPLE)
   return { profile, verdict: assess(profile, signals, normsOf(profile.platform), { prevalence }) }
 }
 

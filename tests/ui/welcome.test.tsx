@@ -4,14 +4,14 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
 import { EXAMPLE } from '../../src/ui/example.ts'
 import { App, type WelcomeProps } from '../../src/ui/welcome/app.tsx'
 import { waitFor } from '../wait.ts'
 
-const profile = merge(undefined, EXAMPLE)
+const profile = mergeReading(undefined, EXAMPLE)
 const example = { profile, verdict: assess(profile, signals, normsOf(profile.platform)) }
 
 function draw(shown: Partial<WelcomeProps> = {}): void {

@@ -2,7 +2,8 @@
 
 import { judge } from '../../src/core/judgement/judge.ts'
 import type { Signal } from '../../src/core/judgement/signal.ts'
-import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { type HistoryPoint, Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
@@ -44,7 +45,7 @@ export function flaggedShare(curves: readonly HistoryPoint[][]): number {
 
 function flags(sign: Signal, history: HistoryPoint[]): boolean {
   const readAt = history.at(-1)?.at ?? '2022-12-15'
-  const profile: Profile = merge(undefined, { platform: 'instagram', handle: 'someone', readAt, history })
+  const profile: Profile = mergeReading(undefined, { platform: 'instagram', handle: 'someone', readAt, history })
   return judge(profile, [sign], normsOf(profile.platform))[0]?.is === 'flag'
 }
 

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { assess } from '../../src/core/assess.ts'
 import type { Verdict } from '../../src/core/judgement/verdict.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
-import { merge } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
 import { viewsBesideLikes } from '../../src/core/statistics/spread.ts'
 import { normsOf } from '../../src/networks/norms.ts'
@@ -195,7 +195,7 @@ function verdictOf(account: Account, platform: string): Verdict {
     ...(videos !== undefined && { posts: videos }),
     recent,
   })
-  return assess(merge(undefined, reading), signals, normsOf(platform))
+  return assess(mergeReading(undefined, reading), signals, normsOf(platform))
 }
 
 type AccountChange = { name: string; change(account: Account, random: Random): Account }

@@ -5,7 +5,8 @@ import { type CampaignReport, campaignReport } from '../../src/core/campaign/rep
 import type { Language } from '../../src/core/judgement/signal.ts'
 import type { Verdict } from '../../src/core/judgement/verdict.ts'
 import { type AccountJudgement, judgeAccount } from '../../src/core/people/account.ts'
-import { merge, type Profile } from '../../src/core/profile/profile.ts'
+import { mergeReading } from '../../src/core/profile/merge.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
 import { Account, Reading } from '../../src/core/profile/reading.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
@@ -42,7 +43,7 @@ export function readingJudge({ url, readAt }: Options, language: Language) {
       return refuse(input, read.failure, language)
     }
     const { reading } = read
-    profile = merge(profile && isSameAccount(profile, reading) ? profile : undefined, reading)
+    profile = mergeReading(profile && isSameAccount(profile, reading) ? profile : undefined, reading)
     const norms = normsOf(profile.platform)
     const campaign = campaignReport(profile, norms)
     return {

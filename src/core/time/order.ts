@@ -12,6 +12,11 @@ export function isNoLater(one: string, other: string): boolean {
   return Date.parse(one) <= Date.parse(other)
 }
 
+/** The later of two moments (ISO 8601). */
+export function later(one: string, other: string): string {
+  return isNoLater(one, other) ? other : one
+}
+
 function isUtc(moment: string): boolean {
   return moment.length === UTC_LENGTH && moment.endsWith('Z')
 }

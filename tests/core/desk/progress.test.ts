@@ -4,7 +4,8 @@ import { progressOf, queuedAmong } from '../../../src/core/desk/progress.ts'
 import type { QueueItem } from '../../../src/core/desk/queue-item.ts'
 import { queueItemOf } from '../../../src/core/desk/queue-item.ts'
 import { type AccountSummary, summarise } from '../../../src/core/desk/summary.ts'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
 
@@ -15,7 +16,7 @@ const item = (more: Partial<QueueItem> = {}): QueueItem => ({
 })
 
 function summaryAt(readAt: string, more: Partial<AccountSummary> = {}): AccountSummary {
-  const profile = merge(undefined, { ...ACCOUNT, readAt }) as Profile
+  const profile = mergeReading(undefined, { ...ACCOUNT, readAt }) as Profile
   return { ...summarise(profile, assess(profile, signals, normsOf('instagram'))), ...more }
 }
 

@@ -3,7 +3,8 @@ import { assess } from '../../../src/core/assess.ts'
 import { changesOf } from '../../../src/core/desk/change.ts'
 import { type AccountSummary, summarise } from '../../../src/core/desk/summary.ts'
 import { exactly } from '../../../src/core/profile/facts.ts'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import type { Reading } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
@@ -12,7 +13,7 @@ function profileOf(...readings: Partial<Reading>[]): Profile {
   const whole = readings.map(
     (facts): Reading => ({ platform: 'instagram', handle: 'mira.demo', readAt: '2026-07-01T10:00:00Z', ...facts }),
   )
-  return whole.reduce<Profile | undefined>(merge, undefined) as Profile
+  return whole.reduce<Profile | undefined>(mergeReading, undefined) as Profile
 }
 
 function summaryOf(profile: Profile, known?: AccountSummary): AccountSummary {

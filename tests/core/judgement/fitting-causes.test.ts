@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { CAUSES, type Cause } from '../../../src/core/judgement/cause.ts'
 import { fittingCauses } from '../../../src/core/judgement/fitting-causes.ts'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import { Reading } from '../../../src/core/profile/reading.ts'
 import { signals } from '../../../src/signals/index.ts'
 
@@ -24,7 +25,10 @@ function posts(change: (at: number) => Written = () => ({})): Written[] {
 }
 
 function account(facts: Written): Profile {
-  return merge(undefined, Reading.parse({ platform: 'instagram', handle: 'ada.demo', readAt: READ_AT, ...facts }))
+  return mergeReading(
+    undefined,
+    Reading.parse({ platform: 'instagram', handle: 'ada.demo', readAt: READ_AT, ...facts }),
+  )
 }
 
 const only = (at: number, one: Written) => (post: number) => (post === at ? one : {})

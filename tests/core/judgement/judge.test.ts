@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../../src/core/judgement/judge.ts'
 import { NO_NORMS, type Norms } from '../../../src/core/judgement/norm.ts'
 import { type Opinion, type Reason, type Signal, signal } from '../../../src/core/judgement/signal.ts'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { exactly } from '../../../src/core/profile/reading.ts'
 
-const profile = merge(undefined, {
+const profile = mergeReading(undefined, {
   platform: 'instagram',
   handle: 'mira.demo',
   readAt: '2026-05-10T12:00:00Z',
@@ -273,7 +273,7 @@ test('what was not measured has no reasons, and says what was missing', () => {
 })
 
 test('a list of one is a fact', () => {
-  const one = merge(profile, { ...profile, recent: [{ id: 'p' }] })
+  const one = mergeReading(profile, { ...profile, recent: [{ id: 'p' }] })
   expect(judge(one, [sign('a', () => flag(1), { needs: ['recent'] })], NO_NORMS)).toMatchObject([{ is: 'flag' }])
 })
 

@@ -8,7 +8,7 @@ import { conclude } from '../../../src/core/judgement/verdict.ts'
 import { weightAt } from '../../../src/core/learnt/curve.ts'
 import { FOLLOWERS_CURVE } from '../../../src/core/learnt/followers.ts'
 import { SIZE_FAMILIARITY } from '../../../src/core/learnt/likes.ts'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { exactly } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 
@@ -42,7 +42,7 @@ describe('the bound', () => {
   test('leaves silence alone above what is called suspicious, where fraud is published as commonest', () => {
     const commonest = Math.max(...(normsOf('instagram').prevalence?.bands.map(({ share }) => share) ?? []))
     const recent = Array.from({ length: 12 }, (_, index) => ({ id: `p${index}`, likes: exactly(100) }))
-    const profile = merge(undefined, {
+    const profile = mergeReading(undefined, {
       platform: 'elsewhere',
       handle: 'mira.demo',
       readAt: '2026-05-10T12:00:00Z',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../../src/core/assess.ts'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { exactly, type Reading } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
 
 function stepsOf(facts: Partial<Reading>) {
   const reading = { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', ...facts }
-  return assess(merge(undefined, reading), [], normsOf(reading.platform)).next
+  return assess(mergeReading(undefined, reading), [], normsOf(reading.platform)).next
 }
 
 const names = (facts: Partial<Reading>) => stepsOf(facts).map((step) => step.do)
@@ -36,7 +36,7 @@ test('figures that nothing is held against are not asked for', () => {
 test('nothing is asked for where no reading would bring a score', () => {
   const stepsOn = (platform: string) => {
     const reading = { platform, handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', recent: [{ id: 'a' }] }
-    return assess(merge(undefined, reading), signals, normsOf(platform)).next
+    return assess(mergeReading(undefined, reading), signals, normsOf(platform)).next
   }
   expect(stepsOn('shop.example')).toEqual([])
   expect(stepsOn('instagram')).not.toEqual([])

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { NO_NORMS } from '../../../src/core/judgement/norm.ts'
 import type { Finding, Signal, Suspicion } from '../../../src/core/judgement/signal.ts'
 import { conclude, levelOf, type Verdict } from '../../../src/core/judgement/verdict.ts'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { exactly, type Reading } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 
@@ -17,7 +17,7 @@ const PREVALENCE = 0.36
 
 function profileWith(posts: number, more: Partial<Reading> = {}) {
   const recent = Array.from({ length: posts }, (_, index) => ({ id: `p${index}`, likes: exactly(100) }))
-  return merge(undefined, {
+  return mergeReading(undefined, {
     platform: 'elsewhere',
     handle: 'mira.demo',
     readAt: '2026-05-10T12:00:00Z',

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { engagementRates, usablePosts } from '../../../src/core/posts/engagement.ts'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import { exactly, type Post, type Reading } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 
 const NORMS = normsOf('instagram')
 
 function profile(facts: Partial<Reading>): Profile {
-  return merge(undefined, { platform: 'instagram', handle: 'mira.demo', readAt: '2026-05-10T12:00:00Z', ...facts })
+  return mergeReading(undefined, {
+    platform: 'instagram',
+    handle: 'mira.demo',
+    readAt: '2026-05-10T12:00:00Z',
+    ...facts,
+  })
 }
 
 const post = (id: string, likes: number, more: Partial<Post> = {}): Post => ({ id, likes: exactly(likes), ...more })

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../../src/core/assess.ts'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { Reading } from '../../../src/core/profile/reading.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
 import { signals } from '../../../src/signals/index.ts'
@@ -25,7 +25,8 @@ function rounded(reading: Reading): Reading {
 describe.skipIf(!isThere)('numbers rounded as pages do', () => {
   test.each(['series-creators-2017', 'series-ordinary-2018'])('every account of %s keeps its grade', (name) => {
     const lines = readFileSync(`${FOLDER}/${name}.ndjson`, 'utf8').trim().split('\n')
-    const grade = (reading: Reading) => assess(merge(undefined, reading), signals, normsOf(reading.platform)).grade
+    const grade = (reading: Reading) =>
+      assess(mergeReading(undefined, reading), signals, normsOf(reading.platform)).grade
     const changed = lines.filter((line) => {
       const reading = Reading.parse(JSON.parse(line))
       return grade(reading) !== grade(rounded(reading))

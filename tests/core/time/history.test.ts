@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exactly } from '../../../src/core/profile/facts.ts'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import type { HistoryPoint, Reading } from '../../../src/core/profile/reading.ts'
 import { addToHistory } from '../../../src/core/time/history.ts'
 
@@ -54,7 +55,7 @@ describe('a profile', () => {
     ...facts,
   })
   const add = (...readings: Partial<Reading>[]) =>
-    readings.map(reading).reduce<Profile | undefined>(merge, undefined) as Profile
+    readings.map(reading).reduce<Profile | undefined>(mergeReading, undefined) as Profile
 
   test('remembers its counts', () => {
     const { history } = add(
@@ -93,7 +94,7 @@ describe('a post', () => {
     recent: [{ id: 'p', likes: likes === 'hidden' ? likes : exactly(likes) }],
   })
   const add = (...readings: ReturnType<typeof seen>[]) =>
-    readings.reduce<Profile | undefined>(merge, undefined)?.recent?.[0]
+    readings.reduce<Profile | undefined>(mergeReading, undefined)?.recent?.[0]
 
   test('remembers how its likes stood, with the moment they were last seen', () => {
     const post = add(

@@ -7,7 +7,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { assess } from '../../../src/core/assess.ts'
 import { LANGUAGES, type Language } from '../../../src/core/judgement/signal.ts'
 import { exactly } from '../../../src/core/profile/facts.ts'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import type { Reading } from '../../../src/core/profile/reading.ts'
 import { signTopic } from '../../../src/i18n/phrases.ts'
 import type { AccountDetails, DeskList } from '../../../src/messages/desk.ts'
@@ -65,7 +66,7 @@ const readings: Reading[] = [
     recent: [{ id: 'c', at: '2026-06-27T10:00:00Z', kind: 'photo', likes: exactly(240) }, ...(base.recent ?? [])],
   },
 ]
-const profile = readings.reduce<Profile | undefined>(merge, undefined) as Profile
+const profile = readings.reduce<Profile | undefined>(mergeReading, undefined) as Profile
 const verdict = assess(profile, signals, normsOf('instagram'))
 const details: AccountDetails = {
   profile,

@@ -3,11 +3,11 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, test } from 'vitest'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { exactly } from '../../../src/core/profile/reading.ts'
 import { LikesBars } from '../../../src/ui/desk/report/likes-bars.tsx'
 
-const profile = merge(undefined, {
+const profile = mergeReading(undefined, {
   platform: 'instagram',
   handle: 'mira.demo',
   readAt: '2026-05-20T12:00:00Z',

@@ -7,7 +7,7 @@ import { assess } from '../../../src/core/assess.ts'
 import type { Report } from '../../../src/core/desk/report.ts'
 import { LANGUAGES, type Language } from '../../../src/core/judgement/signal.ts'
 import { exactly } from '../../../src/core/profile/facts.ts'
-import { merge } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
 import { signalWords } from '../../../src/i18n/index.ts'
 import type { AccountDetails, DeskList } from '../../../src/messages/desk.ts'
 import { normsOf } from '../../../src/networks/norms.ts'
@@ -21,7 +21,7 @@ import { NOW, person, summary } from './invented.ts'
 afterEach(() => act(() => render(null, document.body)))
 
 function detailsOf(platform: string, handle: string): AccountDetails {
-  const profile = merge(undefined, { platform, handle, readAt: NOW, name: handle, followers: exactly(10_000) })
+  const profile = mergeReading(undefined, { platform, handle, readAt: NOW, name: handle, followers: exactly(10_000) })
   const verdict = assess(profile, signals, normsOf(platform))
   return { profile, verdict, person: null, moments: [], visits: [] }
 }

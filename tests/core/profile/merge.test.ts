@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { merge, type Profile } from '../../../src/core/profile/profile.ts'
+import { mergeReading } from '../../../src/core/profile/merge.ts'
+import type { Profile } from '../../../src/core/profile/profile.ts'
 import { exactly, type Reading } from '../../../src/core/profile/reading.ts'
 
 function reading(facts: Partial<Reading>): Reading {
@@ -8,7 +9,7 @@ function reading(facts: Partial<Reading>): Reading {
 
 function add(...readings: Partial<Reading>[]): Profile {
   const [first, ...rest] = readings.map(reading) as [Reading, ...Reading[]]
-  return rest.reduce<Profile>(merge, merge(undefined, first))
+  return rest.reduce<Profile>(mergeReading, mergeReading(undefined, first))
 }
 
 describe('single facts', () => {
