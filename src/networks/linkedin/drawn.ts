@@ -76,9 +76,9 @@ function linksTo(element: Element, handle: string): boolean {
 /** Signed in: the first part of the page, which has the account's name as its heading and links to what belongs to it. */
 function topCard(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
   const main = page.querySelector('main')
-  const heading = main?.querySelector('h1')
-  const card = heading?.closest('section')
-  if (!main || !heading || !card || !linksTo(handle.includes('/') ? main : card, handle)) return undefined
+  const heading = (main ?? page.body)?.querySelector('h1')
+  const card = heading && (heading.closest('section') ?? aroundHeading(heading, main))
+  if (!heading || !card || !linksTo(handle.includes('/') ? (main ?? card) : card, handle)) return undefined
   const parts = [...elementsIn(card, 1_500)]
     .filter((element) => element.children.length <= (MOST_INSIDE[element.nodeName] ?? -1))
     .map((element) => ({ element, text: oneLine(textOf(element)) }))
@@ -90,6 +90,19 @@ function topCard(page: Document, handle: string, language: string | undefined): 
   if (found?.followers || !handle.includes('/')) return found
   const { followers } = countsOf(parts.map(textIn), language, textOf(heading)) ?? {}
   return followers ? { ...found, followers, name: nameOf(textOf(heading)) } : found
+}
+
+const MOST_AROUND = 12
+
+/** An organisation's card is no section: it reaches as far as nothing else has a heading. */
+function aroundHeading(heading: Element, main: Element | null): Element | undefined {
+  let card: Element | undefined
+  for (let nth = 0, around = heading.parentElement; nth < MOST_AROUND && around && around !== main; nth++) {
+    if (select(around, 'h1,h2,h3', 2).length > 1) break
+    card = around
+    around = around.parentElement
+  }
+  return card
 }
 
 /** Since 2025 a person's page is drawn as the server lays it out: nothing has a lasting name but the cards, which share one number. */

@@ -9,6 +9,7 @@ import { type Address, addressOf, momentOfId } from './address.ts'
 import { readDescription, readHead } from './drawn.ts'
 import { type DrawnPost, postsIn } from './post.ts'
 import { followersInAnswers, readLinkedData, readLinkedPost } from './state.ts'
+import { detailIn } from './update.ts'
 
 function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url.pathname)
@@ -59,8 +60,11 @@ function readPost(page: Document, { post: wanted }: Address): PartialReading {
 
 /** Other kinds of posts have another number as an activity; the page draws its own post first. */
 function drawnPost(page: Document, wanted: NonNullable<Address['post']>): DrawnPost | undefined {
-  const drawn = postsIn(page, languageOf(page))
-  if (wanted.kind === 'activity') return drawn.find(({ post }) => post.id === wanted.id)
+  const language = languageOf(page)
+  const drawn = postsIn(page, language)
+  if (wanted.kind === 'activity') {
+    return drawn.find(({ post }) => post.id === wanted.id) ?? detailIn(page, wanted.id, language)
+  }
   return wanted.author !== undefined && drawn[0] && isBy(drawn[0].author, wanted.author) ? drawn[0] : undefined
 }
 

@@ -20,6 +20,8 @@ const OTHERS =
   '[componentkey^="feed-original-share"], [data-view-name="feed-reshare"], [data-view-name^="comment"], [data-view-name^="reply"], [id^="replaceableComment_"]'
 const REACTIONS =
   /reactions?$|réactions?$|reacci(?:ón|ones)$|reaktion(?:en)?$|reaç(?:ão|ões)$|reazion[ei]$|реакци[йяи]$/iu
+/** Whole words: other words for shares are those of a market too. */
+const REPOSTS = /^(?:reposts?|republications?|репост(?:а|ов)?)$/iu
 
 /** Whether a phrase ends in a word for reactions. */
 export function saysReactions(text: string): boolean {
@@ -33,6 +35,27 @@ export function updatesIn(page: Document, language: string | undefined): Update[
   const roots =
     named.length > 0 ? named : select(page, UNNAMED, MOST_POSTS).filter((root) => !root.querySelector(UNNAMED))
   return roots.flatMap((root) => updateIn(root, language) ?? [])
+}
+
+const DETAIL = '[componentkey^="expanded"][componentkey$="FeedType_FEED_DETAIL"]'
+const ANSWER = '[componentkey^="replaceableComment_"]'
+
+/**
+ * The post of a page of its own, which since 2026 says its number nowhere but in the page's address. What others answered
+ * stands beside it and names the post it answers: where that is another one, the page has not been drawn anew.
+ *
+ * @param id of the page's address
+ */
+export function detailIn(page: Document, id: string, language: string | undefined): Update | undefined {
+  const roots = select(page, DETAIL, 10).filter((root) => !root.parentElement?.closest(DETAIL))
+  const [root, ...others] = roots
+  if (!root || others.length > 0 || root.querySelector(OTHERS)) return undefined
+  const answered = select(page, ANSWER, 20).flatMap(
+    (answer) => /\(urn:li:\w+:(\d{15,20}),/.exec(answer.getAttribute('componentkey') ?? '')?.[1] ?? [],
+  )
+  const told = [...answered, idOf(root) ?? id]
+  const author = told.every((other) => other === id) ? authorOf(root) : undefined
+  return author === undefined ? undefined : { author, post: defined({ id, ...countsOf(root, language) }) as Post }
 }
 
 function updateIn(root: Element, language: string | undefined): Update | undefined {
@@ -84,6 +107,12 @@ function countsOf(root: Element, language: string | undefined): Counts {
   return counts.likes || counts.comments || counts.shares ? counts : phrasesIn(root, language)
 }
 
+function countedBy(word: string): keyof Counts | undefined {
+  if (saysReactions(word)) return 'likes'
+  if (REPOSTS.test(word)) return 'shares'
+  return saysWhichCount(word) === 'comments' ? 'comments' : undefined
+}
+
 /** The number that an element begins with, however often it stands there: once to be seen, once to be heard. */
 function numberAt(element: Element, language: string | undefined): Count | undefined {
   const whole = oneLine(textOf(element))
@@ -106,8 +135,8 @@ function phrasesIn(root: Element, language: string | undefined): Counts {
     const word = /^\p{Nd}[\p{Nd}.,\s]*\S{0,4}\s(\p{L}{4,16})$/u.exec(text)?.[1]
     if (!word || element.closest(`${TEXT}, ${OTHERS}`) || (written && isBefore(element, written))) continue
     if (accountLink(element.closest('a')?.getAttribute('href'))) continue
-    const fact = saysReactions(word) ? 'likes' : saysWhichCount(word)
-    if (fact === 'likes' || fact === 'comments') counts[fact] ??= findCount(text, language)
+    const fact = countedBy(word)
+    if (fact) counts[fact] ??= findCount(text, language)
   }
   return counts
 }

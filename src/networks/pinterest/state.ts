@@ -1,29 +1,46 @@
 /**
  * The data a Pinterest page carries: `__PWS_DATA__`, `__PWS_INITIAL_PROPS__` and answers of its newer reader
- * (`data-relay-response`), in which the same fields are written the other way (`followerCount`). A page that failed
- * to load carries none of an account, and draws zeros.
+ * (`data-relay-response`, or handed over in a call), in which the same fields are written the other way
+ * (`followerCount`). A page that failed to load carries none of an account, and draws zeros.
  */
 import { exactly } from '../../core/profile/facts.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { eachObject, type Json, type JsonObject, property, stringAt } from '../shared/embedded.ts'
+import { defined } from '../shared/exact.ts'
 import { momentOf } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { scriptReader, wholeNumber } from '../shared/scripts.ts'
+import { assignedIn, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle } from './address.ts'
 
 type User = { handle: string; facts: PartialReading }
+/** Who made a pin, who saved it, and from whom. */
+type Makers = { creator?: string; pinner?: string; origin?: string }
 type Pin = { handle: string | undefined; post: Post }
-export type State = { users: User[]; pins: Pin[] }
+type ToldPin = Makers & { post: Post }
+export type State = { users: User[]; pins: ToldPin[] }
 
 const IDS = new Set(['__PWS_DATA__', '__PWS_INITIAL_PROPS__', 'initial-state', 'jsInit1'])
 const MOST = 1_000
 /** Large parts of the data that hold no account and no pin. */
 const SKIPPED = new Set('experiments images image_signature videos copytuneExperiments traceLoggerData'.split(' '))
 
+const CALL = '__PWS_RELAY_REGISTER_COMPLETED_REQUEST__('
+/** What was asked for, before the answer. */
+const ASKED = /^\s*"(?:[^"\\]|\\.){0,20000}"\s*,/
+
 const readScripts = scriptReader<State>(
-  (script) => IDS.has(script.id) || script.hasAttribute('data-relay-response'),
-  (text) => gather(JSON.parse(text) as Json),
+  (script, text) =>
+    IDS.has(script.id) || script.hasAttribute('data-relay-response') || text.slice(0, 200).includes(CALL),
+  (text) => gather(answersIn(text)),
 )
+
+function answersIn(text: string): Json {
+  if (!text.slice(0, 200).includes(CALL)) return JSON.parse(text) as Json
+  return text
+    .split(CALL)
+    .slice(1)
+    .map((call) => assignedIn(call.replace(ASKED, '')))
+}
 
 export function stateOf(page: Document): State {
   const states = readScripts(page)
@@ -54,7 +71,8 @@ function userOf(object: JsonObject): User | undefined {
   if (!handle) return undefined
   const followers = countAt(object, 'follower_count')
   if (!followers) return undefined
-  const following = countAt(object, 'following_count')
+  // Boards and topics that are followed are counted too in the other one, and shown nowhere
+  const following = countAt(object, 'explicit_user_following_count') ?? countAt(object, 'following_count')
   const posts = countAt(object, 'pin_count')
   const monthlyViews = countAt(object, 'profile_views')
   const name = (stringAt(object, 'full_name') ?? stringAt(object, 'fullName'))?.slice(0, 300)
@@ -73,23 +91,22 @@ function userOf(object: JsonObject): User | undefined {
 
 const ID = /^\d{6,25}$/
 
-function pinOf(object: JsonObject): Pin | undefined {
+function pinOf(object: JsonObject): ToldPin | undefined {
   const id = stringAt(object, 'entityId') ?? stringAt(object, 'id')
   const data = property(object, 'aggregated_pin_data') ?? property(object, 'aggregatedPinData')
-  if (!id || !ID.test(id) || data === undefined) return undefined
+  const makers = makersOf(object)
+  if (!id || !ID.test(id) || (data === undefined && Object.keys(makers).length === 0)) return undefined
   const stats = property(data, 'aggregated_stats') ?? property(data, 'aggregatedStats')
   const saves = countAt(stats, 'saves')
   const comments = countAt(data, 'comment_count') ?? countAt(object, 'comment_count')
-  const likes = reactionsIn(property(object, 'reaction_counts'))
-  if (!saves && !comments && !likes) return undefined
+  const likes = reactionsIn(property(object, 'reaction_counts')) ?? countAt(object, 'total_reaction_count')
   const when = momentOf(Date.parse(stringAt(object, 'created_at') ?? stringAt(object, 'createdAt') ?? ''))
   const isPaid = property(object, 'is_promoted') === true || property(object, 'isPromoted') === true
-  const isVideo = isObject(property(object, 'videos')) || isObject(property(object, 'story_pin_data'))
   return {
-    handle: authorOf(object),
+    ...makers,
     post: {
       id,
-      ...(!isVideo && { kind: 'photo' as const }),
+      ...(data !== undefined && !isVideo(object) && { kind: 'photo' as const }),
       ...(when && { at: when }),
       ...(likes && { likes }),
       ...(comments && { comments }),
@@ -99,19 +116,27 @@ function pinOf(object: JsonObject): Pin | undefined {
   }
 }
 
+function isVideo(pin: JsonObject): boolean {
+  return ['videos', 'story_pin_data', 'storyPinData'].some((name) => isObject(property(pin, name)))
+}
+
 function isObject(value: Json | undefined): boolean {
   return typeof value === 'object' && value !== null
 }
 
-/** Who made the pin. One that was saved from somebody else counts for neither: its saves are those of the original. */
-function authorOf(pin: JsonObject): string | undefined {
+function makersOf(pin: JsonObject): Makers {
   const handleAt = (...names: string[]) =>
     names.map((name) => asHandle(stringAt(property(pin, name), 'username'))).find((handle) => handle !== undefined)
-  const creator = handleAt('native_creator', 'nativeCreator')
-  if (creator) return creator
-  const pinner = handleAt('pinner')
-  const origin = handleAt('origin_pinner', 'originPinner')
-  return origin === undefined || origin === pinner ? pinner : undefined
+  return defined({
+    creator: handleAt('native_creator', 'nativeCreator'),
+    pinner: handleAt('pinner'),
+    origin: handleAt('origin_pinner', 'originPinner'),
+  })
+}
+
+/** Who made the pin. One that was saved from somebody else counts for neither: its saves are those of the original. */
+function authorOf({ creator, pinner, origin }: Makers): string | undefined {
+  return creator ?? (origin === undefined || origin === pinner ? pinner : undefined)
 }
 
 function reactionsIn(counts: Json | undefined): Count | undefined {
@@ -132,11 +157,24 @@ export function userFacts({ users }: State, handle: string): PartialReading {
   return Object.assign({}, ...own.reverse())
 }
 
-export function postsOf({ pins }: State, handle: string): Post[] {
-  return pins.filter((pin) => pin.handle === handle).map(({ post }) => post)
+/** Each pin once: several answers may tell of it, each of some of its fields. */
+function pinsIn({ pins }: State): Pin[] {
+  const all = new Map<string, ToldPin>()
+  for (const pin of pins) {
+    const known = all.get(pin.post.id)
+    all.set(pin.post.id, { ...pin, ...known, post: { ...pin.post, ...known?.post } })
+  }
+  return [...all.values()]
+    .filter(({ post }) => post.saves ?? post.comments ?? post.likes)
+    .map((pin) => ({ handle: authorOf(pin), post: pin.post }))
 }
 
-export function pinIn({ pins }: State, id: string): Pin | undefined {
-  const same = pins.filter(({ post }) => post.id === id)
-  return same.find(({ handle }) => handle !== undefined) ?? same[0]
+export function postsOf(state: State, handle: string): Post[] {
+  return pinsIn(state)
+    .filter((pin) => pin.handle === handle)
+    .map(({ post }) => post)
+}
+
+export function pinIn(state: State, id: string): Pin | undefined {
+  return pinsIn(state).find(({ post }) => post.id === id)
 }

@@ -2,6 +2,7 @@
 import { findCount, parseCount } from '../../core/count.ts'
 import { exactly } from '../../core/profile/facts.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
+import { wholeCount } from '../shared/counts.ts'
 import { select, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import { momentIn, momentOf } from '../shared/moment.ts'
@@ -53,8 +54,10 @@ function scoreOf(thing: Element): Count | undefined {
   return parseCount(score.getAttribute('title') ?? '', LANGUAGE) ?? parseCount(textOf(score), LANGUAGE)
 }
 
-/** "comment", without a number, invites the first one. */
+/** "comment", without a number, invites the first one; since 2016 the number stands beside it for machines, in any language. */
 function commentsOf(thing: Element): Count | undefined {
+  const told = wholeCount(thing.getAttribute('data-comments-count'))
+  if (told) return told
   const link = thing.querySelector('.entry a.comments')
   const text = link ? textOf(link) : ''
   return text === 'comment' ? exactly(0) : findCount(text, LANGUAGE)

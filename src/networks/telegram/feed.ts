@@ -65,8 +65,13 @@ const NOT_OWN = '.tgme_widget_message_forwarded_from,.tgme_widget_message_error,
 function ownId(message: Element, handle: string): string | undefined {
   const [owner, id, ...more] = (message.getAttribute('data-post') ?? '').split('/')
   if (more.length > 0 || asHandle(owner) !== handle || !id || !/^\d{1,12}$/.test(id)) return undefined
-  const isOwn = !message.classList.contains('service_message') && !message.querySelector(NOT_OWN)
+  const isOwn = !message.classList.contains('service_message') && !message.querySelector(NOT_OWN) && !isNotice(message)
   return isOwn && isBy(message, handle) ? id : undefined
+}
+
+/** In a frame a notice is no message of a kind of its own, but one that says so where others say why they are not shown. */
+function isNotice(message: Element): boolean {
+  return select(message, '.message_media_not_supported_label', 4).some((label) => textOf(label) === 'Service message')
 }
 
 const WRITERS = '.tgme_widget_message_owner_name,.tgme_widget_message_author_name'

@@ -18,6 +18,7 @@ export function readHead(page: Document): { owner: string; facts: PartialReading
   const owner = FOLLOW_LIST.exec(lists[0]?.getAttribute('href') ?? '')?.[1]
   if (!owner || lists.some((link) => FOLLOW_LIST.exec(link.getAttribute('href') ?? '')?.[1] !== owner)) return undefined
   const name = page.querySelector('[class*="ProfileHeader_name"]')
+  const titled = /^@(.{1,100})的个人主页 - 微博$/u.exec(page.title.trim())?.[1]
   const labelled = (label: RegExp): Count | undefined => {
     const text = lists.map((link) => oneLine(textOf(link))).find((text) => label.test(text))
     return text === undefined ? undefined : countAt(text.replace(label, '').trim())
@@ -25,7 +26,7 @@ export function readHead(page: Document): { owner: string; facts: PartialReading
   return {
     owner,
     facts: defined({
-      name: (name && oneLine(textOf(name)).slice(0, 300)) || undefined,
+      name: (name && oneLine(textOf(name)).slice(0, 300)) || titled,
       followers: labelled(/粉丝|粉絲/u),
       following: labelled(/关注|關注/u),
     }),
@@ -52,15 +53,19 @@ function readPost(foot: Element, time: Element, id: string): Post {
     const item = foot.querySelector(icon)?.parentElement?.parentElement
     return item ? oneLine(textOf(item)) : ''
   }
-  return {
-    id,
-    ...defined({
-      at: momentAt(time.getAttribute('title')),
-      likes: likes ? buttonCount(textOf(likes), /^[赞讚]$/u, countAt) : undefined,
-      comments: buttonCount(beside('.woo-font--comment'), /^(?:评论|評論)$/u, cappedAt),
-      shares: buttonCount(beside('.woo-font--retweet'), /^(?:转发|轉發)$/u, cappedAt),
-    }),
-  }
+  const shown = defined({
+    likes: likes ? buttonCount(textOf(likes), /^[赞讚]$/u, countAt) : undefined,
+    comments: buttonCount(beside('.woo-font--comment'), /^(?:评论|評論)$/u, cappedAt),
+    shares: buttonCount(beside('.woo-font--retweet'), /^(?:转发|轉發)$/u, cappedAt),
+  })
+  return { id, ...defined({ at: momentAt(time.getAttribute('title')) }), ...toldBy(foot, shown), ...shown }
+}
+
+/** The row's own label says the three numbers in their order, "1.1万,406,3228": reposts, comments, and likes, which must be those shown. */
+function toldBy(foot: Element, { likes }: Partial<Post>): Partial<Post> {
+  const [reposts, comments, liked, ...more] = (foot.getAttribute('aria-label') ?? '').slice(0, 60).split(',')
+  const isOfThis = more.length === 0 && typeof likes === 'object' && countAt(liked)?.value === likes.value
+  return isOfThis ? defined({ comments: cappedAt(comments), shares: cappedAt(reposts) }) : {}
 }
 
 /** Outside of posts, which name others, all links to accounts are to this one. */

@@ -4,6 +4,7 @@ import { isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { addressOf } from './address.ts'
+import { readClassicHead } from './classic.ts'
 import { postsIn, readHead, readMobileHead } from './drawn.ts'
 import { readPlain } from './plain.ts'
 import { carriedPost } from './state.ts'
@@ -18,7 +19,7 @@ function read(page: Document, url: URL): PartialReading {
   if (post !== undefined) return readOne(page, handle, post)
   if (handle === undefined) return {}
   if (url.hostname === 'm.weibo.cn') return reading(handle, readMobileHead(page, handle))
-  const head = readHead(page)
+  const head = readHead(page) ?? readClassicHead(page)
   if (!head || (/^\d+$/.test(handle) ? head.owner !== handle : !isNamed(page, handle))) return {}
   const recent = postsIn(page).flatMap(({ owner, post }) => (owner === head.owner ? post : []))
   return reading(handle, { ...head.facts, ...(recent.length > 0 && { recent }) })
@@ -29,7 +30,10 @@ function readOne(page: Document, handle: string | undefined, id: string): Partia
   if (drawn) return reading(drawn.owner, { recent: [drawn.post] })
   const carried = carriedPost(page, id)
   if (!carried || (handle !== undefined && carried.owner !== handle)) return {}
-  return { handle: carried.owner, ...layered([{ origin: 'state', facts: { recent: [carried.post] } }]) }
+  return {
+    handle: carried.owner,
+    ...layered([{ origin: 'state', facts: { ...carried.facts, recent: [carried.post] } }]),
+  }
 }
 
 /** An address by name does not tell the account's number: the page's own links must have the name. */

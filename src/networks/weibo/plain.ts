@@ -3,7 +3,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { cappedAt, countAt, momentAt } from './counts.ts'
+import { cappedAt, countAt, momentAt, momentWithin } from './counts.ts'
 
 const MOST_POSTS = 100
 
@@ -57,10 +57,11 @@ function postsIn(page: Document, owner: string | undefined): Post[] {
 function readPost(element: Element, id: string): Post {
   const last = element.lastElementChild
   const time = last?.querySelector('.ct')
+  const written = time ? textOf(time) : ''
   return {
     id,
     ...defined({
-      at: time ? momentAt(textOf(time)) : undefined,
+      at: momentAt(written) ?? momentWithin(written, id),
       likes: countAt(
         inBrackets(linked(element, `/attitude/${id}/`)) ?? /已[赞讚]\[(\d+)\]/u.exec(last?.textContent ?? '')?.[1],
       ),
