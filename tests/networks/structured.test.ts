@@ -351,3 +351,97 @@ describe.skipIf(!isHere)(`real pages${isHere ? '' : ' (skipped: ../shared/pages 
     expect(article.followers).toBeUndefined()
   })
 })
+
+describe('odd ways to write it', () => {
+  const here = 'https://social.example/@demo.fern'
+  const post = (more: object) => ({
+    '@context': 'https://schema.org',
+    '@type': 'SocialMediaPosting',
+    url: `${here}/12`,
+    author: { '@type': 'Person', url: here },
+    ...more,
+  })
+
+  test('what templates put around the data', () => {
+    const json = JSON.stringify(person({ url: here, interactionStatistic: counter(FOLLOW, '1,204') }))
+    for (const [before, after] of [
+      ['//<![CDATA[\n', '\n//]]>'],
+      ['/* <![CDATA[ */', '/* ]]> */'],
+      ['<!-- ', ' -->'],
+      ['\n', ';\n'],
+    ]) {
+      const reading = read(`<script type="application/ld+json">${before}${json}${after}</script>`)
+      expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', followers: 1_204 })
+    }
+  })
+
+  test('followers counted at the account’s page, whose address has another capital', () => {
+    const page = { '@type': 'ProfilePage', '@id': here, interactionStatistic: counter(FOLLOW, '46383825') }
+    const reading = linked(person({ url: 'https://fern.example', alternateName: '@demo.fern', mainEntityofPage: page }))
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', followers: 46_383_825 })
+  })
+
+  test('whatever can be followed is an account; the one beside it is another', () => {
+    const team = (name: string, followers: number) => ({
+      '@type': 'SportsTeam',
+      '@id': `https://social.example/${name}`,
+      name,
+      interactionStatistic: counter(FOLLOW, followers),
+    })
+    const graph = { '@context': 'https://schema.org', '@graph': [team('rowers', 4_821), team('divers', 99_999)] }
+    expect(plain(linked(graph, 'https://social.example/rowers'))).toEqual({
+      handle: 'rowers',
+      name: 'rowers',
+      followers: 4_821,
+    })
+  })
+
+  test('rounded in one place and exact in another is the same number', () => {
+    const rounded = person({ url: here, interactionStatistic: counter(FOLLOW, '12K') })
+    const page = { '@type': 'ProfilePage', url: here }
+    const exact = { ...page, mainEntity: person({ url: here, interactionStatistic: counter(FOLLOW, 12_345) }) }
+    expect(linked([rounded, exact]).followers).toMatchObject({ low: 12_345, high: 12_345 })
+    const other = { ...page, mainEntity: person({ url: here, interactionStatistic: counter(FOLLOW, 19_345) }) }
+    expect(linked([rounded, other]).followers).toBeUndefined()
+  })
+
+  test('interactions told apart by their names alone; what was passed on at other sites is none here', () => {
+    const counters = [
+      counter('https://schema.org/InteractAction', 542, 'Retweets'),
+      counter('https://schema.org/InteractAction', 61, 'Replies'),
+      counter('https://schema.org/InteractAction', 7, 'Something'),
+      {
+        ...counter('https://schema.org/ShareAction', 283),
+        interactionService: { '@type': 'WebSite', name: 'Elsewhere' },
+      },
+    ]
+    const reading = linked(post({ interactionStatistic: counters }), `${here}/12`)
+    expect(plain(reading).recent).toEqual([['12', undefined, 61, 542, undefined]])
+  })
+
+  test.each([
+    [
+      ['UserPlays:12345', 'UserComments:356'],
+      [undefined, 356, undefined, 12_345],
+    ],
+    [['12345'], [undefined, undefined, undefined, 12_345]],
+    // Likes first, then views: nothing says so
+    [['13725279', '2001156445'], undefined],
+    [['UserDownloads:12'], undefined],
+  ])('counters as until 2014: %j', (counts, expected) => {
+    const tags = counts.map((text) => `<meta itemprop="interactionCount" content="${text}">`).join('')
+    const html = `<div itemscope itemtype="http://schema.org/VideoObject"><link itemprop="url" href="${here}/12">
+      <span itemprop="author" itemscope itemtype="http://schema.org/Person"><link itemprop="url" href="${here}"></span>${tags}</div>`
+    expect(plain(read(html, `${here}/12`)).recent).toEqual(expected && [['12', ...expected]])
+  })
+
+  test.each([
+    ['2026-04-06', '2026-04-06'],
+    ['2026-04-06T10:00:00Z', '2026-04-06T10:00:00.000Z'],
+    ['2026-04-06T10:00:00', undefined],
+    ['6 April', undefined],
+  ])('a day is a day: %s', (datePublished, at) => {
+    const liked = post({ datePublished, interactionStatistic: counter('LikeAction', 42) })
+    expect(linked(liked, `${here}/12`).recent?.[0]?.at).toBe(at)
+  })
+})

@@ -2,6 +2,7 @@
 import { parseCount } from '../../core/count.ts'
 import type { Count } from '../../core/profile/reading.ts'
 import { type Json, listed, property, stringAt } from '../shared/embedded.ts'
+import { isOfType } from '../shared/linked-data.ts'
 import { saysFollowers } from '../shared/words.ts'
 
 const LARGEST = 1e13
@@ -18,6 +19,20 @@ const ACTIONS: Readonly<Record<string, keyof Counts>> = {
   WatchAction: 'views',
   ViewAction: 'views',
 }
+/** What an interaction of no kind of its own is called. */
+const NAMED: readonly [RegExp, keyof Counts][] = [
+  [/^(?:retweets|reposts|reblogs|boosts|shares)$/i, 'shares'],
+  [/^(?:replies|comments|answers)$/i, 'comments'],
+  [/^(?:likes|favou?rites)$/i, 'likes'],
+  [/^(?:views|plays)$/i, 'views'],
+]
+/** Until 2014 schema.org had one property for all of them: "UserPlays:12345". */
+const EARLIER: Readonly<Record<string, keyof Counts>> = {
+  UserPlays: 'views',
+  UserPageVisits: 'views',
+  UserComments: 'comments',
+  UserLikes: 'likes',
+}
 const FOLLOWED = /^(?:friends|following|follows? (?:others|count)|followings)$/i
 /** What a counter of followers may be called; in other words it may be that of whom the account follows. */
 const FOLLOWING_IT = /^(?:|follows|fans|subscribers?|members?)$/i
@@ -32,6 +47,8 @@ export function countersOf(object: Json | undefined, isAccount: boolean): Counts
     [agent, true],
   ] as const) {
     for (const counter of listed(source)) {
+      // How often it was passed on at another site
+      if (property(counter, 'interactionService') !== undefined) continue
       const fact = factOf(counter, isAccount, isAgent)
       const count = fact && countOf(property(counter, 'userInteractionCount') ?? property(counter, 'interactionCount'))
       if (!fact || !count) continue
@@ -41,9 +58,24 @@ export function countersOf(object: Json | undefined, isAccount: boolean): Counts
     }
   }
   for (const fact of contradicted) delete counts[fact]
-  if (!isAccount) {
-    const comments = countOf(property(object, 'commentCount'))
-    if (comments) counts.comments ??= comments
+  if (isAccount) return counts
+  const comments = countOf(property(object, 'commentCount'))
+  if (comments) counts.comments ??= comments
+  return { ...earlierCounters(object), ...counts }
+}
+
+function earlierCounters(object: Json | undefined): Counts {
+  const counts: Counts = {}
+  const all = listed(property(object, 'interactionCount'))
+  for (const written of all) {
+    const text = String(typeof written === 'number' ? written : (written ?? '')).slice(0, 60)
+    // A bare number is a video's plays; two of them could be anything
+    const [number = '', kind = isOfType(object, ['VideoObject']) && all.length === 1 ? 'UserPlays' : ''] = text
+      .split(':', 2)
+      .reverse()
+    const fact = Object.hasOwn(EARLIER, kind.trim()) ? EARLIER[kind.trim()] : undefined
+    const count = fact && countOf(number.trim())
+    if (fact && count) counts[fact] ??= count
   }
   return counts
 }
@@ -52,9 +84,10 @@ function factOf(counter: Json, isAccount: boolean, isAgent: boolean): keyof Coun
   const [type] = listed(property(counter, 'interactionType'))
   const written = typeof type === 'string' ? type : (stringAt(type, '@type') ?? stringAt(type, '@id') ?? '')
   const action = written.slice(0, 100).replace(/^.*[/#:]/, '')
-  const fact = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
-  if (!isAccount) return fact === 'followers' || fact === 'following' ? undefined : fact
   const name = stringAt(counter, 'name')?.trim() ?? ''
+  const fact = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
+  if (!isAccount && action === 'InteractAction') return NAMED.find(([word]) => word.test(name))?.[1]
+  if (!isAccount) return fact === 'followers' || fact === 'following' ? undefined : fact
   // What the account itself did: whom it follows, what it wrote
   if (isAgent) return fact === 'followers' ? 'following' : action === 'WriteAction' ? 'posts' : undefined
   if (fact === 'followers' && FOLLOWED.test(name)) return 'following'

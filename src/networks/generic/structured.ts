@@ -2,7 +2,8 @@
  * Any page that describes itself by schema.org: JSON-LD first, then microdata, then OpenGraph. What is described must
  * be what the address is of, or nothing is said.
  */
-import type { Origin, Post } from '../../core/profile/reading.ts'
+import type { Count, Origin, Post } from '../../core/profile/reading.ts'
+import { isVaguer } from '../../core/time/history.ts'
 import { languageOf, oneLine } from '../shared/dom.ts'
 import { type JsonObject, listed, property, stringAt } from '../shared/embedded.ts'
 import { isEmpty } from '../shared/exact.ts'
@@ -42,6 +43,7 @@ const POSTINGS = [
 ]
 const KINDS: Readonly<Record<string, Post['kind']>> = { VideoObject: 'video', ImageObject: 'photo', Clip: 'video' }
 const MOST_ITEMS = 200
+const PAGE_OF = ['mainEntityOfPage', 'mainEntityofPage']
 
 /** Its own identifier, or the last part of its address. */
 function idOf(object: JsonObject, url: URL): string | undefined {
@@ -61,9 +63,8 @@ function postOf(object: JsonObject, url: URL): Post | undefined {
   }
   const id = idOf(object, url)
   if (isEmpty(counts) || !id) return undefined
-  const at = momentIn(
-    stringAt(object, 'datePublished') ?? stringAt(object, 'uploadDate') ?? stringAt(object, 'dateCreated'),
-  )
+  const written = stringAt(object, 'datePublished') ?? stringAt(object, 'uploadDate') ?? stringAt(object, 'dateCreated')
+  const at = momentIn(written) ?? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.exec(written ?? '')?.[0]
   const type = listed(property(object, '@type')).find((name) => typeof name === 'string') as string | undefined
   const kind = Object.hasOwn(KINDS, type?.replace(/^.*\//, '') ?? '')
     ? KINDS[type?.replace(/^.*\//, '') ?? '']
@@ -76,7 +77,7 @@ function postOf(object: JsonObject, url: URL): Post | undefined {
  * the post that the address is of, which is its author's.
  */
 function readObjects(objects: readonly JsonObject[], subject: Subject): PartialReading {
-  const accounts = objects.filter((object) => isOfType(object, ACCOUNTS))
+  const accounts = objects.filter(isAccount)
   // An author stands in each of his posts without counts
   const described = accounts.filter((object) => isSubject(identityOf(object, subject.url), subject))
   const main = [...described, mainOf(objects, subject)]
@@ -95,12 +96,24 @@ function readObjects(objects: readonly JsonObject[], subject: Subject): PartialR
 /** What is said of one account, however often: where two places say different things of it, neither is believed. */
 function agreed(all: readonly PartialReading[]): PartialReading {
   const [first = {}, ...others] = all
-  const isSaid = (fact: string, value: unknown) =>
-    others.every((other) => {
-      const said = (other as Record<string, unknown>)[fact]
-      return said === undefined || JSON.stringify(said) === JSON.stringify(value)
-    })
-  return Object.fromEntries(Object.entries(first).filter(([fact, value]) => isSaid(fact, value)))
+  const facts = Object.entries(first).flatMap(([fact, value]) => {
+    const said = others.flatMap((other) => (other as Record<string, unknown>)[fact] ?? [])
+    const same = said.reduce((known, other) => finer(known, other), value as unknown)
+    return same === undefined ? [] : [[fact, same]]
+  })
+  return Object.fromEntries(facts)
+}
+
+/** The more exact of two ways to say the same; undefined where they say different things. */
+function finer(one: unknown, other: unknown): unknown {
+  if (JSON.stringify(one) === JSON.stringify(other)) return one
+  if (!isCount(one) || !isCount(other)) return undefined
+  if (isVaguer(one, other)) return other
+  return isVaguer(other, one) ? one : undefined
+}
+
+function isCount(value: unknown): value is Count {
+  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value
 }
 
 function authorsOf(object: JsonObject, url: URL): Identity[] {
@@ -141,8 +154,16 @@ function mainOf(objects: readonly JsonObject[], subject: Subject): JsonObject | 
   return addresses.size === 0 && handles.size === 0 ? (entity as JsonObject) : undefined
 }
 
+/** Of a kind that accounts are of; or of any that can be followed and is no posting: teams, shows, places. */
+function isAccount(object: JsonObject): boolean {
+  if (isOfType(object, ACCOUNTS)) return true
+  return !isOfType(object, [...POSTINGS, ...PAGES]) && countersOf(object, true).followers !== undefined
+}
+
 function accountFacts(account: JsonObject): PartialReading {
-  const { followers, following, posts } = countersOf(account, true)
+  // Some count at the page of the account what is the account's
+  const pages = PAGE_OF.flatMap((key) => listed(property(account, key))).filter((page) => isOfType(page, PAGES))
+  const { followers, following, posts } = { ...countersOf(pages[0], true), ...countersOf(account, true) }
   if (!followers && !following && !posts) return {}
   const name = stringAt(account, 'name')?.slice(0, 300)
   return {

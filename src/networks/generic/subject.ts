@@ -42,7 +42,7 @@ export function plainAddress(address: string | undefined, base: URL): string | u
 
 export function identityOf(object: Json | undefined, base: URL): Identity {
   const addresses = new Set<string>()
-  for (const key of ['url', '@id', 'mainEntityOfPage']) {
+  for (const key of ['url', '@id', 'mainEntityOfPage', 'mainEntityofPage']) {
     for (const value of listed(property(object, key))) {
       const written = typeof value === 'string' ? value : (stringAt(value, '@id') ?? stringAt(value, 'url'))
       // An identifier with a fragment names a thing within a page, whichever: "#publisher", "/#organization"

@@ -8,10 +8,9 @@ const CONTROLS = /[\p{Cc}]/gu
 
 const readScripts = embeddedReader<JsonObject[]>({
   jsonIn: (text) => {
-    const head = text.slice(0, 200)
-    return /^\s*[[{]/.test(head) && text.includes('"@type"') && text.includes('schema.org')
-      ? text.replace(CONTROLS, ' ')
-      : undefined
+    if (!text.includes('"@type"') || !text.includes('schema.org')) return undefined
+    const json = unwrapped(text)
+    return /^\s*[[{]/.test(json.slice(0, 200)) ? json.replace(CONTROLS, ' ') : undefined
   },
   gather: (data) => {
     const objects: JsonObject[] = []
@@ -22,6 +21,16 @@ const readScripts = embeddedReader<JsonObject[]>({
     return objects
   },
 })
+
+const OPENING = /^\s*(?:\/[/*]\s*)?(?:<!\[CDATA\[(?:\s*\*\/)?|<!--)/
+const CLOSING = /;?\s*(?:\/[/*]\s*)?(?:\]\]>(?:\s*\*\/)?|-->)?\s*$/
+const LONGEST_CLOSING = 100
+
+/** As some templates write it: `//<![CDATA[ … //]]>`, `<!-- … -->`, or with a semicolon behind. */
+function unwrapped(text: string): string {
+  const opened = text.replace(OPENING, '')
+  return opened.slice(0, -LONGEST_CLOSING) + opened.slice(-LONGEST_CLOSING).replace(CLOSING, '')
+}
 
 /** Every typed object in the page's JSON-LD, outer ones first. */
 export function linkedDataOf(page: Document): JsonObject[] {
