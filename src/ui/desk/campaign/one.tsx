@@ -15,6 +15,7 @@ import { useDesk } from '../desk.tsx'
 import { ExportMenu } from '../export/menu.tsx'
 import { saveTable } from '../export/save.ts'
 import { campaignTable } from '../export/tables.ts'
+import { currenciesWith } from '../parts/currencies.ts'
 import { FiguresTable, Legend } from '../parts/figures.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
 import { hashOf } from '../route.ts'
@@ -24,8 +25,6 @@ import { changed, withPartnership } from './edits.ts'
 import { useResult } from './list.tsx'
 import { PartnershipCard } from './partnership.tsx'
 import { SideBySide, TotalOf } from './side-by-side.tsx'
-
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'CAD']
 
 export function CampaignPage({ campaign }: { campaign: Campaign }) {
   const { say } = useWords(deskCampaignWords)
@@ -112,7 +111,7 @@ function Facts({ campaign }: { campaign: Campaign }) {
     void desk.change(changed(campaign, edit), say('did.edit', { name: edit.name ?? campaign.name }))
   const optional = (text: string) => (text === '' ? undefined : text)
   const { name, client, currency, startsOn, endsOn, note } = campaign
-  const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES]
+  const currencies = currenciesWith(currency)
   return (
     <div class="campaign-facts">
       <TypedField
