@@ -28,19 +28,29 @@ export function readHead(page: Document, handle: string, language: string | unde
   )
 }
 
-/** Signed out: a person's place, followers and connections, or an organisation's place and followers, in one line. */
+/**
+ * Signed out: a person's place, followers and connections, or an organisation's place and followers, in one line; where no
+ * line has that name, somewhere in the card below what they write of themselves.
+ */
 function publicHead(page: Document, handle: string, language: string | undefined): PartialReading | undefined {
-  const [line] = select(page, '.top-card-layout__first-subline', 1)
   const [title] = select(page, '.top-card-layout__title,.top-card__title', 1)
+  const [line] = select(page, '.top-card-layout__first-subline', 1)
   if (!title || !isAbout(page, handle)) return undefined
   const items = select(page, '.top-card__subline-item', 10).map(textOf)
-  if (!line) return countsOf(items, language, textOf(title))
-  const parts = [...elementsIn(line, 60)]
-    .filter((element) => !element.firstElementChild)
-    .map((element) => textOf(element))
-  const phrases = [...items, ...(parts.length > 0 ? parts : [textOf(line)])]
-  return countsOf([...phrases, lastPhrase(textOf(line))], language, textOf(title))
+  const around = line ?? title.closest('section')
+  const parts = around ? phrasesWithin(around) : []
+  const whole = line ? [...(parts.length > 0 ? [] : [textOf(line)]), lastPhrase(textOf(line))] : []
+  return countsOf([...items, ...parts, ...whole], language, textOf(title))
 }
+
+function phrasesWithin(card: Element): string[] {
+  return [...elementsIn(card, 200)]
+    .filter((element) => !element.firstElementChild && !element.closest(PUBLIC_HEADLINE))
+    .map((element) => textOf(element))
+}
+
+const PUBLIC_HEADLINE =
+  '[class*="__headline"], [class*="__title"], [class*="__second-subline"], aside, dialog, [role="dialog"]'
 
 /** Where the followers have no element of their own, they end the line. */
 function lastPhrase(line: string): string {

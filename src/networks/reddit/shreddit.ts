@@ -113,7 +113,9 @@ export function readPerson(page: Document, name: string): PartialReading {
   if (!column || !isOf(page, column, name)) return {}
   const numbers = select(column, '[data-testid="karma-number"]', 3).map((it) => findCount(textOf(it), LANGUAGE))
   const [first, second] = numbers
-  const display = column.querySelector('[data-testid="profile-display-name"]')
+  const main = page.querySelector('[data-testid="profile-main"]')
+  const head = main && isOf(page, main, name) ? main : undefined
+  const display = (head ?? column).querySelector('[data-testid="profile-display-name"]')
   return defined({
     name: (display && textOf(display).slice(0, 300)) || undefined,
     karma: first && second ? sum(first, second) : numbers.length === 1 ? first : undefined,

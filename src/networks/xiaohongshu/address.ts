@@ -18,6 +18,6 @@ export function addressOf(path: string): Address | undefined {
 /** The path of a link within the site; undefined when it leads elsewhere. */
 export function pathOf(href: string | null | undefined): string | undefined {
   if (!href || href.length > 3_000) return undefined
-  const path = href.replace(/^https?:\/\/www\.xiaohongshu\.com(?=\/)/i, '').split(/[?#]/, 1)[0] ?? ''
+  const path = href.replace(/^https?:\/\/www\.(?:xiaohongshu|rednote)\.com(?=\/)/i, '').split(/[?#]/, 1)[0] ?? ''
   return path.startsWith('/') && !path.startsWith('//') ? path : undefined
 }

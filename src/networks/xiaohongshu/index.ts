@@ -6,7 +6,7 @@ import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf, pathOf } from './address.ts'
-import { carriedNote, countAt, drawnNote, type Note } from './note.ts'
+import { carriedNote, carriedProfile, countAt, drawnNote, type Note } from './note.ts'
 
 /** "获赞与收藏" is likes and saves together, which is neither. */
 const LABELS: readonly [RegExp, 'followers' | 'following'][] = [
@@ -40,10 +40,25 @@ function readProfile(page: Document, { handle = '' }: Address): PartialReading {
     const id = owned[nth]?.post
     return id ? [{ id, ...defined({ likes: countAt(note.querySelector('.like-wrapper .count')) }) }] : []
   })
-  if (isEmpty(facts) && recent.length === 0) return {}
+  const told = toldOf(page, handle, facts)
+  if (isEmpty(facts) && recent.length === 0 && isEmpty(told)) return {}
   const name = page.querySelector('.user-info .user-name')
   const shown = defined({ name: (name && oneLine(textOf(name)).slice(0, 300)) || undefined, ...facts })
-  return { handle, ...layered([{ origin: 'page', facts: { ...shown, ...(recent.length > 0 && { recent }) } }]) }
+  return {
+    handle,
+    ...layered([
+      { origin: 'page', facts: { ...shown, ...(recent.length > 0 && { recent }) } },
+      { origin: 'state', facts: told },
+    ]),
+  }
+}
+
+/** The data are of the page that was loaded: after a move within the site they are another's, and do not agree with what is drawn. */
+function toldOf(page: Document, handle: string, shown: PartialReading): PartialReading {
+  const told = canonical(page)?.handle === handle ? carriedProfile(page) : {}
+  const { name: _, ...counts } = told
+  const kept = agreeing(counts, shown)
+  return isEmpty(counts) || Object.keys(kept).length < Object.keys(counts).length ? {} : told
 }
 
 function canonical(page: Document): Address | undefined {
@@ -86,7 +101,7 @@ function factsOf({ name, post }: Note): PartialReading {
 const xiaohongshu: Network = {
   id: 'xiaohongshu',
   name: 'Xiaohongshu',
-  hosts: ['https://www.xiaohongshu.com/*'],
+  hosts: ['https://www.xiaohongshu.com/*', 'https://www.rednote.com/*'],
   yields: profileAndPost((url) => addressOf(url.pathname), ['followers', 'following']),
   handleOf: (url) => addressOf(url.pathname)?.handle,
   ready: (page, url) => !isEmpty(read(page, url)),

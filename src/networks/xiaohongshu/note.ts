@@ -5,6 +5,7 @@ import { oneLine, select, textOf } from '../shared/dom.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
 import { momentOf } from '../shared/moment.ts'
+import type { PartialReading } from '../shared/network.ts'
 import { at, objectUnder, scriptReader } from '../shared/scripts.ts'
 import { addressOf, pathOf } from './address.ts'
 
@@ -21,10 +22,29 @@ export function countAt(element: Element | null | undefined): Count | undefined 
 /** JSON has no such word; the site's scripts do. */
 const UNDEFINED = /(?<=[:,[])undefined(?=[,}\]])/g
 
-const readNotes = scriptReader<Json>(
-  (_, text) => /^\s*window\.__INITIAL_STATE__\s*=/.test(text.slice(0, 60)),
-  (text) => objectUnder(text.replace(UNDEFINED, 'null'), 'noteDetailMap', 1_000_000),
+const isState = (_: Element, text: string) => /^\s*window\.__INITIAL_STATE__\s*=/.test(text.slice(0, 60))
+
+const readNotes = scriptReader<Json>(isState, (text) =>
+  objectUnder(text.replace(UNDEFINED, 'null'), 'noteDetailMap', 1_000_000),
 )
+
+const readUsers = scriptReader<Json>(isState, (text) => objectUnder(text.replace(UNDEFINED, 'null'), 'userPageData'))
+
+/** What the data say of the profile that the page was loaded for; they do not say whose it is. */
+export function carriedProfile(page: Document): PartialReading {
+  const [told] = readUsers(page)
+  const user = property(told, '_rawValue') ?? told
+  const counts = new Map(listAt(user, 'interactions').map((one) => [stringAt(one, 'type'), property(one, 'count')]))
+  const counted = (type: string): Count | undefined => {
+    const value = counts.get(type)
+    return typeof value === 'string' || typeof value === 'number' ? parseCount(String(value), LANGUAGE) : undefined
+  }
+  return defined({
+    name: stringAt(property(user, 'basicInfo'), 'nickname')?.trim().slice(0, 300) || undefined,
+    followers: counted('fans'),
+    following: counted('follows'),
+  })
+}
 
 /** The note with this number, where the page was loaded for it. */
 export function carriedNote(page: Document, id: string): Note | undefined {
