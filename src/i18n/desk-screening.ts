@@ -60,6 +60,7 @@ export const screeningWords = bilingual(
     'did.done': '{account}: marked as done',
     'did.remove': '{count, plural, one {{account}} other {# accounts}}: out of the queue',
     'did.stage': '{account}: {stage}',
+    'did.why': 'Why {account} was refused is noted',
     'empty.what': 'Paste a list of creators and go through them one by one, at your own pace.',
   },
   {
@@ -119,6 +120,7 @@ export const screeningWords = bilingual(
     'did.done': '{account} : marqué comme fait',
     'did.remove': '{count, plural, one {{account}} other {# comptes}} : hors de la file',
     'did.stage': '{account} : {stage}',
+    'did.why': 'Motif du refus noté : {account}',
     'empty.what': 'Collez une liste de créateurs et parcourez-les un à un, à votre rythme.',
   },
 )

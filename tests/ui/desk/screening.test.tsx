@@ -40,6 +40,17 @@ const press = (selector: string) =>
     document.querySelector<HTMLElement>(selector)?.click()
     await new Promise((resolve) => setTimeout(resolve))
   })
+const refusal = () => document.querySelector<HTMLInputElement>('[data-field="refusal"]') as HTMLInputElement
+async function type(text: string): Promise<void> {
+  await act(async () => {
+    refusal().value = text
+    refusal().dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(async () => {
+    refusal().dispatchEvent(new Event('blur'))
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+}
 const paste = (text: string) =>
   act(async () => {
     const field = document.querySelector<HTMLTextAreaElement>('[data-field="paste"]') as HTMLTextAreaElement
@@ -136,6 +147,23 @@ test('whoever is decided about is done with, however much was read; one step bac
   expect(worker.stored).toContainEqual(expect.objectContaining({ kind: 'person', stage: 'refused' }))
   await press('[data-part="notice"] button')
   expect(worker.stored).toEqual([item('ana.demo', 1), item('ben.demo', 2)])
+})
+
+test('why somebody was refused is asked where they were, and taken back when it is emptied', async () => {
+  const person = (more: object) => expect.objectContaining({ kind: 'person', stage: 'refused', ...more })
+  await open({ documents: [item('ana.demo', 1)], summaries: [summary('ana.demo')] })
+  expect(document.querySelector('[data-field="refusal"]')).toBeNull()
+  await act(async () => {
+    const stage = document.querySelector('.queue select') as HTMLSelectElement
+    stage.value = 'refused'
+    stage.dispatchEvent(new Event('change', { bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+  await type('Fees too high')
+  expect(worker.stored).toContainEqual(person({ refusal: 'Fees too high' }))
+  await type('')
+  expect(worker.stored).toContainEqual(person({}))
+  expect(worker.stored).not.toContainEqual(person({ refusal: expect.anything() }))
 })
 
 test('a pause outlives the page', async () => {

@@ -1,9 +1,6 @@
 /** One account of the queue: how far it is, and what can be done with it. */
-import { personWith } from '../../../core/desk/listed.ts'
-import { type Person, personOf, STAGES, type Stage } from '../../../core/desk/person.ts'
 import type { QueueProgress } from '../../../core/desk/progress.ts'
 import type { QueueItem } from '../../../core/desk/queue-item.ts'
-import { personWords } from '../../../i18n/desk-person.ts'
 import { screeningWords } from '../../../i18n/desk-screening.ts'
 import { writeDate, writeScore } from '../../../i18n/index.ts'
 import { gradeTitle, networkName } from '../../../i18n/phrases.ts'
@@ -13,12 +10,8 @@ import { PageText } from '../../parts/page-text.tsx'
 import { useDesk, written } from '../desk.tsx'
 import { missingText } from '../parts/person-text.ts'
 import { hashOf } from '../route.ts'
-import { documentsOf } from '../state.ts'
 import { isLeft } from '../to-do.ts'
-
-export function shownName({ name, handle }: QueueItem): string {
-  return name ?? `@${handle.replace(/^@/, '')}`
-}
+import { Decide, shownName, WhyRefused } from './decide.tsx'
 
 export function Item({ one }: { one: QueueProgress }) {
   return (
@@ -31,6 +24,7 @@ export function Item({ one }: { one: QueueProgress }) {
       </span>
       <Progress one={one} />
       <Actions one={one} />
+      <WhyRefused item={one.item} />
     </li>
   )
 }
@@ -137,38 +131,5 @@ export function Actions({ one, isMain = false }: { one: QueueProgress; isMain?: 
         </button>
       )}
     </span>
-  )
-}
-
-/** Puts whoever was looked at on the list, at a stage. Whoever is decided about is done with, however much was read. */
-function Decide({ one }: { one: QueueProgress }) {
-  const { item } = one
-  const { say } = useWords(screeningWords)
-  const stages = useWords(personWords).say
-  const desk = useDesk()
-  const { platform, handle } = item
-  const account = { platform, handle }
-  const known = personWith(documentsOf(desk.state, 'person'), account)
-  const decide = (stage: Stage) => {
-    const { name, note } = item
-    const fresh = { ...personOf(account), ...(name !== undefined && { name }), ...(note !== undefined && { note }) }
-    const what = say('did.stage', { account: shownName(item), stage: stages(`stage.${stage}`) })
-    const changes = [written<Person>({ ...(known ?? fresh), stage }, desk.now)]
-    if (isLeft(one) && stage !== 'toCheck') changes.push(written<QueueItem>({ ...item, isDone: true }, desk.now))
-    return desk.change(changes, what)
-  }
-  return (
-    <select
-      aria-label={`${say('decide')}: ${shownName(item)}`}
-      value={known?.stage ?? ''}
-      onChange={({ currentTarget: { value } }) => value !== '' && void decide(value as Stage)}
-    >
-      <option value="">{stages('stage.unsaved')}</option>
-      {STAGES.map((stage) => (
-        <option key={stage} value={stage}>
-          {stages(`stage.${stage}`)}
-        </option>
-      ))}
-    </select>
   )
 }

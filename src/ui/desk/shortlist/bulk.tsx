@@ -52,7 +52,7 @@ export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; cl
           </option>
         ))}
       </select>
-      {areRefused && <Once label={say('why')} action={say('bulk.set')} most={500} set={setRefusal} />}
+      {areRefused && <Once label={stages('why')} action={say('bulk.set')} most={500} set={setRefusal} />}
       <Once label={say('bulk.tag')} action={say('bulk.add')} most={60} set={addTag} />
       <Once label={say('bulk.owner')} action={say('bulk.set')} most={100} set={setOwner} />
       {people.length > 1 && (

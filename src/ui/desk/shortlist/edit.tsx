@@ -50,7 +50,7 @@ export function Edit({ one }: { one: ListedPerson }) {
         </select>
       </label>
       {isSaved && person.stage === 'refused' && (
-        <TextField label={say('why')} value={person.refusal} most={500} save={(refusal) => change({ refusal })} />
+        <TextField label={stages('why')} value={person.refusal} most={500} save={(refusal) => change({ refusal })} />
       )}
       <TextField label={say('note')} value={person.note} most={20_000} isLong save={(note) => change({ note })} />
       <TextField
