@@ -6,7 +6,7 @@ import type { Network, PartialReading } from '../shared/network.ts'
 import { profileAndPost } from '../shared/yields.ts'
 import { addressOf, momentOf } from './address.ts'
 import { drawnPost, drawnProfile } from './page.ts'
-import { authorIn, stateFacts, stateOf } from './state.ts'
+import { authorIn, linkedFacts, stateFacts, stateOf } from './state.ts'
 
 function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url)
@@ -22,6 +22,7 @@ function read(page: Document, url: URL): PartialReading {
   const layers: Layer[] = [
     { origin: 'page', facts: { ...drawn, ...(item && { recent: [item] }) } },
     { origin: 'state', facts: told },
+    { origin: 'meta', facts: drawn ? linkedFacts(page, handle) : {} },
   ]
   // Without the post itself, its author's counts are those of wherever the page was before
   const posts = layers.flatMap(({ facts }) => facts.recent ?? [])

@@ -5,6 +5,8 @@
 import { exactly } from '../../core/profile/facts.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
+import { defined } from '../shared/exact.ts'
+import { interactionCount, isOfType, linkedDataOf } from '../shared/linked-data.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at, objectUnder, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle } from './address.ts'
@@ -181,4 +183,21 @@ export function stateFacts(state: State, handle: string, post: string | undefine
 /** Whose a post is, as the state tells. */
 export function authorIn(state: State, post: string): string | undefined {
   return state.items.find((item) => item.post.id === post)?.handle
+}
+
+/**
+ * What the page says of an account for search engines, exact and drawn anew with it: after a move within the site, when
+ * its other data are those of whoever was there before.
+ */
+export function linkedFacts(page: Document, handle: string): PartialReading {
+  const person = linkedDataOf(page).find(
+    (object) =>
+      isOfType(object, ['Person']) &&
+      asHandle(stringAt(object, 'alternateName')) === handle &&
+      stringAt(object, 'url')?.toLowerCase().endsWith(`/@${handle}`),
+  )
+  return defined({
+    followers: interactionCount(person, 'FollowAction'),
+    totalLikes: interactionCount(person, 'LikeAction'),
+  })
 }
