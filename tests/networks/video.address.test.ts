@@ -16,6 +16,7 @@ describe('whose page an address is', () => {
     ['https://www.youtube.com/@%E6%9C%A8%E8%88%9F-demo', '木舟-demo'],
     ['https://www.tiktok.com/@Nila.Fenn.demo?lang=en', 'nila.fenn.demo'],
     ['https://www.tiktok.com/@nila.fenn.demo/video/7571863205253778710', 'nila.fenn.demo'],
+    ['https://www.tiktok.com/@nila.fenn.demo/photo/7571863205253778710?is_from_webapp=1', 'nila.fenn.demo'],
     ['https://www.snapchat.com/add/Sami_Faris.demo', 'sami_faris.demo'],
     ['https://www.snapchat.com/@sami_faris.demo', 'sami_faris.demo'],
     ['https://de.pinterest.com/demo_lotte/_saved/', 'demo_lotte'],
