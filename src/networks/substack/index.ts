@@ -1,8 +1,9 @@
 /**
- * Substack: publications and their posts, from the data a page carries. How many subscribe, it tells in steps alone
- * ("Over 15,000", 10,000 in its JSON-LD), so that is not read.
+ * Substack: publications, their posts and people, from the data a page carries. How many subscribe to a publication, it
+ * tells in steps alone ("Over 15,000", 10,000 in its JSON-LD), so that is not read.
  */
-import type { Post } from '../../core/profile/reading.ts'
+import { parseCount } from '../../core/count.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { countOf, eachObject, embeddedReader, type Json, property, stringAt } from '../shared/embedded.ts'
 import { agreeing, defined, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
@@ -13,6 +14,7 @@ import { drawnNote, drawnPost } from './drawn.ts'
 
 /** A publication, by its own name or its own host, and a post of it; or a person (`@name`) and a note. */
 type Address = { handle?: string; host: string; slug?: string; note?: string }
+type Loaded = { publication: State | undefined; person: { handle: string; facts: PartialReading } | undefined }
 type State = { handle: string; host: string | undefined; name: string | undefined; posts: StatePost[]; main: string }
 type StatePost = { slug: string; post: Post }
 
@@ -27,17 +29,18 @@ function addressOf(url: URL): Address | undefined {
   const [, subdomain] = /^([^.]+)\.substack\.com$/.exec(url.hostname) ?? []
   if (subdomain === 'open')
     return segments[0] === 'pub' ? inPublication(segments[1], segments.slice(2), url) : undefined
-  if (url.hostname === 'substack.com') return noteAddress(segments, url)
+  if (url.hostname === 'substack.com') return personAddress(segments, url)
   if (subdomain !== undefined && RESERVED.has(subdomain)) return undefined
   return inPublication(subdomain, segments, url)
 }
 
-/** `/@somebody/note/c-1234567`: of a person's other pages nothing is read. */
-function noteAddress([person, kind, note]: string[], url: URL): Address | undefined {
+/** `/@somebody`, what they wrote and passed on there, and `/@somebody/note/c-1234567`. */
+function personAddress([person, kind, note]: string[], url: URL): Address | undefined {
   const name = person?.startsWith('@') ? person.slice(1).toLowerCase() : ''
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name) || kind !== 'note' || !note || !/^c-\d{1,15}$/.test(note))
-    return undefined
-  return { handle: `@${name}`, host: url.hostname, note }
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return undefined
+  const address = { handle: `@${name}`, host: url.hostname }
+  if (kind === 'note') return note && /^c-\d{1,15}$/.test(note) ? { ...address, note } : undefined
+  return kind === undefined || ['posts', 'notes', 'likes', 'reads'].includes(kind) ? address : undefined
 }
 
 /** Undefined for a publication's other pages: its notes, its chat, its list of members. */
@@ -48,7 +51,7 @@ function inPublication(name: string | undefined, [first, slug]: string[], url: U
   return first === 'p' && slug && SLUG.test(slug) ? { ...address, slug } : undefined
 }
 
-const readScripts = embeddedReader<State | undefined>({ jsonIn, gather })
+const readScripts = embeddedReader<Loaded>({ jsonIn, gather })
 
 /** `window._preloads = JSON.parse("…")`: JSON written as text within JSON. */
 function jsonIn(text: string): string | undefined {
@@ -62,7 +65,28 @@ function jsonIn(text: string): string | undefined {
   }
 }
 
-function gather(data: Json): State | undefined {
+function gather(data: Json): Loaded {
+  return { publication: publicationIn(data), person: personIn(property(data, 'profile')) }
+}
+
+/** A person, with the subscribers of what they publish. */
+function personIn(profile: Json | undefined): Loaded['person'] {
+  const handle = stringAt(profile, 'handle')?.toLowerCase()
+  const followers = subscribersIn(profile)
+  if (!handle || !followers?.value) return undefined
+  return { handle: `@${handle}`, facts: defined({ name: stringAt(profile, 'name')?.slice(0, 300), followers }) }
+}
+
+/** Drawn in steps, "353K+"; the number beside it goes to the last one, where it is not the step itself. */
+function subscribersIn(profile: Json | undefined): Count | undefined {
+  const number = countOf(property(profile, 'subscriberCountNumber'))
+  const shown = stringAt(profile, 'subscriberCount')?.trim() ?? ''
+  const step = /^[\d.,]+\s?[KM]\+?$/i.test(shown) ? parseCount(shown.replace('+', ''), 'en') : undefined
+  if (!step || (number && number.value !== step.value)) return number
+  return { value: step.value, low: step.value, high: step.high, shown }
+}
+
+function publicationIn(data: Json): State | undefined {
   const publication = property(data, 'pub')
   const handle = stringAt(publication, 'subdomain')?.toLowerCase()
   const number = property(publication, 'id')
@@ -133,9 +157,14 @@ function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url)
   if (!address) return {}
   if (address.note !== undefined && address.handle !== undefined) return readNote(page, address.handle, address.note)
-  const state = readScripts(page).find(
-    (one) => one && (address.handle === undefined ? one.host === address.host : one.handle === address.handle),
-  )
+  const loaded = readScripts(page)
+  if (address.handle?.startsWith('@')) {
+    const person = loaded.find((one) => one.person?.handle === address.handle)?.person
+    return person ? { handle: person.handle, ...layered([{ origin: 'state', facts: person.facts }]) } : {}
+  }
+  const state = loaded
+    .flatMap(({ publication }) => publication ?? [])
+    .find((one) => (address.handle === undefined ? one.host === address.host : one.handle === address.handle))
   const isOfPage = state && (address.slug === undefined || state.main === address.slug)
   const drawn = address.slug === undefined ? undefined : drawnPost(page, address.host, address.slug)
   const handle = isOfPage ? state.handle : address.handle
