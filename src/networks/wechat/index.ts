@@ -56,7 +56,7 @@ function read(page: Document, url: URL): PartialReading {
   if (id === undefined || !data?.handle || (asked !== undefined && asked !== data.handle)) return {}
   const counts = defined({
     views: shownCount(page, '#readNum3', '#js_read_area3') ?? shownCount(page, '#sg_readNum3', '#js_sg_bar'),
-    likes: shownCount(page, '#likeNum3', '#like3') ?? shownCount(page, '#sg_likeNum3', '#js_sg_bar'),
+    likes: likesOf(page),
   })
   if (isEmpty(counts)) return {}
   const name = select(page, '#js_name,#post-user', 1).map((element) => oneLine(textOf(element)).slice(0, 300))[0]
@@ -65,6 +65,15 @@ function read(page: Document, url: URL): PartialReading {
     handle: data.handle,
     ...layered([{ origin: 'page', facts: { ...(name && { name }), recent: [post] } }], id),
   }
+}
+
+/** Since 2018 whoever recommends an article to friends ("在看") is counted where likes were, and likes beside it. */
+function likesOf(page: Document): Count | undefined {
+  const older = page.querySelector('#like3')
+  const isRecommended = page.querySelector('#like_old') !== null || /[在好]看/u.test(older ? textOf(older) : '')
+  return isRecommended
+    ? shownCount(page, '#likeNum_old', '#like_old')
+    : (shownCount(page, '#likeNum3', '#like3') ?? shownCount(page, '#sg_likeNum3', '#js_sg_bar'))
 }
 
 /** Outside WeChat the bar is there, hidden and empty. Above a hundred thousand it shows no more than that. */
