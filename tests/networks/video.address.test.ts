@@ -13,6 +13,7 @@ describe('whose page an address is', () => {
   test.each([
     ['https://www.youtube.com/@Mara.Quill.demo', 'mara.quill.demo'],
     ['https://www.youtube.com/@Mara.Quill.demo/shorts?x=1', 'mara.quill.demo'],
+    ['https://m.youtube.com/@Mara.Quill.demo/videos', 'mara.quill.demo'],
     ['https://www.youtube.com/@%E6%9C%A8%E8%88%9F-demo', '木舟-demo'],
     ['https://www.tiktok.com/@Nila.Fenn.demo?lang=en', 'nila.fenn.demo'],
     ['https://www.tiktok.com/@nila.fenn.demo/video/7571863205253778710', 'nila.fenn.demo'],
@@ -66,6 +67,7 @@ describe('what an address is about', () => {
       isInList: true,
     })
     expect(youtube.videoIn('https://www.youtube.com/shorts/demoVid0001')?.isShort).toBe(true)
+    expect(youtube.videoIn('https://m.youtube.com/shorts/demoVid0001')?.isShort).toBe(true)
     for (const other of [
       'https://evil.example/watch?v=demoVid0001',
       '/watch?v=demoVid0001x',

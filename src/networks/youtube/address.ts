@@ -61,14 +61,14 @@ export function asHandle(text: string | undefined): string | undefined {
 
 /** The handle a channel's address names ("http://www.youtube.com/@name", "/@name"). */
 export function handleIn(address: string | undefined): string | undefined {
-  const match = /^(?:https?:\/\/(?:www\.)?youtube\.com)?\/(@[^/?#]+)\/?$/i.exec(address ?? '')
+  const match = /^(?:https?:\/\/(?:www\.|m\.)?youtube\.com)?\/(@[^/?#]+)\/?$/i.exec(address ?? '')
   return asHandle(decoded(match?.[1] ?? ''))
 }
 
 /** The video a link on YouTube leads to; a list of videos links to its first. */
 export function videoIn(href: string | null): { id: string; isShort: boolean; isInList: boolean } | undefined {
   if (!href || href.length > 2_000) return undefined
-  const path = href.replace(/^https?:\/\/www\.youtube\.com(?=\/)/i, '')
+  const path = href.replace(/^https?:\/\/(?:www|m)\.youtube\.com(?=\/)/i, '')
   const match = /^\/(?:watch\?(?:[^#]*&)?v=|(shorts)\/)([\w-]{11})(?![\w-])/.exec(path)
   if (!match?.[2]) return undefined
   return { id: match[2], isShort: match[1] !== undefined, isInList: /[?&]list=/.test(path) }

@@ -59,19 +59,26 @@ function read(page: Document, url: URL): PartialReading {
     : readWatch(page, address, state, language)
 }
 
-/** Whichever of its tabs. */
-function isChannel(address: Address | undefined): boolean {
-  return address !== undefined && address.video === undefined
+const PHONES = 'm.youtube.com'
+
+/** Whichever of its tabs. On the site for phones nothing is read after a move within it: there nothing is owed. */
+function isChannel(url: URL): boolean {
+  const address = addressOf(url)
+  return url.hostname !== PHONES && address !== undefined && address.video === undefined
+}
+
+function isVideo(url: URL): boolean {
+  return url.hostname !== PHONES && addressOf(url)?.video !== undefined
 }
 
 const youtube: Network = {
   id: 'youtube',
   name: 'YouTube',
-  hosts: ['https://www.youtube.com/*'],
+  hosts: ['https://www.youtube.com/*', `https://${PHONES}/*`],
   yields: [
     // Either may be hidden or absent; a channel without both gave nothing.
-    { page: 'channel', covers: (url) => isChannel(addressOf(url)), facts: [['followers', 'posts']] },
-    { page: 'video', covers: (url) => addressOf(url)?.video !== undefined, facts: ['recent'] },
+    { page: 'channel', covers: isChannel, facts: [['followers', 'posts']] },
+    { page: 'video', covers: isVideo, facts: ['recent'] },
   ],
   handleOf: (url) => addressOf(url)?.handle,
   ready: (page, url) => Object.keys(read(page, url)).length > 0,

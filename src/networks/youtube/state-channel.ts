@@ -4,7 +4,7 @@ import { eachObject, type Json, listAt, property, stringAt } from '../shared/emb
 import type { PartialReading } from '../shared/network.ts'
 import { at } from '../shared/scripts.ts'
 import { type Address, handleIn, showsVideos } from './address.ts'
-import { type ChannelFacts, partsOf, type State } from './state.ts'
+import { type ChannelFacts, isForPhones, partsOf, type State, tabsOf } from './state.ts'
 import { SKIPPED, videosIn } from './state-tiles.ts'
 import { countAt, headCounts, textIn, viewsInAll } from './words.ts'
 
@@ -25,7 +25,7 @@ export function channelOf(state: State, address: Address, language: string | und
   return {
     handle: handle ?? id,
     facts: {
-      ...headFacts(at(data, 'header'), metadata, language),
+      ...headFacts(data, metadata, language),
       ...(totalViews && { totalViews }),
       ...(recent.length > 0 && { recent }),
     },
@@ -50,8 +50,7 @@ function isOf(address: Address, id: string, handle: string | undefined, data: Js
   if (address.channel !== undefined) return address.channel === id
   if (address.custom?.toLowerCase().split('/').at(-1) === handle) return true
   // A channel's tabs keep the address under which it was opened
-  const tabs = listAt(at(data, 'contents', 'twoColumnBrowseResultsRenderer'), 'tabs')
-  return tabs.some((tab) => {
+  return tabsOf(data).some((tab) => {
     const path = stringAt(at(tab, 'tabRenderer', 'endpoint', 'commandMetadata', 'webCommandMetadata'), 'url')
     return path?.startsWith(`${address.custom}/`) === true
   })
@@ -69,12 +68,15 @@ function topicIn({ data }: State, address: Address, language: string | undefined
   return { handle: id, facts: { ...(name && { name }), ...(followers && { followers }) } }
 }
 
-function headFacts(header: Json | undefined, metadata: Json | undefined, language: string | undefined): PartialReading {
+function headFacts(data: Json | undefined, metadata: Json | undefined, language: string | undefined): PartialReading {
+  const header = at(data, 'header')
   const head = at(header, 'pageHeaderRenderer', 'content', 'pageHeaderViewModel')
   const older = property(header, 'c4TabbedHeaderRenderer')
   const name = (stringAt(metadata, 'title') ?? '').slice(0, 300)
   const counts = head ? rowCounts(head, language) : olderCounts(older, language)
-  const verified = head ? isTicked(head) : older ? badgeOf(listAt(older, 'badges')) : undefined
+  const ticked = head ? isTicked(head) : older ? badgeOf(listAt(older, 'badges')) : undefined
+  // No tick was seen on a phone: without one nothing is said
+  const verified = isForPhones(data) ? ticked || undefined : ticked
   return { ...(name && { name }), ...(verified !== undefined && { verified }), ...counts }
 }
 

@@ -2,7 +2,7 @@
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { eachObject, type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import { at } from '../shared/scripts.ts'
-import { partsOf } from './state.ts'
+import { partsOf, tabsOf } from './state.ts'
 import { countAt, countInText, DURATION, textIn, wordedViews } from './words.ts'
 
 const MOST_VIDEOS = 1_000
@@ -18,8 +18,7 @@ export const SKIPPED = new Set(
 const walked = new WeakMap<object, Map<string, Post[]>>()
 
 export function videosIn(data: Json | undefined, channel: string, language: string | undefined): Post[] {
-  const tabs = listAt(at(data, 'contents', 'twoColumnBrowseResultsRenderer'), 'tabs')
-  const selected = tabs.find((tab) => at(tab, 'tabRenderer', 'selected') === true)
+  const selected = tabsOf(data).find((tab) => at(tab, 'tabRenderer', 'selected') === true)
   const content = at(selected, 'tabRenderer', 'content')
   if (content === null || typeof content !== 'object') return []
   const known = walked.get(content) ?? new Map<string, Post[]>()
@@ -43,7 +42,9 @@ function walk(content: Json, channel: string, title: string, language: string | 
 }
 
 function videoOf(object: Json, channel: string, title: string, language: string | undefined): Post | undefined {
-  const older = property(object, 'videoRenderer') ?? property(object, 'gridVideoRenderer')
+  const older = ['videoRenderer', 'gridVideoRenderer', 'videoWithContextRenderer']
+    .map((kind) => property(object, kind))
+    .find((video) => video !== undefined)
   if (older !== undefined) return olderVideo(older, channel, language)
   const lockup = property(object, 'lockupViewModel')
   if (lockup !== undefined) return lockupVideo(lockup, channel, title, language)
@@ -76,7 +77,8 @@ function olderVideo(video: Json, channel: string, language: string | undefined):
   const isCounted = !isLive && !style.includes('UPCOMING') && property(video, 'upcomingEventData') === undefined
   const views = isCounted ? viewsOf(video, language) : undefined
   const kind = isLive ? 'live' : style.includes('SHORTS') ? 'short' : 'video'
-  return post(stringAt(video, 'videoId'), kind, views, owners.size > 1)
+  const id = stringAt(video, 'videoId') ?? stringAt(at(video, 'navigationEndpoint', 'watchEndpoint'), 'videoId')
+  return post(id, kind, views, owners.size > 1)
 }
 
 function viewsOf(video: Json, language: string | undefined): Count | undefined {

@@ -9,7 +9,7 @@ import { at, wholeNumber } from '../shared/scripts.ts'
 import { type Address, asHandle, handleIn } from './address.ts'
 import { type ChannelFacts, COMMENTS, type State } from './state.ts'
 import { badgeOf } from './state-channel.ts'
-import { bestOf, countAt, countInText, textIn, wordedViews } from './words.ts'
+import { bestOf, countAt, countInText, headCounts, textIn, wordedViews } from './words.ts'
 
 /** A video's page as the state tells of it: whose it is, and its counts. */
 export function watchIn(state: State, address: Address, language: string | undefined): ChannelFacts | undefined {
@@ -29,6 +29,8 @@ export function watchIn(state: State, address: Address, language: string | undef
 type WatchParts = {
   primary: Json | undefined
   owner: Json | undefined
+  /** The owner's part on the site for phones. */
+  slim: Json | undefined
   description: Json | undefined
   buttons: Json | undefined
   comments: Json | undefined
@@ -50,10 +52,12 @@ function partsOfWatch(data: Json | undefined): WatchParts {
   return {
     primary,
     owner: at(secondary, 'owner', 'videoOwnerRenderer') ?? undefined,
+    slim: at(data, 'slim', 'owner') ?? undefined,
     description,
     buttons:
       at(primary, 'videoActions', 'menuRenderer', 'topLevelButtons') ??
-      at(data, 'overlay', 'reelPlayerOverlayRenderer'),
+      at(data, 'overlay', 'reelPlayerOverlayRenderer') ??
+      at(data, 'slim', 'buttons'),
     comments:
       at(comments, 'header', 'engagementPanelTitleHeaderRenderer', 'contextualInfo') ??
       entry.map((part) => property(part, 'commentCount')).find(Boolean),
@@ -63,10 +67,10 @@ function partsOfWatch(data: Json | undefined): WatchParts {
 type Owner = { handle: string | undefined; isJoint: boolean; facts: PartialReading }
 
 function ownerIn(parts: WatchParts, player: Json | undefined, language: string | undefined): Owner | undefined {
-  const { owner, description } = parts
+  const { owner, slim, description } = parts
   const about = at(player, 'microformat', 'playerMicroformatRenderer')
   const links = [
-    ...[owner, description].flatMap((part) => [
+    ...[owner, slim, description].flatMap((part) => [
       at(part, 'navigationEndpoint', 'browseEndpoint'),
       at(part, 'channelNavigationEndpoint', 'browseEndpoint'),
       at(part, 'title', 'runs', 0, 'navigationEndpoint', 'browseEndpoint'),
@@ -86,9 +90,10 @@ function ownerIn(parts: WatchParts, player: Json | undefined, language: string |
     const count = followers === undefined ? undefined : countInText(followers, language)
     return { handle, isJoint, facts: count ? { followers: count } : {} }
   }
-  const followers = countAt(property(owner, 'subscriberCountText'), language)
-  const verified = owner === undefined ? undefined : badgeOf(listAt(owner, 'badges'))
-  const name = (textIn(property(owner, 'title')) || textIn(property(description, 'channel'))).slice(0, 300)
+  const followers = countAt(property(owner, 'subscriberCountText'), language) ?? slimFollowers(slim, language)
+  const verified = owner === undefined ? isTicked(slim) : badgeOf(listAt(owner, 'badges'))
+  const names = [property(owner, 'title'), property(slim, 'title'), property(description, 'channel')].map(textIn)
+  const name = (names.find((text) => text !== '') ?? '').slice(0, 300)
   return {
     handle,
     isJoint,
@@ -98,6 +103,17 @@ function ownerIn(parts: WatchParts, player: Json | undefined, language: string |
       ...(followers && { followers }),
     },
   }
+}
+
+/** The line under a channel's name may be another. */
+function slimFollowers(slim: Json | undefined, language: string | undefined): Count | undefined {
+  const lines = [property(slim, 'expandedSubtitle'), property(slim, 'collapsedSubtitle')].map(textIn)
+  return lines.map((line) => headCounts([line], language).followers).find((count) => count !== undefined)
+}
+
+/** Without a badge nothing is said: none was seen on a phone. */
+function isTicked(slim: Json | undefined): true | undefined {
+  return badgeOf(listAt(slim, 'badges')) || undefined
 }
 
 /** "‎⁨@name⁩ • ⁨2.86m subscribers⁩" */
@@ -127,7 +143,10 @@ function watchPost(
   const { primary, description } = parts
   const about = at(player, 'microformat', 'playerMicroformatRenderer')
   const counter = at(primary, 'viewCount', 'videoViewCountRenderer')
-  const isLive = property(counter, 'isLive') === true || at(about, 'liveBroadcastDetails', 'isLiveNow') === true
+  const isLive =
+    property(counter, 'isLive') === true ||
+    at(about, 'liveBroadcastDetails', 'isLiveNow') === true ||
+    at(player, 'videoDetails', 'isLive') === true
   const views =
     isLive || at(player, 'videoDetails', 'isUpcoming') === true ? undefined : viewsIn(parts, about, language)
   const likes = likesIn(parts, about, views, language)

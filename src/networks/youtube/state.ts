@@ -17,16 +17,31 @@ const NAME = /^\s*(?:var\s+|window\.|window\[["'])?(ytInitialData|ytInitialPlaye
 
 const readScripts = scriptReader<Script>(
   (_, text) => NAME.test(text.slice(0, 60)),
-  (text) => ({
-    player: NAME.exec(text.slice(0, 60))?.[1] === 'ytInitialPlayerResponse',
-    data: watchParts(text) ?? assignedIn(text),
-    language: languageIn(text),
-  }),
+  (script) => {
+    const text = plainText(script)
+    return {
+      player: NAME.exec(script.slice(0, 60))?.[1] === 'ytInitialPlayerResponse',
+      data: watchParts(text) ?? assignedIn(text),
+      language: languageIn(text),
+    }
+  },
 )
+
+/** On the site for phones the data are a text, `'\x7b\x22contents\x22…'`: what it says, and nothing of the script. */
+function plainText(script: string): string {
+  const start = /^[^'"{]{0,80}=\s*'/.exec(script.slice(0, 100))?.[0].length
+  if (start === undefined) return script
+  const text = script.slice(start, script.lastIndexOf("'"))
+  return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gis, (_, byte, unit, other) =>
+    other === undefined ? String.fromCharCode(Number.parseInt(byte ?? unit, 16)) : (LETTERS[other] ?? other),
+  )
+}
+
+const LETTERS: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /**
  * What matters of a video's page, laid out as the whole is: nine tenths of it are the videos beside it and what the
- * video sells. Undefined for other pages.
+ * video sells. `slim` are the parts of the site for phones. Undefined for other pages.
  */
 function watchParts(text: string): Json | undefined {
   const currentVideoEndpoint = objectUnder(text, 'currentVideoEndpoint')
@@ -47,6 +62,10 @@ function watchParts(text: string): Json | undefined {
     currentVideoEndpoint,
     contents: { twoColumnWatchNextResults: { results: { results: { contents } } } },
     overlay: { reelPlayerOverlayRenderer: part('reelPlayerOverlayRenderer') },
+    slim: {
+      owner: part('slimOwnerRenderer'),
+      buttons: objectUnder(text, 'slimVideoActionBarRenderer') ?? part('slimVideoMetadataRenderer'),
+    },
     engagementPanels: [
       panel({ panelIdentifier: COMMENTS, header: { engagementPanelTitleHeaderRenderer: comments } }),
       panel({ content: { structuredDescriptionContentRenderer: { items: description } } }),
@@ -77,6 +96,19 @@ export function stateOf(page: Document): State {
   const data = scripts.find(({ player }) => !player)
   return { data: data?.data, player: scripts.find(({ player }) => player)?.data, language: data?.language }
 }
+
+/** The tabs of a channel's page; on the site for phones they stand in a column of their own. */
+export function tabsOf(data: Json | undefined): Json[] {
+  return ['twoColumnBrowseResultsRenderer', FOR_PHONES].flatMap((column) =>
+    listAt(at(data, 'contents', column), 'tabs'),
+  )
+}
+
+export function isForPhones(data: Json | undefined): boolean {
+  return at(data, 'contents', FOR_PHONES) !== undefined
+}
+
+const FOR_PHONES = 'singleColumnBrowseResultsRenderer'
 
 /** The texts of each row of a `contentMetadataViewModel`. */
 export function partsOf(metadata: Json | undefined): string[][] {
