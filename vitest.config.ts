@@ -6,7 +6,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 }
 
 /** The suites that take longest, by themselves most of the time: they begin first, or one of them runs alone at the end. */
-const LONGEST = ['e2e/firefox.test.ts', 'e2e/chromium.test.ts', 'e2e/kill.test.ts', 'e2e/package.test.ts']
+const LONGEST = ['chromium', 'firefox', 'firefox-pages', 'kill', 'damage', 'permission', 'package', 'site'].map(
+  (name) => `e2e/${name}.test.ts`,
+)
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -40,8 +42,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           ...PATIENCE,
-          // Two browsers at a time: they wait more than they work.
-          maxWorkers: 2,
+          // Three browsers at a time, on however few cores: they wait more than they work.
+          maxWorkers: 3,
         },
       },
     ],

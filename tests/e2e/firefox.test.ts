@@ -1,10 +1,8 @@
+/** In two files, which run beside each other: what happens in pages and popups, and the extension's own pages (`firefox-pages`). */
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { DrivenBrowser } from '../../tools/drive/browser.ts'
 import { openFirefox } from '../../tools/drive/firefox.ts'
 import { aroundIn } from './around.ts'
-import { campaignsIn } from './campaigns.ts'
-import { deskIn } from './desk.ts'
-import { everyPageIn } from './every-page.ts'
 import { journeysIn } from './journeys.ts'
 import { pageLivesIn } from './page-lives.ts'
 import { openWorld, type World } from './world.ts'
@@ -18,8 +16,5 @@ describe('in Firefox', () => {
 
   journeysIn(() => world)
   aroundIn(() => world)
-  campaignsIn(() => world)
-  deskIn(() => world)
   pageLivesIn(() => world)
-  everyPageIn(() => world)
 })

@@ -65,7 +65,7 @@ export function WhyRefused({ item }: { item: QueueItem }) {
   }
   return (
     <div class="queue-why">
-      <TypedField label={own('why')} name="refusal" value={person.refusal ?? ''} most={500} save={save} />
+      <TypedField kind="long" label={own('why')} name="refusal" value={person.refusal ?? ''} most={500} save={save} />
     </div>
   )
 }
