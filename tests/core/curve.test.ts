@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { boundedResponse, evidenceOfResponse, responseOf } from '../../src/core/judgement/response.ts'
 import { weightAt } from '../../src/core/learnt/curve.ts'
 import { FOLLOWERS_CURVE, FOLLOWERS_LINE } from '../../src/core/learnt/followers.ts'
-import { LIKES_CURVES, LIKES_USUAL, SIZE_FAMILIARITY, SIZE_TRUST } from '../../src/core/learnt/likes.ts'
+import { LENGTH_TRUST, LIKES_CURVES, LIKES_USUAL, SIZE_FAMILIARITY, SIZE_TRUST } from '../../src/core/learnt/likes.ts'
 import { FEATURES } from '../../src/core/likes/feature.ts'
 
 describe('a curve', () => {
@@ -48,11 +48,16 @@ describe('the learnt curves', () => {
     expect(rises(FOLLOWERS_LINE.y)).toBe(true)
   })
 
-  test('no size makes a series count more than it says, or not at all', () => {
-    for (const trust of SIZE_TRUST.y) {
+  test('no size and no length makes a series count more than it says, or not at all', () => {
+    for (const trust of [...SIZE_TRUST.y, ...LENGTH_TRUST.y]) {
       expect(trust).toBeGreaterThan(0)
       expect(trust).toBeLessThanOrEqual(1)
     }
+  })
+
+  test('a longer series never counts less, and the longest in full', () => {
+    expect(rises(LENGTH_TRUST.y)).toBe(true)
+    expect(LENGTH_TRUST.y.at(-1)).toBe(1)
   })
 })
 

@@ -57,7 +57,7 @@ test('what a list keeps of a verdict is worded as the verdict is', () => {
 })
 
 test('what no sign explains and is below what lies between is not called usual', () => {
-  expect(gradeTitle(verdict({ score: 29 }), 'en')).toBe('Not enough to say')
+  expect(gradeTitle(verdict({ score: 24 }), 'en')).toBe('Not enough to say')
 })
 
 test('the rate of one post is called that: it has no median and no range', () => {

@@ -15,7 +15,7 @@ test('ten lines at most: who, what to do, how sure, how engaged, the suspicions 
   expect(summaryOf('mixed', 'en').split('\n')).toEqual([
     '@maya.voyages · Instagram · 48.2K followers · 1,107 following · 312 posts',
     'Ask before booking: likes too even from post to post.',
-    'Mixed signs: 27 out of 100 (could become 16 – 41) · Medium confidence: 11 posts, 1 with hidden likes, followers not checked',
+    'Mixed signs: 22 out of 100 (could become 13 – 35) · Medium confidence: 11 posts, 1 with hidden likes, followers not checked',
     'Engagement by followers: 2.1% (1.7 – 2.6%, median of 11 posts · normal for this size: 0.4 – 2.6%, median 0.84%)',
     'Usual post: 1,090 likes (median of 11 posts) and 14 comments (median of 12 posts)',
     'Bought likes or views: moderate signs (Likes too even from post to post · Posts far above the rest)',

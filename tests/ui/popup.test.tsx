@@ -138,8 +138,8 @@ describe('the verdict', () => {
     draw(mixed)
     expect(textOf(document.querySelector('.counts') as Element)).toBe('48.2K followers · 1,107 following · 312 posts')
     expect(textOf(part('grade'))).toBe('Mixed signs')
-    expect(textOf(part('score'))).toBe('27')
-    expect(textOf(part('range'))).toBe('could become 16 – 41')
+    expect(textOf(part('score'))).toBe('22')
+    expect(textOf(part('range'))).toBe('could become 13 – 35')
     expect(textOf(part('confidence'))).toBe('Medium confidence: 11 posts, 1 with hidden likes, followers not checked')
   })
 
@@ -151,13 +151,13 @@ describe('the verdict', () => {
     expect(textOf(part('advice'))).toBe('À vérifier avant de signer : likes trop réguliers entre publications.')
   })
 
-  test('the bar’s words change where the grade’s do: at 10, at 30 and at 50', () => {
+  test('the bar’s words change where the grade’s do: at 8, at 25 and at 50', () => {
     draw(mixed)
     const zones = [...document.querySelectorAll('.range rect')].slice(0, 4)
     expect(zones.map((zone) => [zone.getAttribute('x'), zone.getAttribute('width')])).toEqual([
-      ['0%', '10%'],
-      ['10%', '20%'],
-      ['30%', '20%'],
+      ['0%', '8%'],
+      ['8%', '17%'],
+      ['25%', '25%'],
       ['50%', '50%'],
     ])
     expect([...document.querySelectorAll('.zone-word')].map(textOf)).toEqual(['suspicious', 'mixed', 'authentic'])
@@ -184,7 +184,7 @@ describe('the verdict', () => {
     const said = () => [...document.querySelectorAll('[role="status"]')].map(textOf).join('')
     expect(said()).toBe('')
     draw({ ...mixed, verdict: { ...mixed.verdict, grade: 'suspicious', score: 20 } })
-    expect(said()).toBe('Updated: Suspicious signs: 20 out of 100 (could become 16 – 41)')
+    expect(said()).toBe('Updated: Suspicious signs: 20 out of 100 (could become 13 – 35)')
   })
 })
 
@@ -505,7 +505,7 @@ describe('the foot', () => {
     press(button('Copy summary'))
     await settle()
     const [copied = ''] = actions.copy.mock.calls[0] ?? []
-    expect(copied.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('Mixed signs: 27 out of 100 (could become 16 – 41)')
+    expect(copied.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('Mixed signs: 22 out of 100 (could become 13 – 35)')
     expect(copied).toContain('Bought likes or views: moderate signs')
     expect(button('Copied')).toBeDefined()
   })

@@ -135,14 +135,14 @@ const rate: EngagementRate = {
 }
 
 const mixed: Verdict = {
-  score: 27,
-  range: [16, 41],
+  score: 22,
+  range: [13, 35],
   grade: 'mixed',
   confidence: 'medium',
   engagement: rate,
   rates: [rate],
   suspicions: {
-    likes: { level: 'moderate', probability: 0.55 },
+    likes: { level: 'moderate', probability: 0.78 },
     followers: { level: 'none', probability: 0.08 },
     stories: { level: 'unknown', probability: null },
   },
@@ -217,8 +217,8 @@ const authentic: Partial<Verdict> = {
 }
 
 const suspicious: Partial<Verdict> = {
-  score: 9,
-  range: [3, 22],
+  score: 6,
+  range: [2, 17],
   grade: 'suspicious',
   confidence: 'high',
   suspicions: {

@@ -8,7 +8,7 @@ import { logBetween } from './alter.ts'
 import { fitted, type Settings } from './fit.ts'
 import { lineOver } from './line.ts'
 import { POPULATIONS, type Population } from './populations.ts'
-import { publishedAccounts } from './published.ts'
+import { publishedAccounts, SOLD_TIMES } from './published.ts'
 import { type Named, oddities } from './purchase.ts'
 import { seeded } from './random.ts'
 import { likeliestSlope, type Scored } from './slope.ts'
@@ -19,16 +19,18 @@ const DRAWS = 12
 /** Chosen by leaving whole populations out: more supple curves catch fewer of the largest accounts, and call more of them mixed. */
 const SETTINGS: Settings = { knots: 6, bend: 0.1, size: 0.005, rounds: 12, genuine: 1 }
 const FOLDS = 3
-/** Sold by the multiple: from half as many again to twenty times; every fourth seller makes them react a little. */
-const TIMES = [1.5, 20] as const
+/** Every fourth seller makes them react a little. */
 const REACTING = 0.25
 const REACTION = 0.1
 
 /** log likes: about 12, 90, 670, 5,000 … 2 million. */
 const LIKES_KNOTS = [2.5, 4.5, 6.5, 8.5, 10.5, 12.5, 14.5]
 
-/** `odd`: likes of the usual post with each oddity; none where the accounts hold odd ones already. */
-type Account = { followers: number; likes: number; odd: number[] }
+/**
+ * `likes`: of the usual post where nobody bought followers; `published`: what everybody of the size gets, those who bought
+ * them included; `odd`: with each oddity, none where the accounts hold odd ones already.
+ */
+type Account = { followers: number; likes: number; published?: number; odd: number[] }
 type Known = { id: string; weight: number; accounts: Account[] }
 type Row = { likes: number; followers: number; bought: boolean; weight: number; account: number; population: string }
 type Learnt = { line: Curve; curve: Curve }
@@ -60,7 +62,13 @@ function knownOf({ id, weight, accounts }: Population, odd: readonly Named[]): K
 const PUBLISHED = 'published'
 
 function published(): Known {
-  return { id: PUBLISHED, weight: 1, accounts: publishedAccounts().map((account) => ({ ...account, odd: [] })) }
+  return {
+    id: PUBLISHED,
+    weight: 1,
+    accounts: publishedAccounts().map(({ followers, likes, genuine }) => {
+      return { followers, likes: genuine, published: likes, odd: [] }
+    }),
+  }
 }
 
 function rowsOn(known: readonly Known[]): Row[] {
@@ -77,7 +85,7 @@ function rowsOn(known: readonly Known[]): Row[] {
         population: id,
       })
       const sold = Array.from({ length: DRAWS }, () => {
-        const times = logBetween(random, ...TIMES)
+        const times = logBetween(random, ...SOLD_TIMES)
         return { times, reacting: random() < REACTING ? 1 + REACTION * (times - 1) : 1 }
       })
       return [
@@ -89,11 +97,11 @@ function rowsOn(known: readonly Known[]): Row[] {
   })
 }
 
-/** log followers over log likes, through all populations. */
+/** log followers over log likes, through all populations; a mere place to measure from, so what is published stands as it is. */
 function followersLine(known: readonly Known[]): Curve {
   const points = known.flatMap(({ weight, accounts }) =>
-    accounts.map(({ followers, likes }) => ({
-      x: Math.log(likes + 1),
+    accounts.map(({ followers, likes, published = likes }) => ({
+      x: Math.log(published + 1),
       y: logSize(followers),
       weight: weight / accounts.length,
     })),
@@ -152,7 +160,7 @@ function inTens({ x, y }: Curve, slope: number): Curve {
 export function followersFile(populations: readonly Population[]): string {
   const { line, curve } = learnFollowers(populations)
   return fileText(
-    'What a weak response of the audience weighs (log10 likelihood ratio, followers bought ÷ genuine); also from accounts drawn from published norms (Modash 2023).',
+    'What a weak response of the audience weighs (log10 likelihood ratio, followers bought ÷ genuine); also from accounts drawn from published norms (Modash 2023), without whoever of them bought followers (HypeAuditor 2022).',
     [
       `/** log followers over log likes of the usual post. */\nexport const FOLLOWERS_LINE: Curve = ${curveText(line)}`,
       `/** Over log of the followers that accounts with so many likes have, ÷ its own (\`responseOf\`). */\nexport const FOLLOWERS_CURVE: Curve = ${curveText(curve)}`,

@@ -10,7 +10,7 @@ import type { Population } from './populations.ts'
 import { type Named, oddities } from './purchase.ts'
 import { normal, seeded } from './random.ts'
 import { type Row, rowsFrom, tableOf } from './rows.ts'
-import { likeliestSlope, likeliestTrust, type Scored } from './slope.ts'
+import { likeliestLengths, likeliestSlope, likeliestTrust, type Scored } from './slope.ts'
 import { curvesText, curveText, fileText, rounded, usualText } from './write.ts'
 
 export type LikesModel = {
@@ -21,6 +21,8 @@ export type LikesModel = {
   engagementUnknown: Curve
   /** How much all of it counts, 0–1, over log followers. */
   trust: Curve
+  /** The same over the number of posts. */
+  length: Curve
   usual: Record<Feature, Usual>
 }
 
@@ -48,13 +50,14 @@ export function learnLikes(populations: readonly Population[], known: readonly N
   const line = roundedCurve(sizeLine(populations))
   const rows = rowsFrom(populations, line, SEED, known)
   const { curves, engagementUnknown } = curvesFrom(rows)
-  const { slope, trust } = slopeOf(populations, rows)
+  const { slope, trust, length } = slopeOf(populations, rows)
   return {
     line,
     familiarity: roundedCurve(familiarityOf(populations)),
     curves: byFeature((feature) => inTens(curves[feature], slope)),
     engagementUnknown: inTens(engagementUnknown, slope),
     trust: roundedCurve(trustOver(populations, trust)),
+    length: roundedCurve(length),
     usual: usualOf(rows),
   }
 }
@@ -108,20 +111,37 @@ const FOLDS = 3
  */
 const LEAST_TRUST = 0.5
 
+/** Numbers of posts at which it is learnt how much a series of so many tells: fewer than a screen, a screen, two, three. */
+const LENGTHS = [8, 12, 16, 36]
+
+/** `slope`: of the longest series where sizes are known; `trust`: which part of it where they are not; `length`: and of shorter ones. */
+type Right = { slope: number; trust: number; length: Curve }
+
 /**
  * By how much what was learnt is overstated on accounts it has not seen, once by leaving accounts out and once by leaving
  * a whole population out: the slope that makes left-out scores the likeliest where accounts of the size are known, and
- * which part of it is right where they are not.
+ * which part of it is right where they are not, or where a series is short.
  */
-function slopeOf(populations: readonly Population[], rows: readonly Row[]): { slope: number; trust: number } {
+function slopeOf(populations: readonly Population[], rows: readonly Row[]): Right {
   const byAccount = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isLeftOut = ({ account }: Row) => account % FOLDS === fold
     return scored(curvesFrom(rows.filter((row) => !isLeftOut(row))), rows.filter(isLeftOut), populations)
   })
-  if (populations.length < 2) return { slope: likeliestSlope(byAccount), trust: 1 }
+  if (populations.length < 2) return withLengths(byAccount, likeliestSlope(byAccount), 1)
   const byPopulation = populations.flatMap((population) => scoredWithout(population, populations, rows))
-  const { known, unknown } = likeliestTrust([...byAccount, ...byPopulation])
-  return { slope: known, trust: Math.min(1, Math.max(LEAST_TRUST, unknown / known)) }
+  const unseen = [...byAccount, ...byPopulation]
+  const { known, unknown } = likeliestTrust(unseen)
+  return withLengths(unseen, known, Math.min(1, Math.max(LEAST_TRUST, unknown / known)))
+}
+
+/** The curves are of all lengths together: what that overstates of short series it understates of long ones. */
+function withLengths(unseen: readonly Unseen[], slope: number, trust: number): Right {
+  const sloped = unseen.map((one) => {
+    return { ...one, score: one.score * slope * (one.familiarity + (1 - one.familiarity) * trust) }
+  })
+  const { x, y } = likeliestLengths(sloped, LENGTHS)
+  const longest = y.at(-1) as number
+  return { slope: slope * longest, trust, length: { x, y: y.map((factor) => factor / longest) } }
 }
 
 /** As if nothing had been known of a population: neither its curves, nor its sizes, nor what they get. */
@@ -133,7 +153,7 @@ function scoredWithout({ id }: Population, populations: readonly Population[], r
   return scored(curvesFrom(onLine(known, line)), onLine(unknown, line), rest)
 }
 
-type Unseen = Scored & { familiarity: number }
+type Unseen = Scored & { familiarity: number; posts: number }
 
 /** `known`: the populations that it was learnt from. */
 function scored(learnt: Learnt, rows: readonly Row[], known: readonly Population[]): Unseen[] {
@@ -141,7 +161,7 @@ function scored(learnt: Learnt, rows: readonly Row[], known: readonly Population
   return rows.map(({ facts, bought, weight, series }) => {
     const size = logSize(series.followers)
     const score = scoreOf(learnt, facts, weightAt(sizes, size))
-    return { score, bought, weight, familiarity: weightAt(alike, size) }
+    return { score, bought, weight, familiarity: weightAt(alike, size), posts: series.likes.length }
   })
 }
 
@@ -189,13 +209,14 @@ function roundedCurve({ x, y }: Curve): Curve {
 }
 
 export function likesFile(populations: readonly Population[]): string {
-  const { line, familiarity, curves, engagementUnknown, trust, usual } = learnLikes(populations)
+  const { line, familiarity, curves, engagementUnknown, trust, length, usual } = learnLikes(populations)
   return fileText(
     'What each fact of a series of likes weighs (log10 likelihood ratio, bought ÷ genuine), and how it is on genuine accounts.',
     [
       `/** log likes of the usual post over log followers. */\nexport const SIZE_LINE: Curve = ${JSON.stringify(line)}`,
       `/** How well accounts of a size are known, 0–1, over log followers. */\nexport const SIZE_FAMILIARITY: Curve = ${JSON.stringify(familiarity)}`,
       `/** How much of what a series says counts, 0–1, over log followers: less where accounts of about that size are not known. */\nexport const SIZE_TRUST: Curve = ${curveText(trust)}`,
+      `/** The same over the number of posts, 0–1: a short series tells less than the curves, which are of all lengths, say of it. */\nexport const LENGTH_TRUST: Curve = ${curveText(length)}`,
       `/** What engagement weighs where accounts of a size are not known, in the place of its curve below. */\nexport const ENGAGEMENT_UNKNOWN_SIZE: Curve = ${curveText(engagementUnknown)}`,
       `export const LIKES_CURVES: Record<Feature, Curve> = ${curvesText(curves)}`,
       `export const LIKES_USUAL: Record<Feature, Usual> = ${usualText(usual)}`,

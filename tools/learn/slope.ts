@@ -1,4 +1,6 @@
 /** By how much learnt evidence is overstated, or understated, on what was not seen. */
+import { type Curve, weightAt } from '../../src/core/learnt/curve.ts'
+import { monotone } from './monotone.ts'
 import { solved } from './solve.ts'
 
 /** `score`: natural logarithm of the likelihood ratio. */
@@ -53,4 +55,37 @@ export function likeliestTrust(scored: readonly (Scored & { familiarity: number 
     unknown += other
   }
   return { known, unknown }
+}
+
+/**
+ * How much of the scores is right over the number of posts they rest on, at `lengths` and in between in proportion: the
+ * factors that make left-out scores the likeliest together, never less for more posts.
+ */
+export function likeliestLengths(scored: readonly (Scored & { posts: number })[], lengths: readonly number[]): Curve {
+  const size = lengths.length
+  const hats = lengths.map((_, at): Curve => ({ x: lengths, y: lengths.map((_, other) => (other === at ? 1 : 0)) }))
+  const rows = scored.map((one) => ({ ...one, parts: hats.map((hat) => one.score * weightAt(hat, one.posts)) }))
+  let factors = lengths.map(() => 1)
+  let weights = factors
+  for (let step = 0; step < STEPS; step += 1) {
+    const table = lengths.map((_, at) => [...lengths.map((_, other) => (at === other ? RIDGE : 0)), 0])
+    for (const { parts, bought, weight } of rows) {
+      const score = parts.reduce((sum, part, at) => sum + part * (factors[at] as number), 0)
+      const chance = 1 / (1 + Math.exp(-score))
+      const [slope, curvature] = [weight * ((bought ? 1 : 0) - chance), weight * chance * (1 - chance)]
+      table.forEach((cells, at) => {
+        const part = parts[at] as number
+        if (part === 0) return
+        parts.forEach((other, column) => {
+          cells[column] = (cells[column] as number) + curvature * part * other
+        })
+        cells[size] = (cells[size] as number) + slope * part
+      })
+    }
+    weights = table.map((cells, at) => cells[at] as number)
+    const more = solved(table)
+    factors = factors.map((factor, at) => factor + (more[at] as number))
+  }
+  const steps = factors.map((height, at) => ({ height, weight: weights[at] as number }))
+  return { x: [...lengths], y: monotone(steps, 1) }
 }

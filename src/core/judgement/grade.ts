@@ -4,14 +4,14 @@
 export type Grade = 'authentic' | 'mixed' | 'suspicious' | 'unknown'
 
 /**
- * Score from which an account looks authentic (more likely than not), and below which its signs are mixed (more than two to
- * one against) and suspicious (nine to one). Our own choice, such that no more than 2 % of genuine accounts of a kind are
- * called suspicious and on average no more than one in twenty mixed, also where they advertised, went viral or deleted
+ * Score from which an account looks authentic (more likely than not), and below which its signs are mixed (more than
+ * three to one against) and suspicious (more than eleven to one). Our own choice, such that no more than 2 % of genuine accounts
+ * of a kind are called suspicious and on average no more than one in twenty mixed, also where they advertised, went viral or deleted
  * posts (`npm run bench -- judgement`).
  */
 export const AUTHENTIC_FROM = 50
-export const MIXED_BELOW = 30
-export const SUSPICIOUS_BELOW = 10
+export const MIXED_BELOW = 25
+export const SUSPICIOUS_BELOW = 8
 
 /** Whether a score is known and neither mixed nor authentic: it leans against the account, not clearly enough to say so. */
 function isBetweenGrades(score: number | null): boolean {

@@ -55,7 +55,7 @@ export type Verdict = {
  * Share of touched accounts that bought each thing. No source separates them: followers
  * are sold most, story viewing is a service of its own. Our own choice, stated.
  */
-const SHARE_OF_PREVALENCE: Record<Suspicion, number> = { likes: 0.5, followers: 0.6, stories: 0.1 }
+export const SHARE_OF_PREVALENCE: Record<Suspicion, number> = { likes: 0.5, followers: 0.6, stories: 0.1 }
 
 /** Weight of evidence (log10 likelihood ratio) from which signs are called by each word: about 2:1, 6:1 and 30:1. */
 const MODERATE_FROM = 0.8

@@ -1,7 +1,7 @@
 /** A series of likes as the judgement sees it: usable posts, newest first, on the logarithm of likes. */
 
 import { type Curve, weightAt } from '../learnt/curve.ts'
-import { SIZE_FAMILIARITY, SIZE_LINE, SIZE_TRUST } from '../learnt/likes.ts'
+import { LENGTH_TRUST, SIZE_FAMILIARITY, SIZE_LINE, SIZE_TRUST } from '../learnt/likes.ts'
 import { onceForLast } from '../once.ts'
 import { type UsablePost, usablePosts } from '../posts/engagement.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -62,13 +62,6 @@ function commentsOf(posts: readonly UsablePost[]): (number | undefined)[] {
   const usual = median(counts.flatMap((count) => (count ? [count] : [])))
   return usual >= MANY_COMMENTS ? counts.map((count) => count || undefined) : counts
 }
-
-/**
- * How much of what was learnt counts over the number of posts. The curves are of all lengths together, and a first screen
- * tells less: where 59, 79 and 94 % were stated of 8 to 12 posts, 46, 66 and 85 % had bought (54, 81 and 87 with this),
- * with accounts left out of learning, and as many less with populations left out. Our own choice, looked at there.
- */
-const LENGTH_TRUST: Curve = { x: [12, 14], y: [0.8, 1] }
 
 type Standing = Pick<LikesSeries, 'engagement' | 'familiarity' | 'trust'>
 

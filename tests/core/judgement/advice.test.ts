@@ -128,8 +128,8 @@ test.each([
 })
 
 test.each([
-  ['unknown', 29, false],
-  ['unknown', 30, true],
+  ['unknown', 24, false],
+  ['unknown', 25, true],
   ['unknown', 49, true],
   ['unknown', 50, false],
   ['unknown', null, false],

@@ -10,23 +10,23 @@ import {
 } from '../../../src/core/judgement/grade.ts'
 
 describe('the cuts', () => {
-  test('are more likely than not, more than two to one, and nine to one', () => {
+  test('are more likely than not, three to one, and more than eleven to one', () => {
     const odds = (score: number) => (100 - score) / score
     expect(odds(AUTHENTIC_FROM)).toBe(1)
-    expect(odds(MIXED_BELOW)).toBeCloseTo(7 / 3)
-    expect(odds(SUSPICIOUS_BELOW)).toBe(9)
+    expect(odds(MIXED_BELOW)).toBe(3)
+    expect(odds(SUSPICIOUS_BELOW)).toBe(11.5)
   })
 })
 
 describe('the standing', () => {
   test.each<[string, Grade, number | null]>([
     ['authentic', 'authentic', 50],
-    ['mixed', 'mixed', 29],
+    ['mixed', 'mixed', 24],
     ['mixed', 'mixed', 49],
-    ['suspicious', 'suspicious', 9],
+    ['suspicious', 'suspicious', 7],
     ['unknown', 'unknown', null],
-    ['unknown', 'unknown', 29],
-    ['undecided', 'unknown', 30],
+    ['unknown', 'unknown', 24],
+    ['undecided', 'unknown', 25],
     ['undecided', 'unknown', 49],
     ['unfinished', 'unknown', 50],
     ['unfinished', 'unknown', 98],
@@ -36,8 +36,8 @@ describe('the standing', () => {
   })
 
   test.each<[string, number]>([
-    ['unknown', 29],
-    ['undecided', 30],
+    ['unknown', 24],
+    ['undecided', 25],
     ['undecided', 49],
     ['unknown', 50],
     ['unknown', 98],

@@ -127,13 +127,13 @@ describe('the grade', () => {
     // 1 ÷ (1 + .2195122 × 10^.66) = .499160, and at .67 .493404
     ['authentic', 50, [likes(0.66), followers(-1)]],
     ['unknown', 49, [likes(0.67), followers(-1)]],
-    // 1 ÷ (1 + .2195122 × 10^1.03) = .298319, and at 1.04 .293521
-    ['unknown', 30, [likes(1.03), followers(-1)]],
-    ['mixed', 29, [likes(1.04), followers(-1)]],
-    ['unknown', 29, [{ ...likes(1.04), is: 'unsure' as const }, followers(-1)]],
-    // 1 ÷ (1 + .2195122 × 10^1.63) = .096483, and at 1.64 .094492
-    ['mixed', 10, [likes(1.63), followers(-1)]],
-    ['suspicious', 9, [likes(1.64), followers(-1)]],
+    // 1 ÷ (1 + .2195122 × 10^1.14) = .248132, and at 1.15 .243861
+    ['unknown', 25, [likes(1.14), followers(-1)]],
+    ['mixed', 24, [likes(1.15), followers(-1)]],
+    ['unknown', 24, [{ ...likes(1.15), is: 'unsure' as const }, followers(-1)]],
+    // 1 ÷ (1 + .2195122 × 10^1.74) = .076552, and at 1.75 .074939
+    ['mixed', 8, [likes(1.74), followers(-1)]],
+    ['suspicious', 7, [likes(1.75), followers(-1)]],
   ])('%s at %d', (grade, score, said) => {
     expect(verdictOf(said)).toMatchObject({ grade, score })
   })
@@ -197,7 +197,7 @@ describe('where a network lets hardly anything be looked at', () => {
 
 describe('a viewer of your stories', () => {
   const viewer: Finding = { ...found({ about: 'stories', evidence: 1.5, signal: 'viewer' }), kind: 'first-hand' }
-  const growth: Finding = { ...found({ about: 'stories', evidence: 0.4, signal: 'growth' }), kind: 'circumstantial' }
+  const growth: Finding = { ...found({ about: 'stories', evidence: 0.45, signal: 'growth' }), kind: 'circumstantial' }
   const calm: Finding = { ...growth, is: 'clear', evidence: -0.1 }
   const clean = [likes(-1), followers(-1)].map(found)
   const score = (...findings: Finding[]) => conclude(profileWith(8), findings, [], NO_NORMS, PREVALENCE)
@@ -210,15 +210,15 @@ describe('a viewer of your stories', () => {
   })
 
   test('counts beside growth that nothing explains', () => {
-    // 1 ÷ (1 + .0373444 × 10^1.9) = .252119
-    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 25 })
+    // 1 ÷ (1 + .0373444 × 10^1.95) = .231037
+    expect(score(...clean, viewer, growth)).toMatchObject({ grade: 'mixed', score: 23 })
   })
 
   test('not beside calm: 1 ÷ (1 + .0373444 × 10^−.1) = .971193', () => {
     expect(score(...clean, viewer, calm)).toMatchObject({ grade: 'authentic', score: 97 })
   })
 
-  test('counts where several brands of the user saw it: 1 ÷ (1 + .0373444 × 10^1.9) = .252119', () => {
+  test('counts where several brands of the user saw it: 1 ÷ (1 + .0373444 × 10^1.95) = .231037', () => {
     const seenBy = (accounts: number) => {
       const sightings = {
         stories: 6,
@@ -228,13 +228,13 @@ describe('a viewer of your stories', () => {
       }
       return conclude(
         { ...profileWith(8), sightings },
-        [...clean, { ...viewer, evidence: 1.9 }],
+        [...clean, { ...viewer, evidence: 1.95 }],
         [],
         NO_NORMS,
         PREVALENCE,
       )
     }
-    expect(seenBy(2)).toMatchObject({ grade: 'mixed', score: 25 })
+    expect(seenBy(2)).toMatchObject({ grade: 'mixed', score: 23 })
     expect(seenBy(1)).toMatchObject({ grade: 'authentic', score: 97 })
   })
 

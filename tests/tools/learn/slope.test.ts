@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { weightAt } from '../../../src/core/learnt/curve.ts'
 import { lineOver } from '../../../tools/learn/line.ts'
-import { publishedAccounts } from '../../../tools/learn/published.ts'
-import { seeded } from '../../../tools/learn/random.ts'
-import { likeliestSlope, likeliestTrust } from '../../../tools/learn/slope.ts'
+import { publishedAccounts, withoutBuyers } from '../../../tools/learn/published.ts'
+import { normal, seeded } from '../../../tools/learn/random.ts'
+import { likeliestLengths, likeliestSlope, likeliestTrust } from '../../../tools/learn/slope.ts'
 
 /** Scores of which `right(familiarity)` is right: bought as often as that part of them says. */
 function invented(right: (familiarity: number) => number) {
@@ -33,6 +33,33 @@ describe('overstated scores', () => {
   })
 })
 
+describe('short series', () => {
+  const LENGTHS = [8, 16, 36]
+  const inventedOf = (right: (posts: number) => number) =>
+    invented((familiarity) => right(8 + 28 * familiarity)).map((one) => ({ ...one, posts: 8 + 28 * one.familiarity }))
+  const at = (factors: { y: readonly number[] }, index: number) => factors.y[index] as number
+
+  test('count by what is right of them, in between in proportion', () => {
+    // 0.5 at 8 posts, 0.9 from 16 on; familiarity 0, ¼, ½ … stands for 8, 15, 22 … posts.
+    const factors = likeliestLengths(
+      inventedOf((posts) => Math.min(0.9, 0.5 + (0.4 * (posts - 8)) / 8)),
+      LENGTHS,
+    )
+    expect(factors.x).toEqual(LENGTHS)
+    expect(Math.abs(at(factors, 0) - 0.5)).toBeLessThan(0.06)
+    expect(Math.abs(at(factors, 1) - 0.9)).toBeLessThan(0.06)
+    expect(Math.abs(at(factors, 2) - 0.9)).toBeLessThan(0.06)
+  })
+
+  test('never count for more than longer ones', () => {
+    const { y } = likeliestLengths(
+      inventedOf((posts) => (posts < 12 ? 1.1 : 0.7)),
+      LENGTHS,
+    )
+    expect(y.every((factor, index) => index === 0 || factor >= (y[index - 1] as number))).toBe(true)
+  })
+})
+
 test('accounts as published: of all sizes, half of them above the published middle', () => {
   const accounts = publishedAccounts()
   expect(Math.min(...accounts.map(({ followers }) => followers))).toBeLessThan(1_100)
@@ -45,6 +72,49 @@ test('accounts as published: of all sizes, half of them above the published midd
   const middle = rates[rates.length >> 1] as number
   expect(middle).toBeGreaterThan(0.007)
   expect(middle).toBeLessThan(0.014)
+})
+
+describe('published accounts without those who bought followers', () => {
+  // Multiples of 1.5 to 20 have a mean logarithm of 1.7006 and a mean square of 3.4510.
+  test('lie higher, and differ less: one in five having bought, 1.1² − 0.2 × 3.4510 + (0.2 × 1.7006)² = 0.6355', () => {
+    const { above, spread } = withoutBuyers(1.1, 0.2)
+    expect(above).toBeCloseTo(0.3401, 4)
+    expect(spread).toBeCloseTo(0.7972, 4)
+  })
+
+  test('differ no less than genuine creators do, 0.79: then fewer are taken to have bought', () => {
+    const { above, spread } = withoutBuyers(0.9, 0.36)
+    expect(above).toBeGreaterThan(0)
+    expect(above).toBeLessThan(0.36 * 1.7006)
+    expect(spread).toBeGreaterThanOrEqual(0.7927)
+    expect(spread).toBeLessThan(0.8)
+  })
+
+  test('are as published where nobody bought, or where they differ no more than that', () => {
+    expect(withoutBuyers(1.1, 0)).toEqual({ above: 0, spread: 1.1 })
+    expect(withoutBuyers(0.6, 0.36)).toEqual({ above: 0, spread: 0.6 })
+  })
+
+  test('with the buyers put back come to what is published, in mean and spread', () => {
+    const random = seeded(7)
+    const [bought, spread] = [0.19, 1.1]
+    const genuine = withoutBuyers(spread, bought)
+    const rates = Array.from({ length: 200_000 }, () => {
+      const multiple = random() < bought ? Math.log(1.5) + random() * Math.log(20 / 1.5) : 0
+      return genuine.above + genuine.spread * normal(random) - multiple
+    })
+    const middle = rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+    const deviation = Math.sqrt(rates.reduce((sum, rate) => sum + (rate - middle) ** 2, 0) / rates.length)
+    expect(Math.abs(middle)).toBeLessThan(0.02)
+    expect(Math.abs(deviation - spread)).toBeLessThan(0.02)
+  })
+
+  test('get more likes than what is published, of every size together', () => {
+    const more = publishedAccounts().map(({ likes, genuine }) => Math.log(genuine / likes))
+    const mean = more.reduce((sum, one) => sum + one, 0) / more.length
+    expect(mean).toBeGreaterThan(0.1)
+    expect(mean).toBeLessThan(0.5)
+  })
 })
 
 test('a line through points that lie on one is that line', () => {

@@ -1,11 +1,13 @@
 /** `npm run bench -- judgement`: how often the judgement is right, on data, from seeds. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SHARE_OF_PREVALENCE } from '../../../src/core/judgement/verdict.ts'
 import { accountNotes, accountRows, shareRows } from './accounts.ts'
 import {
   caughtRows,
   genuineRows,
   type Holdout,
+  type Published,
   publishedResult,
   reliabilityRows,
   resultsOf,
@@ -16,8 +18,8 @@ import { type Found, markdown, svg } from './report.ts'
 const DATA = '../shared/data'
 const OUT = 'out/bench'
 const HOLDOUTS: readonly Holdout[] = ['accounts left out', 'population left out']
-/** Of the accounts that fraud touched, as the verdict assumes (`SHARE_OF_PREVALENCE`). */
-const SHARES = { likes: 0.5, followers: 0.6 }
+/** What the accounts as published are taken for. */
+const PUBLISHED: readonly Published[] = ['all', 'genuine']
 
 /** Prints the tables; writes judgement.json and judgement.svg into out/bench. Skips, and says so, without data. */
 export async function run(): Promise<void> {
@@ -31,12 +33,16 @@ export async function run(): Promise<void> {
     genuine: judged.flatMap(({ holdout, results }) => genuineRows(holdout, results)),
     unseen: judged.flatMap(({ holdout, results }) => unseenRows(holdout, results)),
     reliability: judged.flatMap(({ holdout, results }) => [
-      ...reliabilityRows(holdout, results, 'likes', SHARES.likes),
-      ...reliabilityRows(holdout, results, 'followers', SHARES.followers),
-      ...reliabilityRows(holdout, [...results, publishedResult()], 'followers', SHARES.followers).map((row) => ({
-        ...row,
-        withPublished: true as const,
-      })),
+      ...reliabilityRows(holdout, results, 'likes', SHARE_OF_PREVALENCE.likes),
+      ...reliabilityRows(holdout, results, 'followers', SHARE_OF_PREVALENCE.followers),
+      ...PUBLISHED.flatMap((withPublished) =>
+        reliabilityRows(
+          holdout,
+          [...results, publishedResult(withPublished)],
+          'followers',
+          SHARE_OF_PREVALENCE.followers,
+        ).map((row) => ({ ...row, withPublished })),
+      ),
     ]),
     accounts: accountRows(DATA),
     shares: shareRows(DATA),

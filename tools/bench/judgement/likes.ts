@@ -8,6 +8,7 @@ import type { Grade } from '../../../src/core/judgement/verdict.ts'
 import { FOLLOWERS_CURVE, FOLLOWERS_LINE } from '../../../src/core/learnt/followers.ts'
 import {
   ENGAGEMENT_UNKNOWN_SIZE,
+  LENGTH_TRUST,
   LIKES_CURVES,
   LIKES_USUAL,
   SIZE_FAMILIARITY,
@@ -27,6 +28,7 @@ import { boughtFollowersKinds, boughtKinds, genuineKinds, type Kind } from './ki
 import { mean } from './statistics.ts'
 import { pairedKinds, unseenKinds } from './unseen-kinds.ts'
 
+export type Published = 'all' | 'genuine'
 export type Holdout = 'accounts left out' | 'population left out'
 
 /** One account with one thing done to it, as the verdict sees it. */
@@ -67,8 +69,8 @@ export type UnseenRow = {
 }
 export type ReliabilityRow = {
   holdout: Holdout
-  /** Whether accounts drawn from published norms are judged as well. */
-  withPublished?: true
+  /** Whether accounts drawn from published norms are judged as well, all of them taken for genuine or the buyers taken out. */
+  withPublished?: Published
   suspicion: 'likes' | 'followers'
   from: number
   to: number
@@ -96,6 +98,7 @@ function put({ likes, followers }: Learnt): void {
   Object.assign(ENGAGEMENT_UNKNOWN_SIZE, likes.engagementUnknown)
   Object.assign(LIKES_USUAL, likes.usual)
   Object.assign(SIZE_TRUST, likes.trust)
+  Object.assign(LENGTH_TRUST, likes.length)
   Object.assign(FOLLOWERS_LINE, followers.line)
   Object.assign(FOLLOWERS_CURVE, followers.curve)
 }
@@ -108,6 +111,7 @@ function curvesInUse(): Learnt {
       curves: LIKES_CURVES,
       engagementUnknown: ENGAGEMENT_UNKNOWN_SIZE,
       trust: SIZE_TRUST,
+      length: LENGTH_TRUST,
       usual: LIKES_USUAL,
     },
     followers: { line: FOLLOWERS_LINE, curve: FOLLOWERS_CURVE },
@@ -199,13 +203,13 @@ const POSTS = 12
 
 /**
  * Accounts as published norms have them, and the same with followers bought; judged by the curves in use, which are learnt
- * from other draws. Their posts are all alike: only what is said of their followers means anything.
+ * from other draws. `taken`: all of what is published for genuine, or what is left of it without whoever bought followers. Their posts are all alike: only what is said of their followers means anything.
  */
-export function publishedResult(): PopulationResult {
+export function publishedResult(taken: Published): PopulationResult {
   const accounts = publishedAccounts(PUBLISHED_SEED).map(
-    ({ followers, likes }): Series => ({
+    ({ followers, likes, genuine }): Series => ({
       followers,
-      likes: new Array<number>(POSTS).fill(likes),
+      likes: new Array<number>(POSTS).fill(taken === 'all' ? likes : genuine),
       comments: new Array<undefined>(POSTS).fill(undefined),
     }),
   )

@@ -1,6 +1,6 @@
 /** Tables (Markdown) and the plot (SVG) of what the bench of the judgement found. */
 import type { AccountRow, ShareRow } from './accounts.ts'
-import type { CaughtRow, GenuineRow, Holdout, ReliabilityRow, UnseenRow } from './likes.ts'
+import type { CaughtRow, GenuineRow, Holdout, Published, ReliabilityRow, UnseenRow } from './likes.ts'
 
 export type Found = {
   caught: CaughtRow[]
@@ -105,6 +105,11 @@ function unseenTable(rows: readonly UnseenRow[], holdout: Holdout): string[] {
   ]
 }
 
+const PUBLISHED: Record<Published, string> = {
+  all: ', accounts as published among them, all taken for genuine',
+  genuine: ', accounts as published among them, without the buyers',
+}
+
 function reliabilityTable(rows: readonly ReliabilityRow[], holdout: Holdout): string[] {
   return [
     `**Do the probabilities mean what they say? ${holdout}; every way of buying equally common, together as common as the prior**`,
@@ -113,7 +118,7 @@ function reliabilityTable(rows: readonly ReliabilityRow[], holdout: Holdout): st
     '|---|---|--:|--:|--:|',
     ...rows.map(
       ({ suspicion, withPublished, from, to, stated, bought, verdicts }) =>
-        `| ${suspicion}${withPublished ? ', accounts as published among them' : ''} | ${percent(from)}–${percent(to)} | ${percent(stated)} | ${percent(bought)} | ${verdicts} |`,
+        `| ${suspicion}${withPublished ? PUBLISHED[withPublished] : ''} | ${percent(from)}–${percent(to)} | ${percent(stated)} | ${percent(bought)} | ${verdicts} |`,
     ),
     '',
   ]
