@@ -14,7 +14,7 @@ import { accountLink } from './address.ts'
 const HEADINGS = '#owner_page_name, .page_name, .ProfileInfoName, .OwnerPageName, h1, h2'
 /** Beside the wall, or in the head, by names of their own. */
 const COUNTS =
-  '#public_followers .header_count, #group_followers .header_count, #page_subscribers, .redesigned-group-subscribers, .group_friends_count, .counts_module .page_counter, .OwnerInfo__rowCenter'
+  '#public_followers .header_count, #group_followers .header_count, #page_subscribers, .redesigned-group-subscribers, .group_friends_count, .counts_module .page_counter, .OwnerInfo__rowCenter, .pm_item'
 /** How far up from the name its head reaches. */
 const HEAD_DEPTH = 6
 const MOST_ELEMENTS = 400
@@ -33,7 +33,7 @@ export function readHead(page: Document, names: readonly string[], language: str
   if (!heading) return {}
   const name = names.find((one) => isSameName(oneLine(textOf(heading)), one))
   const followers = theNarrowest([...namedCounts(page, language), ...countsAround(heading, language)])
-  const verified = heading.querySelector('.page_verified, [class*="icon--verified" i]') !== null || undefined
+  const verified = heading.querySelector('.page_verified, .verified, [class*="icon--verified" i]') !== null || undefined
   return defined({ name: name?.slice(0, 300), followers, verified })
 }
 
@@ -72,7 +72,9 @@ function countsAround(heading: Element, language: string | undefined): Count[] {
 
 function audienceIn(element: Element, language: string | undefined): Count | undefined {
   const parts = element.firstElementChild ? [...elementsIn(element, 12)].filter((part) => !part.firstElementChild) : []
-  const texts = [textOf(element), parts.map((part) => textOf(part)).join(' ')].map(oneLine)
+  const counter = element.querySelector('.pm_counter')
+  const counted = counter ? [`${textOf(counter)} ${textOf(element).replace(textOf(counter), '')}`] : []
+  const texts = [...counted, textOf(element), parts.map((part) => textOf(part)).join(' ')].map(oneLine)
   for (const text of texts) {
     const number = AUDIENCE.exec(text)?.[1]
     const count = number === undefined ? followersIn(text, language) : findCount(number, language)

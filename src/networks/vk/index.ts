@@ -1,9 +1,9 @@
 /**
  * VK: people and communities, their walls, and single posts. Built without a saved page (November 2026): from what others'
- * code finds in its pages, 2022 to 2026.
+ * code finds in its pages, 2018 to 2026.
  */
 import { languageOf } from '../shared/dom.ts'
-import { isEmpty } from '../shared/exact.ts'
+import { defined, isEmpty } from '../shared/exact.ts'
 import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { profileAndPost } from '../shared/yields.ts'
@@ -21,7 +21,10 @@ function readAccount(page: Document, handle: string): PartialReading {
   const language = languageOf(page)
   const own = ownAmong(postsIn(page, language), handle)
   const names = [...own.map(({ authorName }) => authorName), loadedName(page, handle) ?? ''].filter(Boolean)
-  const head = readHead(page, names, language)
+  const head = {
+    ...defined({ name: own.find(({ authorName }) => authorName)?.authorName }),
+    ...readHead(page, names, language),
+  }
   const recent = own.map(({ post }) => post)
   if (!head.followers && recent.length === 0) return {}
   return { handle, ...layered([{ origin: 'page', facts: { ...head, ...(recent.length > 0 && { recent }) } }]) }

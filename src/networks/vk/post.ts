@@ -1,6 +1,7 @@
 /**
- * Posts on VK's walls, in the three ways in which they were drawn since 2022. On a wall others may write too, and much of
- * it is passed on from elsewhere: a post counts for whoever its head names, and not at all where another is inside it.
+ * Posts on VK's walls, in the ways in which they were drawn since 2018, plain mobile pages among them. On a wall others
+ * may write too, and much of it is passed on from elsewhere: a post counts for whoever its head names, and not at all
+ * where another is inside it.
  */
 import { findCount, parseCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
@@ -13,13 +14,15 @@ import { accountLink } from './address.ts'
 
 const MOST_POSTS = 300
 const ID = /^(?:wall)?((-?\d{1,12})_\d{1,10})$/
-const ROOT = '[data-testid="post"][data-post-id], .post[data-post-id]'
-const AUTHOR =
-  'a[data-testid="post-header-title"], [data-testid="post-header-title"] a, a[data-testid="post-header-avatar"], a.PostHeaderTitle__authorLink, .post_author a.author'
+const ROOT = '[data-testid="post"][data-post-id], .post[data-post-id], .wall_item'
+/** Since 2026 it may stand beside the author's name. */
+const DATE = '[data-testid="post_date_block_preview"]'
+const TITLE = '[data-testid="post-header-title"]'
+const AUTHOR = `a${TITLE}, ${TITLE} a, a[data-testid="post-header-avatar"], a.PostHeaderTitle__authorLink, .post_author a.author, .wi_head .pi_author`
 /** What may stand inside a post and has counts of its own: comments, and the post that is passed on. */
-const WITHIN = '.reply, .replies, [data-testid^="wall_comments"], [data-testid^="comment"]'
+const WITHIN = '.reply, .replies, .reply_item, [data-testid^="wall_comments"], [data-testid^="comment"]'
 const PASSED_ON =
-  '[data-post-nesting-lvl]:not([data-post-nesting-lvl="0"]), .copy_quote, .PostCopyQuote, .copy_post_date'
+  '[data-post-nesting-lvl]:not([data-post-nesting-lvl="0"]), .copy_quote, .PostCopyQuote, .copy_post_date, .wi_body .pi_author'
 
 /** `owner`: whose wall it stands on. */
 export type WallPost = { author: string; authorName: string; owner: string; post: Post }
@@ -35,14 +38,19 @@ export function postsIn(page: Document, language: string | undefined): WallPost[
 }
 
 function postOf(root: Element, language: string | undefined): WallPost | undefined {
-  const [, id, owner] = ID.exec(root.getAttribute('data-post-id') ?? '') ?? []
+  const [, id, owner] = ID.exec(numberOf(root)) ?? []
   if (!id || !owner || (root.getAttribute('data-post-nesting-lvl') ?? '0') !== '0') return undefined
-  if (root.matches('.reply') || root.parentElement?.closest(`${ROOT}, ${WITHIN}`) || root.querySelector(PASSED_ON))
+  if (
+    root.matches('.reply, [data-copy]') ||
+    root.parentElement?.closest(`${ROOT}, ${WITHIN}`) ||
+    root.querySelector(PASSED_ON)
+  )
     return undefined
-  const links = select(root, AUTHOR, 8).filter((link) => !link.closest(WITHIN))
+  const links = select(root, AUTHOR, 8).filter((link) => !link.closest(WITHIN) && !link.matches(DATE))
   const [author, ...others] = new Set(links.map((link) => accountLink(link.getAttribute('href'))))
   if (!author || others.length > 0) return undefined
-  const authorName = links.map((link) => oneLine(textOf(link))).find((text) => text !== '') ?? ''
+  const named = [...links, ...select(own(root, TITLE) ?? root, `${TITLE} > span`, 1)]
+  const authorName = named.map((part) => oneLine(textOf(part))).find((text) => text !== '') ?? ''
   const facts = {
     id,
     at: momentIn(root),
@@ -54,6 +62,12 @@ function postOf(root: Element, language: string | undefined): WallPost | undefin
     paid: root.querySelector('.wall_marked_as_ads') !== null || undefined,
   }
   return { author, authorName, owner, post: defined(facts) as Post }
+}
+
+/** On plain pages it stands at the link to the post alone. */
+function numberOf(root: Element): string {
+  const link = root.matches('.wall_item') ? root.querySelector('.wi_head a.wi_date')?.getAttribute('href') : undefined
+  return root.getAttribute('data-post-id') ?? link?.replace(/^\/(.{1,40}?)(?:\?.*)?$/, '$1') ?? ''
 }
 
 /** Days are written as long ago as they are; in some pages the second stands beside them. */
@@ -85,9 +99,9 @@ function sumIn(json: string): Count | undefined {
 
 /** Where nobody did, nothing is printed: that is no zero, for it is also how a button looks that is closed. */
 function countOf(root: Element, what: 'like' | 'comment' | 'share', language: string | undefined): Count | undefined {
-  const action = own(root, `[data-testid="post_footer_action_${what}"]`)
+  const action = own(root, `[data-testid="post_footer_action_${what}"], .item_${what === 'comment' ? 'replies' : what}`)
   if (action) {
-    const printed = shown(own(action, '[class*="label"]') ?? action, language)
+    const printed = shown(own(action, '[class*="label"], [class^="v_"]') ?? action, language)
     return exactOf(action.getAttribute('aria-label'), printed, language) ?? printed
   }
   const button = own(root, `.PostBottomAction.${what}, .like_btn.${what}`)
@@ -118,7 +132,7 @@ function viewsOf(root: Element, language: string | undefined): Count | undefined
   const counts = phrases.flatMap((text) => (text ? (findCount(oneLine(text.slice(0, 80)), language) ?? []) : []))
   const [first, ...others] = counts
   if (first) return others.every(({ value }) => value === first.value) ? first : undefined
-  return shown(eye?.querySelector('._views'), language)
+  return shown(eye?.matches('._views') ? eye : eye?.querySelector('._views'), language)
 }
 
 /** "12 345 просмотров": a number and what it counts; what people call their videos says more. */
