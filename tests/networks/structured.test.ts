@@ -193,6 +193,34 @@ describe('pages that lie, or speak of more than their address', () => {
     expect(linked(person({ url: account, ...followed(88) }), address)).toEqual({})
   })
 
+  test('counters whose names begin with capitals, and the followers of whoever made it', () => {
+    const at = 'https://films.example/v/9/'
+    const capital = (action: string, count: number) => ({
+      '@type': 'InteractionCounter',
+      InteractionType: { '@type': `https://schema.org/${action}` },
+      InteractionCount: count,
+    })
+    const film = {
+      '@context': 'http://schema.org/',
+      '@type': 'VideoObject',
+      '@id': at,
+      commentCount: 0,
+      uploadDate: '2024-10-15T14:55:15.000Z',
+      interactionStatistic: [capital('WatchAction', 1964), capital('LikeAction', 3), capital('ShareAction', 5)],
+      creator: {
+        '@type': 'Person',
+        name: 'lt_demo',
+        url: 'https://films.example/lt_demo/',
+        interactionStatistic: [capital('FollowAction', 616)],
+      },
+    }
+    const reading = linked(film, at)
+    expect(plain(reading)).toMatchObject({ handle: 'lt_demo', name: 'lt_demo', followers: 616 })
+    expect(reading.recent).toMatchObject([
+      { views: { value: 1964 }, likes: { value: 3 }, shares: { value: 5 }, comments: { value: 0 } },
+    ])
+  })
+
   test('a post whose author has a page elsewhere alone is nobody’s here', () => {
     const post = (author: object) => ({
       '@context': 'https://schema.org',

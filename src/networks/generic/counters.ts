@@ -50,7 +50,7 @@ export function countersOf(object: Json | undefined, isAccount: boolean): Counts
       // How often it was passed on at another site
       if (property(counter, 'interactionService') !== undefined) continue
       const fact = factOf(counter, isAccount, isAgent)
-      const count = fact && countOf(property(counter, 'userInteractionCount') ?? property(counter, 'interactionCount'))
+      const count = fact && countOf(numberOf(counter))
       if (!fact || !count) continue
       const known = counts[fact]
       if (known && known.value !== count.value) contradicted.add(fact)
@@ -62,6 +62,12 @@ export function countersOf(object: Json | undefined, isAccount: boolean): Counts
   const comments = countOf(property(object, 'commentCount'))
   if (comments) counts.comments ??= comments
   return { ...earlierCounters(object), ...counts }
+}
+
+/** Pinterest, and whoever wrote it like that, begins these names with capitals. */
+function numberOf(counter: Json): Json | undefined {
+  const names = ['userInteractionCount', 'interactionCount', 'InteractionCount']
+  return names.map((name) => property(counter, name)).find((value) => value !== undefined)
 }
 
 function earlierCounters(object: Json | undefined): Counts {
@@ -81,7 +87,7 @@ function earlierCounters(object: Json | undefined): Counts {
 }
 
 function factOf(counter: Json, isAccount: boolean, isAgent: boolean): keyof Counts | undefined {
-  const [type] = listed(property(counter, 'interactionType'))
+  const [type] = listed(property(counter, 'interactionType') ?? property(counter, 'InteractionType'))
   const written = typeof type === 'string' ? type : (stringAt(type, '@type') ?? stringAt(type, '@id') ?? '')
   const action = written.slice(0, 100).replace(/^.*[/#:]/, '')
   const name = stringAt(counter, 'name')?.trim() ?? ''

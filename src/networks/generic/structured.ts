@@ -130,7 +130,13 @@ function readOne(postings: readonly JsonObject[], url: URL): PartialReading {
   const authors = object ? authorsOf(object, url) : []
   const handle = authors.length === 1 ? handleIn(authors[0] as Identity, url) : undefined
   const recent = object && handle !== undefined ? postsOf([object], url) : []
-  return handle !== undefined && recent.length > 0 ? { handle, recent } : {}
+  if (handle === undefined || recent.length === 0) return {}
+  const [author] = listed(property(object, 'author') ?? property(object, 'creator'))
+  return {
+    handle,
+    ...(author !== undefined && isOfType(author, ACCOUNTS) && accountFacts(author as JsonObject)),
+    recent,
+  }
 }
 
 function postsOf(objects: readonly JsonObject[], url: URL): Post[] {

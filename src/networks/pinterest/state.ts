@@ -99,8 +99,13 @@ function pinOf(object: JsonObject): ToldPin | undefined {
   const stats = property(data, 'aggregated_stats') ?? property(data, 'aggregatedStats')
   const saves = countAt(stats, 'saves')
   const comments = countAt(data, 'comment_count') ?? countAt(object, 'comment_count')
-  const likes = reactionsIn(property(object, 'reaction_counts')) ?? countAt(object, 'total_reaction_count')
-  const when = momentOf(Date.parse(stringAt(object, 'created_at') ?? stringAt(object, 'createdAt') ?? ''))
+  const likes =
+    reactionsIn(property(object, 'reaction_counts') ?? property(object, 'reactionCountsData')) ??
+    countAt(object, 'total_reaction_count')
+  // Saved by somebody else it is older than that
+  const isSaved = makers.creator !== undefined && makers.pinner !== undefined && makers.creator !== makers.pinner
+  const created = stringAt(object, 'created_at') ?? stringAt(object, 'createdAt') ?? ''
+  const when = isSaved ? undefined : momentOf(Date.parse(created))
   const isPaid = property(object, 'is_promoted') === true || property(object, 'isPromoted') === true
   return {
     ...makers,
@@ -139,9 +144,11 @@ function authorOf({ creator, pinner, origin }: Makers): string | undefined {
   return creator ?? (origin === undefined || origin === pinner ? pinner : undefined)
 }
 
+/** Each kind by itself, by its number or in a list. */
 function reactionsIn(counts: Json | undefined): Count | undefined {
-  if (counts === null || typeof counts !== 'object' || Array.isArray(counts)) return undefined
-  const numbers = Object.values(counts).map(wholeNumber)
+  if (counts === null || typeof counts !== 'object') return undefined
+  const listed = Array.isArray(counts) ? counts.map((one) => property(one, 'reactionCount')) : Object.values(counts)
+  const numbers = listed.map(wholeNumber)
   if (numbers.length === 0 || numbers.length > 50 || numbers.some((number) => number === undefined)) return undefined
   return exactly(
     Math.min(
