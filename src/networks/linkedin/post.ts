@@ -9,6 +9,9 @@ import { accountLink, urnOf } from './address.ts'
 import { saysReactions, updatesIn } from './update.ts'
 
 const MOST_POSTS = 300
+/** The last one until 2022. */
+const ACTOR =
+  'a.update-components-actor__meta-link,a.update-components-actor__image,a.feed-shared-actor__container-link'
 
 /** `author`: the account that wrote it, not the one that reposted it. */
 export type DrawnPost = { author: string; post: Post }
@@ -27,8 +30,8 @@ export function postsIn(page: Document, language: string | undefined): DrawnPost
 /** A line above the post says that somebody reposted, liked or answered it, or that it is an advertisement. */
 function signedIn(update: Element, language: string | undefined): DrawnPost | undefined {
   const urn = urnOf(update.getAttribute('data-urn'))
-  const header = select(update, '.update-components-header', 1)[0]
-  const [actor] = select(update, 'a.update-components-actor__meta-link,a.update-components-actor__image', 1)
+  const header = select(update, '.update-components-header,.feed-shared-header', 1)[0]
+  const [actor] = select(update, ACTOR, 1)
   const author = accountLink(actor?.getAttribute('href'))
   if (!urn || !author || (header && textOf(header) !== '')) return undefined
   if (update.parentElement?.closest('.feed-shared-update-v2')) return undefined
