@@ -24,6 +24,7 @@ describe('accounts in what was pasted', () => {
     ['https://twitter.com/mira_demo', { platform: 'x', handle: 'mira_demo' }],
     ['https://www.tiktok.com/@mira_demo/video/7012345678901234567', tiktok('mira_demo')],
     ['https://x.com/mira_demo/status/17012345678', { platform: 'x', handle: 'mira_demo' }],
+    ['https://m.vk.ru/fern_kids.demo', { platform: 'vk', handle: 'fern_kids.demo' }],
     ['https://substack.com/@ada-demo', { platform: 'substack', handle: '@ada-demo' }],
     ['https://www.rednote.com/user/profile/5f00000000000000000000a1', xiaohongshu('5f00000000000000000000a1')],
     ['https://www.xiaohongshu.com/user/profile/5f00000000000000000000a1', xiaohongshu('5f00000000000000000000a1')],

@@ -196,8 +196,9 @@ function theOne(counts: readonly Count[]): Count | undefined {
   return others.every(({ value }) => value === first?.value) ? first : undefined
 }
 
-/** "500+ connections", "+ de 500 relations", "Más de 500 contactos". */
-const MORE_THAN_500 = /^500\s?\+\s?\p{L}+|^(?:\+\s?de|más de|plus de|mais de|più di|mehr als)\s500\s\p{L}+$/iu
+/** "500+ connections", "+ de 500 relations", "Más de 500 contactos", "つながり: 500人以上". */
+const MORE_THAN_500 =
+  /^500\s?\+\s?\p{L}+|^\p{L}+\s?[:：]\s?500人以上$|^(?:\+\s?de|más de|plus de|mais de|più di|mehr als)\s500\s\p{L}+$/iu
 
 /** LinkedIn does not tell more than that, in any language. */
 function moreThan500(text: string): Count | undefined {
