@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   AUTHENTIC_FROM,
   type Grade,
+  lacksNorms,
   MIXED_BELOW,
   STANDINGS,
   SUSPICIOUS_BELOW,
@@ -49,4 +50,27 @@ describe('the standing', () => {
   test('has a place among the words', () => {
     expect(STANDINGS).toEqual(['authentic', 'mixed', 'suspicious', 'undecided', 'unfinished', 'unknown'])
   })
+})
+
+describe('norms are lacking', () => {
+  const without = (about: string) => ({ about, is: 'not-measured', norms: ['likes-series'] })
+  const unread = (about: string) => ({ about, is: 'not-measured' })
+
+  test('where each sign of likes and followers waits for one', () => {
+    expect(lacksNorms({ findings: [without('likes'), without('followers')] })).toBe(true)
+    expect(lacksNorms({ findings: [without('likes')] })).toBe(true)
+  })
+
+  test('not where one of them waits for something to be read, or spoke', () => {
+    expect(lacksNorms({ findings: [without('likes'), unread('followers')] })).toBe(false)
+    expect(lacksNorms({ findings: [unread('likes')] })).toBe(false)
+    expect(lacksNorms({ findings: [without('likes'), { ...without('followers'), is: 'clear' }] })).toBe(false)
+  })
+
+  test('whatever is said of stories', () => {
+    expect(lacksNorms({ findings: [without('likes'), unread('stories')] })).toBe(true)
+    expect(lacksNorms({ findings: [without('stories')] })).toBe(false)
+  })
+
+  test('not where nothing was asked', () => expect(lacksNorms({ findings: [] })).toBe(false))
 })

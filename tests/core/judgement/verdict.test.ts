@@ -269,6 +269,12 @@ describe('the range', () => {
     })
   })
 
+  test('however strong what was seen is', () => {
+    const signals = [asked('of-likes', 'likes'), asked('unasked', 'likes')]
+    // Low: half of .8 more, 1.4: 1 ÷ (1 + .2195122 × 10^1.4) = .153518. High: half of .3 less, .85: .391538
+    expect(conclude(profileWith(8), [found(likes(1))], signals, NO_NORMS, PREVALENCE).range).toEqual([15, 39])
+  })
+
   test('a suspicion nobody could judge might weigh a flag, and never clears', () => {
     const signals = [asked('of-likes', 'likes'), asked('f', 'followers'), asked('s', 'stories')]
     // 1 ÷ (1 + .2755102 × 10^.8) = .365183, less than likes' .935089 and stories' .809306
@@ -461,4 +467,13 @@ describe('what it rests on', () => {
     expect(verdict.findings).toBe(findings)
     expect(verdict.next.map((step) => step.do)).toContain('open-profile')
   })
+})
+
+test('what would help is named only where it could bring a score', () => {
+  const nextOf = (more: Partial<Finding>) => {
+    const unmeasured = { ...found(likes(0)), is: 'not-measured', missing: [], ...more } as Finding
+    return conclude(profileWith(8), [unmeasured], [asked('of-likes', 'likes')], NO_NORMS, PREVALENCE).next
+  }
+  expect(nextOf({})).not.toEqual([])
+  expect(nextOf({ norms: ['likes-series'] })).toEqual([])
 })
