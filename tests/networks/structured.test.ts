@@ -210,6 +210,7 @@ describe('pages that lie, or speak of more than their address', () => {
       creator: {
         '@type': 'Person',
         name: 'lt_demo',
+        alternateName: 'LT',
         url: 'https://films.example/lt_demo/',
         interactionStatistic: [capital('FollowAction', 616)],
       },

@@ -98,9 +98,12 @@ export function isUrlOf(object: JsonObject, base: URL): boolean {
   return here !== undefined && identityOf(object, base).addresses.has(here)
 }
 
-/** An account on this site: an author's address on another one is none here. */
+/** Pages that show whomever their query names. */
+const FOR_ALL = /\.(?:php|html?|aspx?|jsp)$/
+
+/** An account on this site: an author's address on another one is none here. Another name may be one for reading alone. */
 export function handleIn({ addresses, handles }: Identity, url: URL): string | undefined {
   const site = plainAddress(url.href, url)?.split('/')[0]
-  const local = [...addresses].filter((address) => address.split('/')[0] === site)
-  return [...handles][0] ?? local.map(accountIn).find((handle) => handle !== undefined)
+  const local = [...addresses].filter((address) => address.split('/')[0] === site && !FOR_ALL.test(address))
+  return local.map(accountIn).find((handle) => handle !== undefined) ?? [...handles][0]
 }
