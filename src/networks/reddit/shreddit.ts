@@ -95,14 +95,17 @@ function labelledMembers(page: Document, name: string): Count | undefined {
 }
 
 const AROUND = 5
+const COMMUNITY = /^(?:https:\/\/\w+\.reddit\.com)?\/r\/([^/?#]+)/i
 
 /** Whether a number stands in a list, or beside a link to another community. */
 function isBeside(number: Element, name: string): boolean {
   if (number.closest('li,a,shreddit-post,faceplate-hovercard')) return true
   let around = number.parentElement
   for (let depth = 0; depth < AROUND && around && around.nodeName !== 'BODY'; depth++, around = around.parentElement) {
-    const links = select(around, 'a[href^="/r/" i]', 20).map((link) => link.getAttribute('href') ?? '')
-    if (links.length > 0) return !links.every((href) => href.toLowerCase().split('/')[2] === name)
+    const links = select(around, 'a[href*="/r/" i]', 20).flatMap(
+      (link) => COMMUNITY.exec(link.getAttribute('href') ?? '')?.[1]?.toLowerCase() ?? [],
+    )
+    if (links.length > 0) return !links.every((community) => community === name)
   }
   return false
 }

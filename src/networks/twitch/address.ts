@@ -28,6 +28,16 @@ function asHandle(text: string | undefined): string | undefined {
   return handle && HANDLE.test(handle) && !RESERVED.has(handle) ? handle : undefined
 }
 
+/** The past stream or the clip a link leads to; a clip's address names its channel. */
+export function recordingIn(href: string | null | undefined): { id: string; handle?: string } | undefined {
+  const path = href?.slice(0, 500).replace(/^https:\/\/(?:www|m)\.twitch\.tv(?=\/)/, '')
+  const [, stream] = /^\/videos\/(\d{6,12})\/?(?:[?#]|$)/.exec(path ?? '') ?? []
+  if (stream) return { id: stream }
+  const [, channel, clip = ''] = /^\/(\w+)\/clip\/([\w-]+)\/?(?:[?#]|$)/.exec(path ?? '') ?? []
+  const handle = asHandle(channel)
+  return handle && CLIP.test(clip) ? { id: clip, handle } : undefined
+}
+
 /** The channel a link leads to, whatever its tab. */
 export function channelIn(href: string | null | undefined): string | undefined {
   const match =

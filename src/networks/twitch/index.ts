@@ -1,5 +1,5 @@
 /**
- * Twitch: a channel's followers, and clips. Those who watch now are never read: they are not followers, and not views;
+ * Twitch: a channel's followers, past streams and clips. Those who watch now are never read: they are not followers, and not views;
  * nor are subscribers, who pay.
  */
 import { findCount } from '../../core/count.ts'
@@ -9,6 +9,7 @@ import { layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { followersIn } from '../shared/words.ts'
 import { addressOf, channelIn } from './address.ts'
+import { cardsIn } from './cards.ts'
 
 /** How far down in the page's main part the head and the panel about the channel may be. */
 const MOST_ELEMENTS = 4_000
@@ -21,8 +22,11 @@ function readChannel(page: Document, handle: string): PartialReading {
   const title = main && headingOf(main, handle)
   if (!main || !title) return {}
   const name = oneLine(textOf(title)).slice(0, 300)
-  const followers = followersOf(main, [handle, name], languageOf(page))
-  return { handle, ...layered([{ origin: 'page', facts: { ...(name && { name }), ...(followers && { followers }) } }]) }
+  const language = languageOf(page)
+  const followers = followersOf(main, [handle, name], language)
+  const recent = cardsIn(main, handle, language)
+  const facts = { ...(name && { name }), ...(followers && { followers }), ...(recent.length > 0 && { recent }) }
+  return { handle, ...layered([{ origin: 'page', facts }]) }
 }
 
 /** The address changes at once, the page later: the channel's name links to the channel, or is its name. */

@@ -10,5 +10,5 @@ export default {
     shares: NOT_SHOWN,
     saves: NOT_SHOWN,
   },
-  pages: ['videos of past streams: no page was at hand', 'those who watch now, who are neither followers nor views'],
+  pages: ['a past stream’s own page: none was at hand', 'those who watch now, who are neither followers nor views'],
 } satisfies Limits

@@ -67,7 +67,11 @@ function postOf(root: Element, language: string | undefined): WallPost | undefin
 /** On plain pages it stands at the link to the post alone. */
 function numberOf(root: Element): string {
   const link = root.matches('.wall_item') ? root.querySelector('.wi_head a.wi_date')?.getAttribute('href') : undefined
-  return root.getAttribute('data-post-id') ?? link?.replace(/^\/(.{1,40}?)(?:\?.*)?$/, '$1') ?? ''
+  return (
+    root.getAttribute('data-post-id') ??
+    link?.replace(/^(?:https:\/\/(?:m\.)?vk\.(?:com|ru))?\/(.{1,40}?)(?:\?.*)?$/, '$1') ??
+    ''
+  )
 }
 
 /** Days are written as long ago as they are; in some pages the second stands beside them. */

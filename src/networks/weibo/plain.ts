@@ -27,14 +27,14 @@ function isOf(page: Document, counts: Element, handle: string): boolean {
   const owners = ownersIn(counts)
   if (new Set(owners).size > 1) return false
   if (/^\d+$/.test(handle)) return owners[0] === handle
-  const start = new RegExp(`^/${handle}(?:[/?]|$)`, 'i')
+  const start = new RegExp(`^(?:https://weibo\\.cn)?/${handle}(?:[/?]|$)`, 'i')
   const links = [...select(page, '.n a', 20), ...select(page, '#pagelist form,#pagelist a', 10)]
   return links.some((link) => start.test(link.getAttribute('href') ?? link.getAttribute('action') ?? ''))
 }
 
 function ownersIn(counts: Element): string[] {
   return select(counts, 'a', 10).flatMap(
-    (link) => /^\/(\d+)\/(?:follow|fans)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
+    (link) => /^(?:https:\/\/weibo\.cn)?\/(\d+)\/(?:follow|fans)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
   )
 }
 

@@ -118,10 +118,14 @@ function views(count: Count | undefined): { views?: Count } {
   return count ? { views: count } : {}
 }
 
+const CHANNEL_LINK = /^(?:https:\/\/(?:www|m)\.youtube\.com)?\/(?:@|channel\/)/
+
 /** A card of somebody else's video links to its channel, or at least names it in a row of its own. */
 function isOthers(card: Element, handle: string, name: string | undefined): boolean {
-  const links = select(card, 'a[href^="/@"], a[href^="/channel/"]', 4)
-  if (links.length > 0) return links.some((link) => handleIn(link.getAttribute('href') ?? '') !== handle)
+  const links = select(card, 'a[href*="/@"], a[href*="/channel/"]', 4)
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => CHANNEL_LINK.test(href))
+  if (links.length > 0) return links.some((href) => handleIn(href) !== handle)
   const rows = rowsOf(card)
   return rows.length > 1 && rows[0]?.[0] !== name
 }
