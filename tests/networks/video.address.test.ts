@@ -61,6 +61,8 @@ describe('what an address is about', () => {
   })
 
   test('YouTube: links to videos, not to another site', () => {
+    expect(youtube.handleIn('https://m.youtube.com/@Mara.Quill.demo')).toBe('mara.quill.demo')
+    expect(youtube.handleIn('https://evil.example/@Mara.Quill.demo')).toBeUndefined()
     expect(youtube.videoIn('/watch?v=demoVid0001&list=PLdemo')).toEqual({
       id: 'demoVid0001',
       isShort: false,
