@@ -70,6 +70,7 @@ describe('what an address is about', () => {
     })
     expect(youtube.videoIn('https://www.youtube.com/shorts/demoVid0001')?.isShort).toBe(true)
     expect(youtube.videoIn('https://m.youtube.com/shorts/demoVid0001')?.isShort).toBe(true)
+    expect(youtube.videoIn('https://m.youtube.com/watch?v=demoVid0001')?.isShort).toBe(false)
     for (const other of [
       'https://evil.example/watch?v=demoVid0001',
       '/watch?v=demoVid0001x',

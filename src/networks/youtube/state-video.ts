@@ -29,8 +29,6 @@ export function watchIn(state: State, address: Address, language: string | undef
 type WatchParts = {
   primary: Json | undefined
   owner: Json | undefined
-  /** The owner's part on the site for phones. */
-  slim: Json | undefined
   description: Json | undefined
   buttons: Json | undefined
   comments: Json | undefined
@@ -52,12 +50,10 @@ function partsOfWatch(data: Json | undefined): WatchParts {
   return {
     primary,
     owner: at(secondary, 'owner', 'videoOwnerRenderer') ?? undefined,
-    slim: at(data, 'slim', 'owner') ?? undefined,
     description,
     buttons:
       at(primary, 'videoActions', 'menuRenderer', 'topLevelButtons') ??
-      at(data, 'overlay', 'reelPlayerOverlayRenderer') ??
-      at(data, 'slim', 'buttons'),
+      at(data, 'overlay', 'reelPlayerOverlayRenderer'),
     comments:
       at(comments, 'header', 'engagementPanelTitleHeaderRenderer', 'contextualInfo') ??
       entry.map((part) => property(part, 'commentCount')).find(Boolean),
@@ -67,10 +63,10 @@ function partsOfWatch(data: Json | undefined): WatchParts {
 type Owner = { handle: string | undefined; isJoint: boolean; facts: PartialReading }
 
 function ownerIn(parts: WatchParts, player: Json | undefined, language: string | undefined): Owner | undefined {
-  const { owner, slim, description } = parts
+  const { owner, description } = parts
   const about = at(player, 'microformat', 'playerMicroformatRenderer')
   const links = [
-    ...[owner, slim, description].flatMap((part) => [
+    ...[owner, description].flatMap((part) => [
       at(part, 'navigationEndpoint', 'browseEndpoint'),
       at(part, 'channelNavigationEndpoint', 'browseEndpoint'),
       at(part, 'title', 'runs', 0, 'navigationEndpoint', 'browseEndpoint'),
@@ -90,10 +86,12 @@ function ownerIn(parts: WatchParts, player: Json | undefined, language: string |
     const count = followers === undefined ? undefined : countInText(followers, language)
     return { handle, isJoint, facts: count ? { followers: count } : {} }
   }
-  const followers = countAt(property(owner, 'subscriberCountText'), language) ?? slimFollowers(slim, language)
-  const verified = owner === undefined ? isTicked(slim) : badgeOf(listAt(owner, 'badges'))
-  const names = [property(owner, 'title'), property(slim, 'title'), property(description, 'channel')].map(textIn)
-  const name = (names.find((text) => text !== '') ?? '').slice(0, 300)
+  const line = textIn(property(owner, 'expandedSubtitle'))
+  // On phones that line may be another, and no badge was seen: without one nothing is said
+  const followers = countAt(property(owner, 'subscriberCountText'), language) ?? headCounts([line], language).followers
+  const badge = owner ? badgeOf(listAt(owner, 'badges')) : undefined
+  const verified = line ? badge || undefined : badge
+  const name = (textIn(property(owner, 'title')) || textIn(property(description, 'channel'))).slice(0, 300)
   return {
     handle,
     isJoint,
@@ -103,17 +101,6 @@ function ownerIn(parts: WatchParts, player: Json | undefined, language: string |
       ...(followers && { followers }),
     },
   }
-}
-
-/** The line under a channel's name may be another. */
-function slimFollowers(slim: Json | undefined, language: string | undefined): Count | undefined {
-  const lines = [property(slim, 'expandedSubtitle'), property(slim, 'collapsedSubtitle')].map(textIn)
-  return lines.map((line) => headCounts([line], language).followers).find((count) => count !== undefined)
-}
-
-/** Without a badge nothing is said: none was seen on a phone. */
-function isTicked(slim: Json | undefined): true | undefined {
-  return badgeOf(listAt(slim, 'badges')) || undefined
 }
 
 /** "‎⁨@name⁩ • ⁨2.86m subscribers⁩" */

@@ -31,25 +31,28 @@ const readScripts = scriptReader<Script>(
 function plainText(script: string): string {
   const start = /^[^'"{]{0,80}=\s*'/.exec(script.slice(0, 100))?.[0].length
   if (start === undefined) return script
-  const text = script.slice(start, script.lastIndexOf("'"))
-  return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gis, (_, byte, unit, other) =>
-    other === undefined ? String.fromCharCode(Number.parseInt(byte ?? unit, 16)) : (LETTERS[other] ?? other),
-  )
+  return script
+    .slice(start, script.lastIndexOf("'"))
+    .replace(/\\(?:x(..)|(.))/g, (_, code, other) => other ?? String.fromCharCode(Number.parseInt(code, 16)))
 }
-
-const LETTERS: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /**
  * What matters of a video's page, laid out as the whole is: nine tenths of it are the videos beside it and what the
- * video sells. `slim` are the parts of the site for phones. Undefined for other pages.
+ * video sells. Parts of the site for phones stand where those like them do. Undefined for other pages.
  */
 function watchParts(text: string): Json | undefined {
   const currentVideoEndpoint = objectUnder(text, 'currentVideoEndpoint')
   if (currentVideoEndpoint === undefined) return undefined
-  const part = (key: string): Json => objectUnder(text, key) ?? null
+  const part = (...keys: string[]): Json => {
+    for (const key of keys) {
+      const found = objectUnder(text, key)
+      if (found) return found
+    }
+    return null
+  }
   const contents: Json = [
     { videoPrimaryInfoRenderer: part('videoPrimaryInfoRenderer') },
-    { videoSecondaryInfoRenderer: { owner: { videoOwnerRenderer: part('videoOwnerRenderer') } } },
+    { videoSecondaryInfoRenderer: { owner: { videoOwnerRenderer: part('videoOwnerRenderer', 'slimOwnerRenderer') } } },
     {
       itemSectionRenderer: {
         contents: [{ commentsEntryPointHeaderRenderer: part('commentsEntryPointHeaderRenderer') }],
@@ -61,10 +64,12 @@ function watchParts(text: string): Json | undefined {
   return {
     currentVideoEndpoint,
     contents: { twoColumnWatchNextResults: { results: { results: { contents } } } },
-    overlay: { reelPlayerOverlayRenderer: part('reelPlayerOverlayRenderer') },
-    slim: {
-      owner: part('slimOwnerRenderer'),
-      buttons: objectUnder(text, 'slimVideoActionBarRenderer') ?? part('slimVideoMetadataRenderer'),
+    overlay: {
+      reelPlayerOverlayRenderer: part(
+        'reelPlayerOverlayRenderer',
+        'slimVideoActionBarRenderer',
+        'slimVideoMetadataRenderer',
+      ),
     },
     engagementPanels: [
       panel({ panelIdentifier: COMMENTS, header: { engagementPanelTitleHeaderRenderer: comments } }),
