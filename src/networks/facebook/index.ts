@@ -7,7 +7,7 @@ import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { type Address, pageOf } from './address.ts'
 import { addressIn, readPageMeta, readVideoMeta } from './meta.ts'
-import { drawnPosts, readHeader } from './page.ts'
+import { drawnPosts, drawnReels, readHeader } from './page.ts'
 import { aliasesOf, headFacts, postNamed, postsOf, stateOf } from './state.ts'
 
 function read(page: Document, url: URL): PartialReading {
@@ -16,14 +16,17 @@ function read(page: Document, url: URL): PartialReading {
   return address.post === undefined ? readAccount(page, address) : readPost(page, address)
 }
 
-function readAccount(page: Document, { handle }: Address): PartialReading {
+function readAccount(page: Document, { handle, section }: Address): PartialReading {
   if (handle === undefined) return {}
   const language = languageOf(page)
   const state = stateOf(page)
   const own = aliasesOf(state, handle)
-  const drawn = drawnPosts(page, state, own, language)
-  const shown: PartialReading = { ...readHeader(page, own, language), ...(drawn.length > 0 && { recent: drawn }) }
-  const posts = postsOf(state, own)
+  const header = readHeader(page, own, language)
+  // Its tiles name nobody: the head above them does
+  const reels = REELS.test(section ?? '') && !isEmpty(header) ? drawnReels(page, state, own, language) : []
+  const drawn = [...drawnPosts(page, state, own, language), ...reels]
+  const shown: PartialReading = { ...header, ...(drawn.length > 0 && { recent: drawn }) }
+  const posts = postsOf(state, own, language)
   const carried: PartialReading = { ...headFacts(state, own, language), ...(posts.length > 0 && { recent: posts }) }
   const tagged = readPageMeta(metaOf(page), own, language)
   const layers: Layer[] = [
@@ -35,6 +38,9 @@ function readAccount(page: Document, { handle }: Address): PartialReading {
   ]
   return isWorthReading(shown, carried, tagged) ? { handle, ...layered(layers) } : {}
 }
+
+/** The tab of an account's reels: `/name/reels`, `sk=reels_tab`. */
+const REELS = /^(?:owner_)?reels(?:_tab)?$/
 
 /** The tags round nothing, where the page itself does. */
 function likesOnly({ pageLikes }: PartialReading): PartialReading {
@@ -62,7 +68,7 @@ function readPost(page: Document, address: Address): PartialReading {
     return recent.length > 0 ? { recent } : {}
   }
   const shown = only(drawnPosts(page, state, own, language))
-  const carried = only(postsOf(state, own))
+  const carried = only(postsOf(state, own, language))
   const video = readVideoMeta(meta, address, language)
   const tagged = video && (addressIn(meta)?.handle ?? handle) === handle ? only([{ ...video, id: id ?? video.id }]) : {}
   const layers: Layer[] = [

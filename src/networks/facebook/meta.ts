@@ -70,15 +70,27 @@ function untilStop(phrase: string): { text: string; isLast: boolean } {
   return { text, isLast: more.length > 0 }
 }
 
-/** "1.2M views · 23K reactions | …": of the reel or video that the tags name. */
+/**
+ * "1.2M views · 23K reactions | …" or, where there are no views, "23K reactions · 456 comments | …": of the reel or
+ * video that the tags name, in its title or in the words for its picture.
+ */
 export function readVideoMeta(meta: Meta, address: Address, language: string | undefined): Post | undefined {
   const about = addressIn(meta)
   if (!address.post || about?.post !== address.post || !(address.isReel || address.isVideo)) return undefined
-  const [head = '', ...rest] = (meta.get('og:title') ?? '').slice(0, LONGEST_HEAD).split(' | ')
+  for (const key of ['og:title', 'og:image:alt']) {
+    const counts = countsInTitle((meta.get(key) ?? '').slice(0, LONGEST_HEAD), language)
+    if (counts) return { id: address.post, ...counts }
+  }
+  return undefined
+}
+
+function countsInTitle(title: string, language: string | undefined): Partial<Post> | undefined {
+  const [head = '', ...rest] = title.split(' | ')
   const [one = '', other = '', ...more] = head.split(' · ')
-  const [views, likes] = [one, other].map((phrase) => (phrase.length <= 40 ? findCount(phrase, language) : undefined))
-  // Where there are no views, comments may follow the reactions
-  const isInOrder = saysWhichCount(one) === 'views' && saysWhichCount(other) === undefined
-  if (rest.length === 0 || more.length > 0 || !views || !likes || !isInOrder) return undefined
-  return { id: address.post, views, likes }
+  const [first, second] = [one, other].map((phrase) => (phrase.length <= 40 ? findCount(phrase, language) : undefined))
+  if (rest.length === 0 || more.length > 0 || !first || !second) return undefined
+  // Reactions are called by many names: they follow the views, and comments follow them
+  const said = [saysWhichCount(one), saysWhichCount(other)].join()
+  if (said === 'views,') return { views: first, likes: second }
+  return said === ',comments' ? { likes: first, comments: second } : undefined
 }

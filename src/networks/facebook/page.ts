@@ -1,7 +1,17 @@
 /** What a Facebook page draws: the head of an account, and posts of its timeline. Its classes mean nothing. */
 import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
-import { countIn, elementsIn, isBefore, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import {
+  countIn,
+  countLeaves,
+  elementsIn,
+  isBefore,
+  leafCount,
+  oneLine,
+  select,
+  tagged,
+  textOf,
+} from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { saysWhichCount } from '../shared/words.ts'
@@ -51,8 +61,26 @@ export function drawnPosts(
     const known = code === undefined ? undefined : postNamed(state, code)
     // The pictures may be those of a post that this one shares
     if (!code || (known && !own.has(known.owner))) return []
-    const counts = countsIn(unit, language)
+    const counts = { ...countsOnButtons(unit, language), ...countsIn(unit, language) }
     return Object.keys(counts).length > 0 ? [{ id: known?.id ?? code, ...counts }] : []
+  })
+}
+
+/** The tiles of the tab of an account's reels, each a link to a reel with a picture and its views. */
+export function drawnReels(
+  page: Document,
+  state: State,
+  own: ReadonlySet<string>,
+  language: string | undefined,
+): Post[] {
+  const main = page.querySelector('[role="main"]')
+  return (main ? tagged(main, 'a', MOST_LINKS) : []).flatMap((link) => {
+    const target = linkOf(link.getAttribute('href'))
+    if (!target?.isReel || !target.post || !link.querySelector('img') || isInPost(link)) return []
+    const known = postNamed(state, target.post)
+    const [views, ...others] = countLeaves(link, language)
+    if (!views || others.length > 0 || (known && !own.has(known.owner))) return []
+    return [{ id: known?.id ?? target.post, kind: 'short' as const, views: views.count }]
   })
 }
 
@@ -118,6 +146,24 @@ function countsIn(unit: Element, language: string | undefined): Counts {
     if (fact && count) counts[fact] = count
   }
   return defined(counts)
+}
+
+const BUTTONS = { like_button: 'likes', comment_button: 'comments', share_button: 'shares' } as const
+
+/** In 2026 each button under a post bears its number, and within it a mark of what it is for. */
+function countsOnButtons(unit: Element, language: string | undefined): Counts {
+  const counts: Counts = {}
+  for (const mark of select(unit, '[data-ad-rendering-role$="_button"]', 20)) {
+    const role = mark.getAttribute('data-ad-rendering-role') ?? ''
+    const fact = Object.hasOwn(BUTTONS, role) ? BUTTONS[role as keyof typeof BUTTONS] : undefined
+    const button = mark.closest('[role="button"]')
+    if (!fact || !button || button.closest(UNITS) !== unit) continue
+    const [leaf, ...others] = countLeaves(button, language)
+    // Two buttons of a kind are of two posts
+    if (counts[fact]) return {}
+    if (leaf && others.length === 0) counts[fact] = leaf.count
+  }
+  return counts
 }
 
 function rowAround(bar: Element): Element | undefined {

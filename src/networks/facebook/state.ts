@@ -20,7 +20,10 @@ import type { PartialReading } from '../shared/network.ts'
 import { linkOf } from './address.ts'
 
 type SocialText = { section: string; text: string; owner: string }
-type Story = { owner: string; at?: string; codes: string[] }
+/** `video`: the number of the reel or video that it is, by which pages link to it. */
+type Story = { owner: string; at?: string; codes: string[]; video?: string }
+/** Counts as they are written on the page, rounded: "1,3 rb". */
+type Written = { shares?: string; views?: string }
 export type State = {
   /** Account number → its name in addresses. */
   names: Map<string, string>
@@ -30,10 +33,17 @@ export type State = {
   accounts: Map<string, string>
   stories: Map<string, Story>
   counts: Map<string, Partial<Post>>
+  written: Map<string, Written>
 }
 
 const MOST_ENTRIES = 1_000
-const KEYS = ['"profile_social_context"', '"creation_time"', '"reaction_count"']
+const KEYS = [
+  '"profile_social_context"',
+  '"creation_time"',
+  '"reaction_count"',
+  '"total_comment_count"',
+  '"play_count_reduced"',
+]
 const CALLS = ['ScheduledApplyEach,{', '.handle({']
 
 const readScripts = embeddedReader<State>({ jsonIn, gather })
@@ -104,6 +114,7 @@ function emptyState(): State {
     accounts: new Map(),
     stories: new Map(),
     counts: new Map(),
+    written: new Map(),
   }
 }
 
@@ -147,7 +158,8 @@ function boldOf(item: Json, text: string): string {
 }
 
 /** A story's number, undone from base 64, is `S:_I<account>:<post>`, with more after it for some kinds. */
-function addStory({ stories }: State, object: JsonObject): void {
+function addStory(state: State, object: JsonObject): void {
+  const { stories } = state
   const id = stringAt(object, 'id')
   const [, owner, post] = (id?.startsWith('Uzpf') && /^S:_I(\d{1,20}):(?:VK:)?(\d{1,20})(?::|$)/.exec(undone(id))) || []
   if (!owner || !post || (stories.size >= MOST_ENTRIES && !stories.has(post))) return
@@ -159,9 +171,43 @@ function addStory({ stories }: State, object: JsonObject): void {
   }
   for (const key of ['url', 'wwwURL', 'permalink_url']) {
     const code = linkOf(stringAt(object, key))?.post
-    if (code && !story.codes.includes(code) && story.codes.length < 10) story.codes.push(code)
+    addCode(story, code)
   }
   stories.set(post, story)
+  addVideo(state, object, { story, post })
+}
+
+function addCode({ codes }: Story, code: string | undefined): void {
+  if (code && !codes.includes(code) && codes.length < 10) codes.push(code)
+}
+
+/** The reel or video that a story is. A story that shares somebody's names them as the video's owner. */
+function addVideo({ written }: State, object: JsonObject, { story, post }: { story: Story; post: string }): void {
+  const short = property(object, 'short_form_video_context')
+  const [attached, ...others] = listAt(object, 'attachments')
+  const media = others.length === 0 ? property(attached, 'media') : undefined
+  if (stringAt(property(short, 'video_owner'), 'id') === story.owner) {
+    setVideo(story, linkOf(stringAt(short, 'shareable_url'))?.post ?? stringAt(property(short, 'video'), 'id'))
+  }
+  if (stringAt(media, '__typename') !== 'Video' || stringAt(property(media, 'owner'), 'id') !== story.owner) return
+  setVideo(story, stringAt(media, 'id'))
+  addWritten(written, post, { views: stringAt(media, 'play_count_reduced') })
+}
+
+function setVideo(story: Story, video: string | undefined): void {
+  if (!video || !/^\d{5,20}$/.test(video)) return
+  story.video ??= video
+  addCode(story, video)
+}
+
+function addWritten(
+  written: State['written'],
+  post: string,
+  texts: { [Fact in keyof Written]: string | undefined },
+): void {
+  const found = defined(texts)
+  if (Object.keys(found).length === 0 || (written.size >= MOST_ENTRIES && !written.has(post))) return
+  written.set(post, { ...found, ...written.get(post) })
 }
 
 function undone(base64: string): string {
@@ -173,7 +219,7 @@ function undone(base64: string): string {
 }
 
 /** Feedback is of a post, `feedback:<post>`, or of a comment, `feedback:<post>_<comment>`; parts of a post's are spread over the data. */
-function addFeedback({ counts }: State, object: JsonObject): void {
+function addFeedback({ counts, written }: State, object: JsonObject): void {
   const id = stringAt(object, 'id')
   const [, post] = (id?.startsWith('ZmVlZGJhY2s6') && /^feedback:(\d{1,20})$/.exec(undone(id))) || []
   if (!post || (counts.size >= MOST_ENTRIES && !counts.has(post))) return
@@ -182,17 +228,28 @@ function addFeedback({ counts }: State, object: JsonObject): void {
     property(property(property(object, 'comment_rendering_instance'), 'comments'), 'total_count') ??
     property(object, 'total_comment_count')
   const found = defined({
-    likes: countOf(property(property(object, 'reaction_count'), 'count')),
+    likes: countOf(
+      property(
+        REACTIONS.map((key) => property(object, key)).find((found) => found !== undefined),
+        'count',
+      ),
+    ),
     shares: countOf(property(property(object, 'share_count'), 'count')),
     comments: countOf(comments),
     views: viewsOf(object),
   })
   counts.set(post, { ...found, ...counts.get(post) })
+  addWritten(written, post, { shares: stringAt(object, 'share_count_reduced') })
 }
 
-/** Zero stands beside posts without a video. */
+/** Who reacted: of a post, of a reel. */
+const REACTIONS = ['reaction_count', 'unified_reactors', 'likers']
+
+/** Plays are more than views: where there are both, the page is told which to show. Zero stands beside posts without a video. */
 function viewsOf(object: JsonObject): Count | undefined {
-  const views = countOf(property(object, 'video_view_count')) ?? countOf(property(object, 'play_count'))
+  const keys = ['video_view_count', 'play_count']
+  if (property(object, 'should_show_play_count') === true) keys.reverse()
+  const [views] = keys.flatMap((key) => countOf(property(object, key)) ?? [])
   return views && views.value > 0 ? views : undefined
 }
 
@@ -208,6 +265,7 @@ export function stateOf(page: Document): State {
       all.stories.set(post, { ...story, ...known, codes: [...(known?.codes ?? []), ...story.codes] })
     }
     for (const [post, counts] of one.counts) all.counts.set(post, { ...counts, ...all.counts.get(post) })
+    for (const [post, texts] of one.written) all.written.set(post, { ...texts, ...all.written.get(post) })
     all.social.push(...one.social)
   }
   return all
@@ -251,18 +309,23 @@ export function headFacts(state: State, own: ReadonlySet<string>, language: stri
 }
 
 /** The posts whose number names the account; those it shares are others' and have others' numbers. */
-export function postsOf(state: State, own: ReadonlySet<string>): Post[] {
-  return [...state.stories].flatMap(([id, { owner, at }]) => {
-    const counts = state.counts.get(id)
-    const isKnown = counts && Object.keys(counts).length > 0
-    return own.has(owner) && isKnown ? [{ id, ...(at && { at }), ...counts } as Post] : []
+export function postsOf(state: State, own: ReadonlySet<string>, language: string | undefined): Post[] {
+  return [...state.stories].flatMap(([id, { owner, at, video }]) => {
+    if (!own.has(owner)) return []
+    const counts = { ...writtenCounts(state.written.get(id), language), ...state.counts.get(id) }
+    return Object.keys(counts).length > 0 ? [{ id: video ?? id, ...(at && { at }), ...counts } as Post] : []
   })
+}
+
+function writtenCounts(texts: Written | undefined, language: string | undefined): Partial<Post> {
+  const [shares, views] = [texts?.shares, texts?.views].map((text) => text && parseCount(text, language))
+  return defined({ shares: shares || undefined, views: views && views.value > 0 ? views : undefined })
 }
 
 /** The number of the post an address names, by its number or its code. */
 export function postNamed(state: State, code: string): { id: string; owner: string } | undefined {
-  for (const [id, { owner, codes }] of state.stories) {
-    if (id === code || codes.includes(code)) return { id, owner }
+  for (const [id, { owner, codes, video }] of state.stories) {
+    if (id === code || codes.includes(code)) return { id: video ?? id, owner }
   }
   return undefined
 }

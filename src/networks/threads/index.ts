@@ -1,4 +1,5 @@
 /** Threads: profiles and posts. */
+import type { Post } from '../../core/profile/reading.ts'
 import { languageOf, oneLine } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
@@ -7,7 +8,7 @@ import type { Network, PartialReading } from '../shared/network.ts'
 import { followersIn } from '../shared/words.ts'
 import { profileAndPost } from '../shared/yields.ts'
 import { type Address, addressOf, pathOf, unnamedPost } from './address.ts'
-import { drawnPosts, readHeader } from './page.ts'
+import { drawnPosts, readHeader, viewsBesideTitle } from './page.ts'
 import { authorIn, stateFacts } from './state.ts'
 
 /** Tabs whose posts are answers to others, or others'. */
@@ -41,8 +42,18 @@ function shortAddress(page: Document, url: URL): Address | undefined {
 function pageFacts(page: Document, { handle, post, tab }: Address, language: string | undefined): PartialReading {
   const header = post === undefined ? readHeader(page, handle, language) : undefined
   const posts = WITHOUT_POSTS.has(tab ?? '') ? [] : drawnPosts(page, handle, language)
-  const recent = post === undefined ? posts : posts.filter(({ id }) => id === post)
+  const recent = post === undefined ? posts : ownPost(page, { handle, post }, { posts, language })
   return { ...header, ...(recent.length > 0 && { recent }) }
+}
+
+function ownPost(
+  page: Document,
+  address: { handle: string; post: string },
+  { posts, language }: { posts: readonly Post[]; language: string | undefined },
+): Post[] {
+  const own = posts.filter(({ id }) => id === address.post)
+  const views = viewsBesideTitle(page, address, language)
+  return views ? [{ ...(own[0] ?? { id: address.post }), views }] : own
 }
 
 function withoutPosts({ recent: _, ...facts }: PartialReading): PartialReading {

@@ -1,10 +1,12 @@
 /** What a Threads page draws: the head of a profile, and posts with their row of buttons. */
 import { hasDigit } from '../../core/count/characters.ts'
+import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, isBefore, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined, repostsWithin } from '../shared/exact.ts'
 import { momentIn } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
+import { saysWhichCount } from '../shared/words.ts'
 import { asHandle, postLink } from './address.ts'
 
 const MOST_POSTS = 500
@@ -63,6 +65,32 @@ export function drawnPosts(page: Document, handle: string, language: string | un
     const at = momentIn(written.link.querySelector('time')?.getAttribute('datetime'))
     return [defined({ id: written.post, at, ...countsIn(container, language) }) as Post]
   })
+}
+
+/** How far up from the title of a post's page its views may be. */
+const TITLE_DEPTH = 3
+
+/** Views of a post stand beside the title of its own page, which links to the post. */
+export function viewsBesideTitle(
+  page: Document,
+  { handle, post }: { handle: string; post: string },
+  language: string | undefined,
+): Count | undefined {
+  for (const heading of select(page, 'a h1', 10)) {
+    const link = heading.closest('a')
+    const target = postLink(link?.getAttribute('href'))
+    if (!link || target?.handle !== handle || target.post !== post || link.closest(POST)) continue
+    let item: Element = link
+    for (let depth = 0; depth < TITLE_DEPTH && item.parentElement; depth++, item = item.parentElement) {
+      const around = item.parentElement
+      if (around.querySelector(`${POST},[role="button"]`) || tagged(around, 'a', 2).length > 1) break
+      const texts = [...around.children].map((one) => (one === item ? '' : oneLine(textOf(one)))).filter(Boolean)
+      const [text = '', ...others] = texts
+      const views = saysWhichCount(text) === 'views' ? findCount(text, language) : undefined
+      if (views && others.length === 0) return views
+    }
+  }
+  return undefined
 }
 
 /** The date links to the post; a quoted post has a container of its own within. */

@@ -1,5 +1,5 @@
 /** The data a Threads page carries: accounts and posts, in Instagram's fields. */
-import type { Post } from '../../core/profile/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import {
   countOf,
   eachObject,
@@ -14,29 +14,38 @@ import { momentOf } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle } from './address.ts'
 
-type StatePost = { handle: string; post: Post }
-type State = { profiles: { handle: string; facts: PartialReading }[]; posts: StatePost[] }
+/** `number`: as data name the post that are not its own. */
+type StatePost = { handle: string; number: string | undefined; post: Post }
+type State = {
+  profiles: { handle: string; facts: PartialReading }[]
+  posts: StatePost[]
+  views: { number: string; views: Count }[]
+}
 
 const MOST_PROFILES = 500
 const MOST_POSTS = 1_000
 
+const KEYS = ['"follower_count"', '"text_post_app_info"']
+
 const readScripts = embeddedReader<State>({
   jsonIn: (text) =>
     /^\s*[[{]/.test(text.slice(0, 50)) &&
-    text.includes('"username"') &&
-    (text.includes('"follower_count"') || text.includes('"text_post_app_info"'))
+    ((text.includes('"username"') && KEYS.some((key) => text.includes(key))) || text.includes('"impression_count"'))
       ? text
       : undefined,
   gather,
 })
 
 function gather(data: Json): State {
-  const state: State = { profiles: [], posts: [] }
+  const state: State = { profiles: [], posts: [], views: [] }
   eachObject(data, true, (object) => {
     const handle = asHandle(stringAt(object, 'username'))
     if (handle && state.profiles.length < MOST_PROFILES) state.profiles.push({ handle, facts: accountOf(object) })
     const post = postOf(object)
     if (post && state.posts.length < MOST_POSTS) state.posts.push(post)
+    const number = stringAt(object, 'id')
+    const views = countOf(property(property(object, 'text_post_app_info'), 'impression_count'))
+    if (number && views && state.views.length < MOST_POSTS) state.views.push({ number, views })
     return () => true
   })
   return state
@@ -68,6 +77,7 @@ function postOf(object: JsonObject): StatePost | undefined {
   const told = (key: string) => (isGhost ? undefined : countOf(property(info, key)))
   return {
     handle,
+    number: stringAt(object, 'id'),
     post: defined({
       id,
       at: typeof seconds === 'number' ? momentOf(seconds * 1_000) : undefined,
@@ -94,14 +104,22 @@ export function authorIn(page: Document, post: string): string | undefined {
   return found.find((one) => one.post.id === post)?.handle
 }
 
+/** Views come apart from the post, by its number. */
+function viewsOf({ number, post }: StatePost, all: State['views']): Pick<Post, 'views'> {
+  const [first, ...others] = all.filter((one) => number !== undefined && one.number === number)
+  const isOne = others.every(({ views }) => views.value === first?.views.value)
+  return first && isOne && post.likes !== 'hidden' ? { views: first.views } : {}
+}
+
 /** What the page's data says of one account and its posts; a post is given for its own page, where nothing else counts. */
 export function stateFacts(page: Document, handle: string, post: string | undefined): PartialReading {
   const scripts = readScripts(page)
   const profiles = scripts.flatMap(({ profiles }) => profiles).filter((profile) => profile.handle === handle)
   const facts: PartialReading = Object.assign({}, ...profiles.map(({ facts }) => facts).reverse())
+  const views = scripts.flatMap(({ views }) => views)
   const recent = scripts
     .flatMap(({ posts }) => posts)
     .filter((one) => one.handle === handle && (post === undefined || one.post.id === post))
-    .map((one) => one.post)
+    .map((one) => ({ ...one.post, ...viewsOf(one, views) }))
   return recent.length > 0 ? { ...facts, recent } : facts
 }
