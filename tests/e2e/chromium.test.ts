@@ -96,9 +96,10 @@ describe('in Chromium', () => {
     )
 
     test.each(views)('a verdict in $language, $scheme: no rule of accessibility is broken', async (view) => {
-      const tab = await world.visit('/theo.style.demo/')
+      const { handle } = personWho('auto-liked')
+      const tab = await world.visit(`/${handle}/`)
       const reader = await world.browser.popup(tab.id)
-      await readProfile(world.browser, tab, reader, { handle: 'theo.style.demo', posts: SCREENFUL })
+      await readProfile(world.browser, tab, reader, { handle, posts: SCREENFUL })
       expect(await violations(tab.id, 'seen', view)).toEqual([])
     })
 
