@@ -29,6 +29,8 @@ export type Tabs = ReturnType<typeof createTabs>
 export function createTabs({ store, assess, show, ready, notAllowedIn }: TabsWorld) {
   /** How far "read the posts" is, per tab. A worker that dies forgets it; the page's next step says it again. */
   const progress = new Map<number, { page: string | undefined; done: number; total: number }>()
+  /** What was read last of a tab and could not be stored, until something can: it is said to whoever looks meanwhile. */
+  const failures = new Map<number, { page: string | undefined; error: unknown }>()
   /** Their numbers are not given again: a last word may arrive after its tab is gone. */
   const closed = new Set<number>()
   let timesKept = 0
@@ -54,6 +56,8 @@ export function createTabs({ store, assess, show, ready, notAllowedIn }: TabsWor
     const { platform, handle, unread } = shown
     if (!handle) return { settings, state: 'not-a-profile', ...(isSite(platform) && { site: platform }) }
     const profile = await store.profile(platform, handle)
+    const failure = failures.get(tab)
+    if (!profile && failure && isSamePage(shown, failure.page)) return failed(failure.error)
     if (!profile) return { settings, state: 'reading', platform, handle }
     const known = knownPosts(profile)
     const { page, ...reading } = progress.get(tab) ?? {}
@@ -85,6 +89,7 @@ export function createTabs({ store, assess, show, ready, notAllowedIn }: TabsWor
 
   async function leave(tab: number): Promise<void> {
     progress.delete(tab)
+    failures.delete(tab)
     await store.closeTab(tab)
   }
 
@@ -137,6 +142,12 @@ export function createTabs({ store, assess, show, ready, notAllowedIn }: TabsWor
       if (!ended) progress.set(tab, { page, ...last })
       else if (progress.get(tab)?.page === page) progress.delete(tab)
     },
+    /** What a page of the tab read could not be stored. */
+    noteFailure(tab: number, page: string | undefined, error: unknown): void {
+      if (!closed.has(tab)) failures.set(tab, { page, error })
+    },
+    /** Something that was read in the tab could be stored. */
+    forgetFailure: (tab: number): void => void failures.delete(tab),
     /** Of one tab, or of all. */
     forgetProgress(tab?: number): void {
       if (tab === undefined) progress.clear()

@@ -70,6 +70,7 @@ export function createWorker(world: World) {
         if (isForgotten) return
         if (!gate.admits(tab, message.reading)) throw TOO_MUCH
         await store.append(message.reading)
+        tabs.forgetFailure(tab)
         noteNews()
         if (isInView)
           await tabs.show(tab, { ...placeOf(message), handle: message.reading.handle, unread: message.unread })
@@ -156,7 +157,10 @@ export function createWorker(world: World) {
       })
       return heard.catch(async (error) => {
         waiting.delete(message)
-        if (error !== TOO_MUCH) await tabs.drawFailure(tab, error)
+        if (error !== TOO_MUCH) {
+          if (message.say === 'page:read') tabs.noteFailure(tab, message.page, error)
+          await tabs.drawFailure(tab, error)
+        }
         throw error
       })
     },

@@ -451,6 +451,33 @@ describe('when storage fails', () => {
     expect(world.shown.at(-1)?.popupState).toMatchObject({ state: 'error', code: 'storage' })
   })
 
+  test('a popup that is opened after it hears so too, until something is stored or another account is there', async () => {
+    const [at, other]: FromPage[] = ['mira.demo', 'ana.demo'].map((handle) => {
+      return { say: 'page:at', page: handle, platform: 'instagram', handle }
+    })
+    const read: FromPage = { say: 'page:read', page: 'mira.demo', reading: reading(), unread: [] }
+    await world.worker.hearPage(ELSEWHERE, { say: 'page:read', reading: reading({ handle: 'ben.demo' }), unread: [] })
+    const append = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError')
+    })
+    try {
+      await world.worker.hearPage(TAB, at as FromPage)
+      await expect(world.worker.hearPage(TAB, read)).rejects.toThrow()
+      expect(await look()).toMatchObject({ state: 'error', code: 'storage' })
+      // The page tries once more: nothing has changed in between.
+      await world.worker.hearPage(TAB, at as FromPage)
+      expect(await look()).toMatchObject({ state: 'error', code: 'storage' })
+      await world.worker.hearPage(TAB, other as FromPage)
+      expect(await look()).toMatchObject({ state: 'reading', handle: 'ana.demo' })
+      await world.worker.hearPage(TAB, at as FromPage)
+      await expect(world.worker.hearPage(TAB, read)).rejects.toThrow()
+    } finally {
+      append.mockRestore()
+    }
+    await world.worker.hearPage(TAB, read)
+    expect(await look()).toMatchObject({ state: 'seen' })
+  })
+
   test('a forgetting that failed is not passed over', async () => {
     await world.worker.hearPage(TAB, { say: 'page:read', reading: reading(), unread: [] })
     vi.spyOn(world.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
