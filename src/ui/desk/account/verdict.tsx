@@ -4,9 +4,9 @@ import { words, writeRange, writeScore } from '../../../i18n/index.ts'
 import { confidencePhrase, gradeTitle, stepPhrase } from '../../../i18n/phrases.ts'
 import type { AccountDetails } from '../../../messages/desk.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
-import { LevelWords } from '../../parts/level.tsx'
 import { RangeBar } from '../../parts/range-bar.tsx'
 import { suspicionsOf } from '../../parts/suspicions.ts'
+import { LevelsList } from '../parts/levels-list.tsx'
 
 /** The first ones gain most. */
 const MOST_STEPS = 3
@@ -29,16 +29,10 @@ export function VerdictSection({ details: { profile, verdict } }: { details: Acc
         {range && `${say('score.range', { range: writeRange(...range, 'count', language) })} · `}
         {confidencePhrase(verdict, language)}
       </p>
-      <dl class="levels">
-        {suspicionsOf(profile.platform, verdict).map((about) => (
-          <div key={about}>
-            <dt>{say(`suspicion.${about}`)}</dt>
-            <dd>
-              <LevelWords level={verdict.suspicions[about].level} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LevelsList
+        about={suspicionsOf(profile.platform, verdict)}
+        levelOf={(about) => verdict.suspicions[about].level}
+      />
     </section>
   )
 }

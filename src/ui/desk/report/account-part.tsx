@@ -27,12 +27,12 @@ import {
 import type { AccountDetails } from '../../../messages/desk.ts'
 import { GrowthPlot } from '../../parts/growth-plot.tsx'
 import { useWords } from '../../parts/language.tsx'
-import { LevelWords } from '../../parts/level.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { RangeBar } from '../../parts/range-bar.tsx'
 import { StripPlot } from '../../parts/strip-plot.tsx'
 import { suspicionsOf } from '../../parts/suspicions.ts'
 import { AudienceBars } from '../parts/audience-bars.tsx'
+import { LevelsList } from '../parts/levels-list.tsx'
 import { LikesBars } from './likes-bars.tsx'
 
 /** What somebody is called: by the user, else by themselves, else by their handle. */
@@ -124,16 +124,7 @@ function Grade({ platform, verdict }: { platform: string; verdict: Verdict }) {
       <RangeBar score={score} range={range} />
       {verdict.grade === 'unknown' && <p>{unknownPhrase(verdict, language)}</p>}
       <p class="quiet small">{confidencePhrase(verdict, language)}</p>
-      <dl class="levels">
-        {suspicionsOf(platform, verdict).map((about) => (
-          <div key={about}>
-            <dt>{own(`suspicion.${about}`)}</dt>
-            <dd>
-              <LevelWords level={verdict.suspicions[about].level} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LevelsList about={suspicionsOf(platform, verdict)} levelOf={(about) => verdict.suspicions[about].level} />
     </section>
   )
 }

@@ -2,17 +2,17 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
-import type { Language } from '../../../core/judgement/signal.ts'
+import { type Language, SUSPICIONS } from '../../../core/judgement/signal.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
 import { words, writeCount, writeRange, writeScore } from '../../../i18n/index.ts'
 import { gradeTitle } from '../../../i18n/phrases.ts'
 import { useWords } from '../../parts/language.tsx'
-import { LevelWords } from '../../parts/level.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { RangeBar } from '../../parts/range-bar.tsx'
 import { useDesk } from '../desk.tsx'
+import { LevelsList } from '../parts/levels-list.tsx'
 import { changeText, shortNetwork } from '../parts/person-text.ts'
 import { Accounts } from './accounts.tsx'
 import { Edit } from './edit.tsx'
@@ -87,16 +87,7 @@ function VerdictOf({ one: { main } }: { one: ListedPerson }) {
         {range && ' · '}
         {say('basis.posts', { count: main.usablePosts })}
       </p>
-      <dl class="levels">
-        {(['likes', 'followers', 'stories'] as const).map((about) => (
-          <div key={about}>
-            <dt>{say(`suspicion.${about}`)}</dt>
-            <dd>
-              <LevelWords level={main.levels[about]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LevelsList about={SUSPICIONS} levelOf={(about) => main.levels[about]} />
     </section>
   )
 }
