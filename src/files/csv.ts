@@ -30,11 +30,32 @@ function quoted(text: string, delimiter: Delimiter): string {
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The delimiter of a file, from its beginning: the one that stands most often outside quotes on the first line. */
+/** Lines at the beginning of a file among which its heads are. */
+const MOST_ABOVE = 10
+
+/**
+ * The delimiter of a file, from its beginning: the one that stands most often outside quotes on the first line of the
+ * table. That is the first whose delimiter stands on the next line too; before it may be a title.
+ */
 export function delimiterOf(beginning: string): Delimiter {
-  const [first = ''] = beginning.replace(/"(?:[^"]|"")*"?/g, '').split(/[\r\n]/)
-  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: first.split(delimiter).length - 1 }))
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter
+  const lines = beginning
+    .replace(/"(?:[^"]|"")*"?/g, '')
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_ABOVE)
+  const most = lines.map(mostOften)
+  const first = lines.findIndex((_, at) => {
+    const found = most[at]
+    const next = lines[at + 1]
+    return found !== undefined && (next === undefined || next.includes(found))
+  })
+  return most[first] ?? most.find((found) => found !== undefined) ?? ','
+}
+
+function mostOften(line: string): Delimiter | undefined {
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: line.split(delimiter).length - 1 }))
+  const best = counts.reduce((best, one) => (one.count > best.count ? one : best))
+  return best.count > 0 ? best.delimiter : undefined
 }
 
 export type CsvReader = {

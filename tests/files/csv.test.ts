@@ -99,6 +99,9 @@ describe('files of others', () => {
     expect(delimiterOf('"a;b;c;d",reach\n')).toBe(',')
     expect(delimiterOf('name\treach\n')).toBe('\t')
     expect(delimiterOf('one column only\n')).toBe(',')
+    expect(delimiterOf('A title\n\nname;reach\nMaya;1,5\n')).toBe(';')
+    expect(delimiterOf('Results, spring\nname\treach\nMaya\t1,5\n')).toBe('\t')
+    expect(delimiterOf('name;note\nMaya, from Paris, France;x\n')).toBe(';')
   })
 
   test('what no table holds is refused', () => {

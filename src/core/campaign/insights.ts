@@ -25,12 +25,11 @@ const GENDERS =
 const SHARE_LAST = /^(.+?)[\s:,;|–-]+(\d{1,3}(?:[.,]\d+)?)\s*%$/u
 const SHARE_FIRST = /^(\d{1,3}(?:[.,]\d+)?)\s*%[\s:,;|–-]*(.+)$/u
 
-/** Reads "France 42 %", "18–24: 31.5%", "64 % femmes": one a line. `unread`: lines that say no share. */
+/** Reads "France 42 %", "18–24: 31.5%", "64 % femmes", one a line or a share below its name. `unread`: lines that say no share. */
 export function pastedAudience(text: string): { audience: DeclaredAudience; unread: string[] } {
   const audience: DeclaredAudience = { countries: [], ages: [], genders: [] }
   const unread: string[] = []
-  for (const line of text.split(/[\r\n]+/).map((one) => one.trim())) {
-    if (line === '') continue
+  for (const line of linesOf(text)) {
     const part = partIn(line)
     const list = part && audience[kindOf(part.label)]
     if (part && list && list.length < MOST_PARTS) list.push(part)
@@ -39,11 +38,29 @@ export function pastedAudience(text: string): { audience: DeclaredAudience; unre
   return { audience, unread }
 }
 
+/** Insights on a phone, and tables, put the name in one place and its share in the next. */
+function linesOf(text: string): string[] {
+  const lines = text
+    .split(/[\r\n\t]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const joined: string[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const [line = '', next = ''] = lines.slice(at, at + 2)
+    const isPair = !line.includes('%') && /^\d{1,3}(?:[.,]\d+)?\s*%$/.test(next)
+    joined.push(isPair ? `${line} ${next}` : line)
+    if (isPair) at += 1
+  }
+  return joined
+}
+
 function partIn(line: string): AudiencePart | undefined {
   const [, before, last] = SHARE_LAST.exec(line) ?? []
   const [, first, after] = SHARE_FIRST.exec(line) ?? []
   const name = (before ?? after)?.trim().slice(0, 60)
   const percent = Number((last ?? first)?.replace(',', '.'))
+  // Several shares in one line: what is between them is nobody's name.
+  if (name?.includes('%')) return undefined
   return name && percent <= 100 ? { label: name, share: Math.round(percent * 100) / 10_000 } : undefined
 }
 

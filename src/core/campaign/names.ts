@@ -10,20 +10,28 @@ const NAMES: Record<DeclaredFigure, readonly string[]> = {
     'accounts reached',
     'people reached',
     'unique views',
+    'unique viewers',
     'portee',
     'comptes touches',
+    'comptes atteints',
     'personnes touchees',
+    'personnes atteintes',
+    'spectateurs uniques',
     'couverture',
+    'couv',
   ],
-  impressions: ['impressions', 'impression', 'views', 'vues', 'affichages'],
+  impressions: ['impressions', 'impression', 'views', 'plays', 'vues', 'lectures', 'affichages'],
   storyViews: [
     'story views',
     'stories views',
+    'views stories',
     'story viewers',
     'vues de stories',
     'vues des stories',
+    'vues stories',
     'vues story',
     'vues de story',
+    'vues en story',
   ],
   likes: ['likes', 'like', 'j aime', 'mentions j aime', 'reactions'],
   comments: ['comments', 'comment', 'commentaires', 'commentaire', 'replies', 'reponses'],
@@ -31,11 +39,13 @@ const NAMES: Record<DeclaredFigure, readonly string[]> = {
   saves: ['saves', 'saved', 'save', 'bookmarks', 'enregistrements', 'enregistrement', 'sauvegardes', 'favoris'],
   clicks: [
     'clicks',
+    'click',
     'link clicks',
     'website clicks',
     'website taps',
     'link taps',
     'clics',
+    'clic',
     'clics sur le lien',
     'clics sur le site',
   ],
@@ -79,15 +89,30 @@ export function plainName(text: string): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
+/** Beside a figure's name these make something else of it: "cost per click", « taux de clics », "average likes". */
+const OTHER_THAN =
+  /\b(?:per|par|pour|rate|ratio|taux|average|avg|mean|median|mediane|moy|moyen|moyenne|moyens|moyennes|goal|target|objectif|growth|change|evolution|variation|previous|precedente?|remaining|restante?)\b/
+/** Seen elsewhere than on the posts that a campaign pays for, or in part of them. */
+const ELSEWHERE = /\b(?:profile|profil|story|stories)\b/
+
 /** The figure that a name means; undefined where it means none, or could mean anything. */
 export function figureNamed(text: string): DeclaredFigure | undefined {
   const name = plainName(text)
   const whole = BY_NAME.get(name)
   if (whole) return whole
+  if (name.split(' ').length > MOST_WORDS || OTHER_THAN.test(name)) return undefined
   // "Total reach (organic)": the name within it, the longest first.
-  const within = [...BY_NAME.keys()].filter((known) => ` ${name} `.includes(` ${known} `))
-  const longest = within.sort((one, other) => other.length - one.length)[0]
-  return longest === undefined || name.split(' ').length > MOST_WORDS ? undefined : BY_NAME.get(longest)
+  const longest = namesIn(name).sort((one, other) => other.length - one.length)[0]
+  const figure = longest === undefined ? undefined : BY_NAME.get(longest)
+  if (longest === undefined || figure === undefined) return undefined
+  if ((figure === 'reach' || figure === 'impressions') && ELSEWHERE.test(name)) return undefined
+  // "Likes and comments" is neither.
+  const rest = ` ${name} `.replace(` ${longest} `, ' | ')
+  return namesIn(rest).some((other) => BY_NAME.get(other) !== figure) ? undefined : figure
+}
+
+function namesIn(text: string): string[] {
+  return [...BY_NAME.keys()].filter((known) => ` ${text} `.includes(` ${known} `))
 }
 
 /** A longer text is a sentence, not a name. */

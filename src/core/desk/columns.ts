@@ -63,20 +63,78 @@ export type TableRow = { number: number; cells: readonly Cell[] }
 /** `columns`: what each means. `rows`: without the heads, where there were any. */
 export type Recognised = { columns: (Meaning | undefined)[]; heads: string[] | undefined; rows: readonly TableRow[] }
 
-/** A first row of which something is understood is one of heads; without one, columns are known by what is in them. */
+/** A row of which something is understood is one of heads; without one, columns are known by what is in them. */
 export function recognise(rows: readonly TableRow[]): Recognised {
-  const [first, ...rest] = rows
-  if (!first) return { columns: [], heads: undefined, rows: [] }
-  const heads = first.cells.map((cell) => String(cell))
-  const meanings = eachOnce(heads.map((head) => (looksLikeAccount(head) ? undefined : meaningOf(head))))
-  if (meanings.some((meaning) => meaning !== undefined)) {
-    const width = Math.max(heads.length, ...rest.slice(0, SAMPLE).map(({ cells }) => cells.length))
-    return { columns: Array.from({ length: width }, (_, at) => meanings[at]), heads, rows: rest }
-  }
-  return { columns: byContent(rows), heads: undefined, rows }
+  if (rows.length === 0) return { columns: [], heads: undefined, rows: [] }
+  const { at, meanings } = headsIn(rows)
+  if (meanings.every((meaning) => meaning === undefined)) return { columns: byContent(rows), heads: undefined, rows }
+  const heads = rows[at]?.cells.map((cell) => String(cell)) ?? []
+  const rest = rows.slice(at + 1)
+  const sample = rest.slice(0, SAMPLE)
+  const width = Math.max(heads.length, ...sample.map(({ cells }) => cells.length))
+  const columns = Array.from({ length: width }, (_, column) => {
+    const meaning = meanings[column]
+    return meaning !== undefined && isContradicted(meaning, textsOf(sample, column)) ? undefined : meaning
+  })
+  return { columns: withAccounts(columns, heads, sample), heads, rows: rest }
 }
 
 const SAMPLE = 50
+/** Above the heads stand a title, a client, a month: not more rows than these. */
+const MOST_ABOVE = 10
+
+/** The row of heads: of the first rows, before any account, the one of which most is understood; else the first of all. */
+function headsIn(rows: readonly TableRow[]): { at: number; meanings: (Meaning | undefined)[] } {
+  let best: { at: number; meanings: (Meaning | undefined)[]; count: number } = { at: 0, meanings: [], count: 0 }
+  for (const [at, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
+    const texts = cells.map((cell) => String(cell))
+    const meanings = eachOnce(texts.map((text) => (looksLikeAccount(text) ? undefined : meaningOf(text))))
+    const count = meanings.filter((meaning) => meaning !== undefined).length
+    // One word understood far down is one of a remark.
+    if (count > best.count && (at === 0 || count > 1)) best = { at, meanings, count }
+    if (texts.some(looksLikeAccount)) break
+  }
+  return best
+}
+
+function textsOf(rows: readonly TableRow[], column: number): string[] {
+  return rows.map(({ cells }) => String(cells[column] ?? '').trim()).filter((text) => text !== '')
+}
+
+/** A figure's name above nothing that could be one: « commentaire » above remarks, a share of the reach. */
+function isContradicted(meaning: Meaning, texts: readonly string[]): boolean {
+  const stated = texts.filter((text) => !isUnstated(text))
+  if (isPersonColumn(meaning) || stated.length === 0) return false
+  return stated.every((text) => amountIn(text, 'en') === undefined)
+}
+
+/** Within the head of a column of handles: "Instagram username". */
+const HANDLE_WITHIN = /\b(?:handle|username|user name|pseudo|identifiant|nom d utilisateur)\b/
+const MOST_HEAD_WORDS = 4
+
+/** Where no head speaks of accounts, the column that is full of them, or the one whose head speaks of handles besides. */
+function withAccounts(
+  columns: readonly (Meaning | undefined)[],
+  heads: readonly string[],
+  sample: readonly TableRow[],
+): (Meaning | undefined)[] {
+  if (columns.includes('address') || columns.includes('handle')) return [...columns]
+  const isMostly = (is: (text: string) => boolean) => (_: unknown, at: number) => {
+    const texts = textsOf(sample, at)
+    return texts.filter(is).length * 2 > texts.length
+  }
+  const found: [Meaning, number][] = [
+    ['address', columns.findIndex(isMostly(isAddress))],
+    ['handle', columns.findIndex(isMostly(isMarked))],
+    ['handle', heads.map(plainName).findIndex((head) => HANDLE_WITHIN.test(head) && wordsOf(head) <= MOST_HEAD_WORDS)],
+  ]
+  const [meaning, place] = found.find(([, at]) => at !== -1) ?? []
+  return columns.map((one, at) => (at === place ? meaning : one))
+}
+
+function wordsOf(text: string): number {
+  return text.split(' ').length
+}
 
 function eachOnce(meanings: readonly (Meaning | undefined)[]): (Meaning | undefined)[] {
   return meanings.map((meaning, at) => (meanings.indexOf(meaning) === at ? meaning : undefined))
@@ -157,7 +215,7 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], readi
   for (const [at, meaning] of columns.entries()) {
     if (meaning === undefined || isPersonColumn(meaning)) continue
     const cell = row.cells[at] ?? ''
-    if (cell === '') continue
+    if (isUnstated(String(cell).trim())) continue
     const amount =
       typeof cell === 'number' ? (isAmount(cell) ? cell : undefined) : amountIn(cell, reading.language ?? 'en')
     if (amount === undefined) return { ...refused('not-a-number', String(cell)), column: meaning }
@@ -180,6 +238,11 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], readi
     tags,
     figures,
   }
+}
+
+/** What people write where they know nothing: it is as good as empty, and not zero. */
+function isUnstated(text: string): boolean {
+  return /^(?:[-–—?.]*|#?n\s?[./]?\s?[acdrk]\.?|ns|nsp|null|none|tb[acd])$/i.test(text)
 }
 
 export function isPersonColumn(meaning: Meaning): meaning is PersonColumn {

@@ -14,7 +14,25 @@ test.each([
   ['Coût (€)', 'cost'],
   ['Mentions J’aime', 'likes'],
   ["Chiffre d'affaires", 'sales'],
+  ['Vues stories', 'storyViews'],
+  ['Unique viewers', 'reach'],
+  ['Comptes atteints', 'reach'],
+  ['Budget HT (€)', 'cost'],
   ['Nom', undefined],
+  // Numbers about a figure, and figures of something else, are not the figure.
+  ['Cost per click', undefined],
+  ['Coût par clic', undefined],
+  ['Cost/click', undefined],
+  ['Taux de clics', undefined],
+  ['Reach rate', undefined],
+  ['Engagement rate by reach', undefined],
+  ['Average likes', undefined],
+  ['Likes moyens', undefined],
+  ['Profile views', undefined],
+  ['Vues du profil', undefined],
+  ['Story reach', undefined],
+  ['Reach goal', undefined],
+  ['Likes and comments', undefined],
   ['what a long sentence that speaks of reach by chance', undefined],
 ])('%s means %s', (name, figure) => {
   expect(figureNamed(name)).toBe(figure)
@@ -91,6 +109,21 @@ describe('a pasted audience', () => {
       ],
     })
     expect(unread).toEqual(['hello'])
+  })
+
+  test('as a telephone shows it: the share below its name', () => {
+    const { audience, unread } = pastedAudience('Countries\nFrance\n42.1%\nAges\n18-24\n31%\nFemmes\t64,2 %')
+    expect(audience).toEqual({
+      countries: [{ label: 'France', share: 0.421 }],
+      ages: [{ label: '18-24', share: 0.31 }],
+      genders: [{ label: 'Femmes', share: 0.642 }],
+    })
+    expect(unread).toEqual(['Countries', 'Ages'])
+  })
+
+  test('several shares in one line are left for the user', () => {
+    const line = '13-17: 2% 18-24: 30%'
+    expect(pastedAudience(line)).toEqual({ audience: { countries: [], ages: [], genders: [] }, unread: [line] })
   })
 
   test('is typed again as it is written', () => {

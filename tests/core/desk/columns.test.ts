@@ -32,6 +32,41 @@ describe('columns', () => {
     ])
   })
 
+  test('by heads that stand below a title', () => {
+    const { columns, heads, rows } = recognise(
+      rowsOf(['Reach of spring, for the client'], ['Compte', 'Réseau', 'Portée'], ['mira.demo', 'IG', 3]),
+    )
+    expect([columns, heads, rows.map(({ number }) => number)]).toEqual([
+      ['handle', 'network', 'reach'],
+      ['Compte', 'Réseau', 'Portée'],
+      [3],
+    ])
+  })
+
+  test('a remark further down is no row of heads', () => {
+    const { columns, heads } = recognise(rowsOf(['@mira.demo', 'friendly'], ['note', 'reach']))
+    expect([columns, heads]).toEqual([['handle', undefined], undefined])
+  })
+
+  test('accounts are found by what is in a column where no head speaks of them', () => {
+    const lists = [
+      ['Créateur (lien)', 'https://www.instagram.com/mira.demo/', 'address'],
+      ['Créateur', 'https://www.instagram.com/mira.demo/', 'address'],
+      ['Talent', '@mira.demo', 'handle'],
+      ['Pseudo IG', 'mira.demo', 'handle'],
+    ] as const
+    for (const [head, cell, meaning] of lists) {
+      expect(recognise(rowsOf([head, 'Portée'], [cell, 5], ['', 5])).columns).toEqual([meaning, 'reach'])
+    }
+  })
+
+  test('a head above what its column cannot hold is not believed', () => {
+    const { columns } = recognise(
+      rowsOf(['handle', 'Commentaire interne', 'Reach', 'Clics'], ['a', 'ok', '4,8 %', 'n.c.'], ['b', '', '5 %', '41']),
+    )
+    expect(columns).toEqual(['handle', undefined, undefined, 'clicks'])
+  })
+
   test('each meaning once', () => {
     expect(recognise(rowsOf(['reach', 'total reach'], ['1', '2'])).columns).toEqual(['reach', undefined])
   })
@@ -95,6 +130,15 @@ describe('rows', () => {
   ])('%s is refused with its reason', (_what, cells, why) => {
     const { read, refused } = readRows(rowsOf(cells), ['handle', 'network', 'reach'], READING)
     expect([read, refused.map((one) => [one.number, one.why])]).toEqual([[], [[1, why]]])
+  })
+
+  test.each(['n.c.', 'N/A', '–', '-', 'nc', 'n/d', '?'])('a figure that nobody states (%s) is none', (cell) => {
+    const { read } = readRows(
+      rowsOf(['mira.demo', 'instagram', cell, 5]),
+      ['handle', 'network', 'reach', 'clicks'],
+      READING,
+    )
+    expect(read[0]?.figures).toEqual({ clicks: 5 })
   })
 
   test('the same account twice is taken once, over slices too', () => {
