@@ -29,6 +29,9 @@ export const importWords = bilingual(
       '{count, plural, one {# is here already and stays as it is} other {# are here already and stay as they are}}',
     refused: '{count, plural, one {# row refused} other {# rows refused}}',
     'refused.more': 'and {count} more',
+    repeated:
+      '{count, plural, one {# row repeats an account that is already listed above} other {# rows repeat accounts that are already listed above}}',
+    'no-accounts': 'No column is marked as handle or address yet: choose it above, and the rows are read.',
     row: 'Row {number}: {why}',
     take: 'Import {count, plural, one {# row} other {# rows}}',
     did: 'Imported: {count, plural, one {# row} other {# rows}}',
@@ -36,7 +39,6 @@ export const importWords = bilingual(
     'why.no-network': '“{text}” is a handle without its network',
     'why.unknown-network': '“{text}” is on no network that can be read',
     'why.no-profile': '“{text}” is not a profile',
-    'why.twice': '“{text}” is already listed above',
     'why.not-a-number': '“{text}” is not a number ({column})',
     'problem.empty': 'The file is empty.',
     'problem.old-excel': 'This is an old Excel workbook (.xls). Open it and save it as .xlsx or CSV.',
@@ -110,6 +112,10 @@ export const importWords = bilingual(
       '{count, plural, one {# est déjà là et reste telle quelle} other {# sont déjà là et restent telles quelles}}',
     refused: '{count, plural, one {# ligne refusée} other {# lignes refusées}}',
     'refused.more': 'et {count} autres',
+    repeated:
+      '{count, plural, one {# ligne répète un compte qui figure déjà plus haut} other {# lignes répètent des comptes qui figurent déjà plus haut}}',
+    'no-accounts':
+      'Aucune colonne n’est marquée comme identifiant ou adresse : choisissez-la ci-dessus, et les lignes seront lues.',
     row: 'Ligne {number} : {why}',
     take: 'Importer {count, plural, one {# ligne} other {# lignes}}',
     did: 'Importé : {count, plural, one {# ligne} other {# lignes}}',
@@ -117,7 +123,6 @@ export const importWords = bilingual(
     'why.no-network': '« {text} » est un identifiant sans réseau',
     'why.unknown-network': '« {text} » n’est sur aucun réseau qui puisse être lu',
     'why.no-profile': '« {text} » n’est pas un profil',
-    'why.twice': '« {text} » figure déjà plus haut',
     'why.not-a-number': '« {text} » n’est pas un nombre ({column})',
     'problem.empty': 'Le fichier est vide.',
     'problem.old-excel': 'C’est un ancien classeur Excel (.xls). Ouvrez-le et enregistrez-le en .xlsx ou en CSV.',

@@ -83,11 +83,13 @@ test('networks that are not read yet are named together, and asked for in one qu
 test('what is pasted is shown before it is added, each refused row with its reason', async () => {
   await open({ documents: [item('ana.demo', 1)] })
   await press('main .titled button')
-  await paste('@mira.demo\nhttps://www.tiktok.com/@salma\n@ana.demo\nhttps://example.com/x')
+  await paste('@mira.demo\nhttps://www.tiktok.com/@salma\n@ana.demo\nhttps://example.com/x\n@mira.demo')
   const preview = textIn('preview')
   expect(preview).toContain('3 accounts found · 1 of them is in the queue already')
   expect(preview).toContain('@salma TikTok')
   expect(preview).toContain('Row 4: “https://example.com/x” is on no network that can be read')
+  expect(preview).toContain('1 row refused')
+  expect(preview).toContain('1 row repeats an account that is already listed above')
   await press('[data-action="add"]')
   expect(worker.stored.map(({ id, ...rest }) => [id, 'order' in rest && rest.order])).toEqual([
     ['instagram/ana.demo', 1],

@@ -17,14 +17,14 @@ import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { NetworkOptions } from '../parts/network-options.tsx'
 import { Scrolled } from '../parts/scrolled.tsx'
+import { RefusedRows } from './refused-rows.tsx'
 import { changesFor, knownIn, type Target } from './take-in.ts'
-import { useMeaning, useRefusal } from './words.ts'
+import { useMeaning } from './words.ts'
 
 /** Rows looked at between two breaths. */
 const SLICE = 250
 /** Changes of one message. */
 const MOST_AT_ONCE = 500
-const MOST_REFUSED_SHOWN = 20
 const MOST_SAMPLE = 5
 
 type Doing = { what: 'reading' | 'checking' | 'writing'; share: number }
@@ -182,13 +182,14 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
           </select>
         </label>
       )}
-      {checked && (
+      {table && !namesAccounts(table) && <p role="status">{say('no-accounts')}</p>}
+      {table && checked && namesAccounts(table) && (
         <div data-part="checked">
           <p>
             <strong>{say('found', { count: fresh.length })}</strong>
             {checked.read.length > fresh.length && ` · ${say('known', { count: checked.read.length - fresh.length })}`}
           </p>
-          <Refused refused={checked.refused} />
+          <RefusedRows refused={checked.refused} />
           <button
             type="button"
             class="is-main"
@@ -202,6 +203,11 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
       )}
     </div>
   )
+}
+
+/** Without a column of accounts no row can be anybody's. */
+function namesAccounts({ columns }: Recognised): boolean {
+  return columns.includes('handle') || columns.includes('address')
 }
 
 function problemIn(error: unknown): Outcome {
@@ -259,25 +265,6 @@ function Columns({
           </tbody>
         </table>
       </Scrolled>
-    </section>
-  )
-}
-
-function Refused({ refused }: { refused: ReadRows['refused'] }) {
-  const { say } = useWords(importWords)
-  const why = useRefusal()
-  if (refused.length === 0) return null
-  return (
-    <section data-part="refused">
-      <h2>{say('refused', { count: refused.length })}</h2>
-      <ul>
-        {refused.slice(0, MOST_REFUSED_SHOWN).map((one) => (
-          <li key={one.number}>{say('row', { number: one.number, why: why(one) })}</li>
-        ))}
-      </ul>
-      {refused.length > MOST_REFUSED_SHOWN && (
-        <p class="quiet">{say('refused.more', { count: refused.length - MOST_REFUSED_SHOWN })}</p>
-      )}
     </section>
   )
 }

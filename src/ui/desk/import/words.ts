@@ -11,8 +11,8 @@ export function useMeaning(): (meaning: Meaning) => string {
   return (meaning) => (isPersonColumn(meaning) ? say(`column.${meaning}`) : figures(`input.${meaning}`))
 }
 
-/** Why a row is refused. */
-export function useRefusal(): (refusal: RowRefusal) => string {
+/** Why a row is refused, but for one that repeats another. */
+export function useRefusal(): (refusal: Exclude<RowRefusal, { why: 'twice' }>) => string {
   const { say } = useWords(importWords)
   const name = useMeaning()
   return (one) =>

@@ -10,7 +10,8 @@ import { lookup } from '../../../networks/addresses.ts'
 import { useWords } from '../../parts/language.tsx'
 import { PageText } from '../../parts/page-text.tsx'
 import { useDesk } from '../desk.tsx'
-import { useMeaning, useRefusal } from '../import/words.ts'
+import { RefusedRows } from '../import/refused-rows.tsx'
+import { useMeaning } from '../import/words.ts'
 import { NetworkOptions } from '../parts/network-options.tsx'
 import { hashOf } from '../route.ts'
 import { documentsOf } from '../state.ts'
@@ -18,7 +19,6 @@ import { documentsOf } from '../state.ts'
 /** In the queue at once: weeks of work. */
 const MOST_ADDED = 5_000
 const MOST_SHOWN = 8
-const MOST_REFUSED_SHOWN = 20
 
 export function AddAccounts({ close }: { close(): void }) {
   const { say } = useWords(screeningWords)
@@ -95,7 +95,6 @@ function rowsIn(text: string): NumberedRow[] {
 function Preview({ pasted, known }: { pasted: Pasted; known: number }) {
   const { say } = useWords(screeningWords)
   const meaning = useMeaning()
-  const why = useRefusal()
   const { columns, found, refused } = pasted
   return (
     <div class="preview" role="status" data-part="preview">
@@ -122,21 +121,7 @@ function Preview({ pasted, known }: { pasted: Pasted; known: number }) {
         ))}
       </ul>
       {found.length > MOST_SHOWN && <p class="quiet">{say('add.more', { count: found.length - MOST_SHOWN })}</p>}
-      {refused.length > 0 && (
-        <>
-          <p>
-            <strong>{say('add.refused', { count: refused.length })}</strong>
-          </p>
-          <ul class="refused">
-            {refused.slice(0, MOST_REFUSED_SHOWN).map((one) => (
-              <li key={`${one.number} ${one.text}`}>{say('add.row', { row: one.number, why: why(one) })}</li>
-            ))}
-          </ul>
-          {refused.length > MOST_REFUSED_SHOWN && (
-            <p class="quiet">{say('add.more', { count: refused.length - MOST_REFUSED_SHOWN })}</p>
-          )}
-        </>
-      )}
+      <RefusedRows refused={refused} />
     </div>
   )
 }
