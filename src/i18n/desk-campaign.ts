@@ -60,7 +60,6 @@ export const deskCampaignWords = bilingual(
     edit: 'Enter figures',
     'edit.what':
       'As the creator’s insights and your shop show them. Leave empty what nobody stated: empty is not zero.',
-    'not-a-number': 'not a number',
     paste: 'Paste from the insights',
     'paste.what': 'One figure per line: “Reach 21,300”, “412 clicks”.',
     'paste.do': 'Read what was pasted',
@@ -144,7 +143,6 @@ export const deskCampaignWords = bilingual(
     edit: 'Saisir les chiffres',
     'edit.what':
       'Tels que les montrent les statistiques du créateur et votre boutique. Laissez vide ce que personne n’a indiqué : vide n’est pas zéro.',
-    'not-a-number': 'ce n’est pas un nombre',
     paste: 'Coller depuis les statistiques',
     'paste.what': 'Un chiffre par ligne : « Portée 21 300 », « 412 clics ».',
     'paste.do': 'Lire le texte collé',

@@ -125,6 +125,11 @@ export function writeMoney(amount: number, currency: string | undefined, languag
   }).format(amount)
 }
 
+/** As one types it: "1,200.5" in English, « 1 200,5 » in French. `digits`: at most so many behind the mark. */
+export function writeTyped(number: number, language: Language, digits = 2): string {
+  return format(language, { maximumFractionDigits: digits }).format(number)
+}
+
 /** "today", "yesterday", "12 days", by the days of the reader's own calendar. Both are ISO 8601. */
 export function writeAgo(moment: string, now: string, language: Language): string {
   const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000))

@@ -136,6 +136,27 @@ export function amountIn(text: string, language: string): number | Count | undef
   return amount !== undefined && isAmount(amount) ? amount : undefined
 }
 
+/** The same as one number: of "1.2K" the one it is written for. */
+export function exactAmountIn(text: string, language: string): number | undefined {
+  const amount = amountIn(text, language)
+  return typeof amount === 'object' ? amount.value : amount
+}
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/€|\b(?:eur|euros?)\b/i, 'EUR'],
+  [/£|\bgbp\b/i, 'GBP'],
+  [/\busd\b/i, 'USD'],
+  [/\bchf\b/i, 'CHF'],
+  [/\bcad\b/i, 'CAD'],
+]
+
+/** The currency (ISO 4217) that an amount is written in; `otherwise` where none is, or only that it is some dollar. */
+export function currencyIn(text: string, otherwise: string): string {
+  const named = CURRENCIES.find(([written]) => written.test(text))?.[1]
+  const isDollar = /\$|\bdollars?\b/i.test(text)
+  return named ?? (isDollar && !/D$/.test(otherwise) ? 'USD' : otherwise)
+}
+
 /** Whether a number can be a figure: a larger one would lose itself where it is written down. */
 export function isAmount(number: number): boolean {
   return number >= 0 && number <= LARGEST_COUNT

@@ -10,7 +10,7 @@ import { exactly } from '../../../src/core/profile/facts.ts'
 import type { DeskList, DeskSummaries } from '../../../src/messages/desk.ts'
 import { App } from '../../../src/ui/desk/app.tsx'
 import '../../../src/ui/desk/pages/shortlist.tsx'
-import '../../../src/ui/desk/shortlist/more.tsx'
+import '../../../src/ui/desk/shortlist/detail.tsx'
 import { type FakeWorker, fakeWorker } from './client.ts'
 import { NOW, person, summary } from './invented.ts'
 
@@ -249,6 +249,34 @@ test('several at once: one change, one undo; whoever was only read is then on th
   ])
   await press('z')
   expect(worker.stored.map(({ id }) => id)).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
+})
+
+test('a price is read as people write it, with its currency; what is no number is said, and not written', async () => {
+  await open(people)
+  await act(async () => document.querySelector<HTMLElement>('tr[data-person="instagram/ana.demo"]')?.click())
+  const type = async (text: string) => {
+    const input = document.querySelector<HTMLInputElement>('[data-field="price"]') as HTMLInputElement
+    await act(async () => {
+      input.value = text
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await act(async () => {
+      input.dispatchEvent(new Event('blur'))
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+  }
+  const price = () => worker.stored.find(({ id }) => id === 'instagram/ana.demo')
+  for (const [text, amount, currency] of [
+    ['1,200', 1_200, 'EUR'],
+    ['2 400,50 €', 2_400.5, 'EUR'],
+    ['$1.5K', 1_500, 'USD'],
+  ] as const) {
+    await type(text)
+    expect(price()).toMatchObject({ price: { amount, currency } })
+  }
+  await type('a lot')
+  expect(price()).toMatchObject({ price: { amount: 1_500 } })
+  expect(document.querySelector('.price-field')?.textContent).toContain('not a number')
 })
 
 test('several who were refused get their reason at once; one step back takes it from all', async () => {

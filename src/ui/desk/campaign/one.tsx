@@ -2,13 +2,15 @@
 import { useMemo, useState } from 'preact/hooks'
 import { VALUED } from '../../../core/campaign/figures.ts'
 import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
-import { amountIn, plainName } from '../../../core/campaign/names.ts'
+import { exactAmountIn, plainName } from '../../../core/campaign/names.ts'
 import type { Campaign } from '../../../core/desk/campaign.ts'
 import type { CampaignResult } from '../../../core/desk/campaign-result.ts'
 import { type AccountName, accountId } from '../../../core/desk/fields.ts'
 import { nameOfPerson } from '../../../core/desk/listed.ts'
 import { campaignWords } from '../../../i18n/campaign.ts'
 import { deskCampaignWords } from '../../../i18n/desk-campaign.ts'
+import { shellWords } from '../../../i18n/desk-shell.ts'
+import { writeTyped } from '../../../i18n/index.ts'
 import { networkName } from '../../../i18n/phrases.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
@@ -256,12 +258,9 @@ function Worth({ campaign }: { campaign: Campaign }) {
   const { language, say } = useWords(deskCampaignWords)
   const inputs = useWords(campaignWords).say
   const desk = useDesk()
-  const written = (value: number | undefined) =>
-    value === undefined ? '' : new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
-  const amount = (text: string) => {
-    const read = amountIn(text, language)
-    return typeof read === 'number' ? read : undefined
-  }
+  const shell = useWords(shellWords).say
+  const written = (value: number | undefined) => (value === undefined ? '' : writeTyped(value, language, 4))
+  const amount = (text: string) => exactAmountIn(text, language)
   const set = (name: (typeof VALUED)[number], text: string) => {
     const { [name]: _, ...others } = campaign.unitValues
     const value = amount(text)
@@ -280,7 +279,7 @@ function Worth({ campaign }: { campaign: Campaign }) {
             label={inputs(`input.${name}`)}
             value={written(campaign.unitValues[name])}
             most={15}
-            problem={(text) => (text === '' || amount(text) !== undefined ? undefined : say('not-a-number'))}
+            problem={(text) => (text === '' || amount(text) !== undefined ? undefined : shell('not-a-number'))}
             save={(text) => set(name, text)}
           />
         ))}

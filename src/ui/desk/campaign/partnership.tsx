@@ -11,7 +11,8 @@ import type { Count } from '../../../core/profile/facts.ts'
 import type { Profile } from '../../../core/profile/profile.ts'
 import { campaignWords } from '../../../i18n/campaign.ts'
 import { deskCampaignWords } from '../../../i18n/desk-campaign.ts'
-import { writeCount, writeList, writeValue } from '../../../i18n/index.ts'
+import { shellWords } from '../../../i18n/desk-shell.ts'
+import { writeCount, writeList, writeTyped, writeValue } from '../../../i18n/index.ts'
 import { networkName } from '../../../i18n/phrases.ts'
 import { normsOf } from '../../../networks/norms.ts'
 import { useWords } from '../../parts/language.tsx'
@@ -105,6 +106,7 @@ function Observed({ result: { summary } }: { result: PartnershipResult }) {
 
 function EnterFigures({ campaign, result, name }: Props & { name: string }) {
   const { language, say } = useWords(deskCampaignWords)
+  const shell = useWords(shellWords).say
   const inputs = useWords(campaignWords).say
   const desk = useDesk()
   const { account, declared, posts } = result.partnership
@@ -121,7 +123,7 @@ function EnterFigures({ campaign, result, name }: Props & { name: string }) {
       say('did.figures', { account: name, count: 1 }),
     )
   const isAmount = (text: string) =>
-    text === '' || amountIn(text, language) !== undefined ? undefined : say('not-a-number')
+    text === '' || amountIn(text, language) !== undefined ? undefined : shell('not-a-number')
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-part="enter">
       <summary>{say('edit')}</summary>
@@ -144,7 +146,7 @@ function EnterFigures({ campaign, result, name }: Props & { name: string }) {
               label={say('posts')}
               value={String(posts)}
               most={4}
-              problem={(text) => (/^[1-9]\d{0,2}$/.test(text) ? undefined : say('not-a-number'))}
+              problem={(text) => (/^[1-9]\d{0,2}$/.test(text) ? undefined : shell('not-a-number'))}
               save={(text) => void setPosts(text)}
             />
           </div>
@@ -206,7 +208,7 @@ function Paste({ set }: { set(figures: Figures): Promise<void> }) {
 function typedAs(figure: number | Count | undefined, language: 'en' | 'fr'): string {
   if (figure === undefined) return ''
   if (typeof figure !== 'number') return writeCount(figure, language)
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(figure)
+  return writeTyped(figure, language)
 }
 
 function capital(text: string): string {

@@ -16,7 +16,7 @@ import { peopleTable } from '../export/tables.ts'
 import { hashOf } from '../route.ts'
 import { BulkBar } from '../shortlist/bulk.tsx'
 import { accountsOf, comparisonOf, FEWEST_COMPARED, MOST_COMPARED } from '../shortlist/compared.ts'
-import { Detail } from '../shortlist/detail.tsx'
+import type { Detail } from '../shortlist/detail.tsx'
 import { FilterChips } from '../shortlist/filters.tsx'
 import { useListKeys } from '../shortlist/keys.ts'
 import '../campaign/campaign.css'
@@ -48,6 +48,7 @@ export default function ShortlistPage() {
   const people = useMemo(() => viewed(all, view, language), [all, view, language])
   const chosen = useMemo(() => all.filter((one) => selected.has(one.person.id)), [all, selected])
   const one = people.find((candidate) => candidate.person.id === current)
+  const Pane = useDetail()
   useFocusOnLine(current, isMoving, people)
 
   const set = (changed: Partial<ViewSettings>) => setView((before) => ({ ...before, ...changed }))
@@ -160,13 +161,28 @@ export default function ShortlistPage() {
         )}
         {hasKeys && <p class="quiet small keys">{say('keys')}</p>}
       </main>
-      {one ? (
-        <Detail one={one} close={() => setCurrent(undefined)} />
+      {one && Pane ? (
+        <Pane one={one} close={() => setCurrent(undefined)} />
       ) : (
         <Overview people={all} enter={enter} show={(stage) => set({ ...EVERYBODY, filters: { stages: [stage] } })} />
       )}
     </div>
   )
+}
+
+let detail: typeof Detail | undefined
+
+/** What stands beside the list once somebody is chosen, fetched when the list is drawn: nothing waits for it. */
+function useDetail(): typeof Detail | undefined {
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (detail) return
+    void import('../shortlist/detail.tsx').then((found) => {
+      detail = found.Detail
+      redraw(1)
+    })
+  }, [])
+  return detail
 }
 
 /** Columns whose largest values are looked for first. */

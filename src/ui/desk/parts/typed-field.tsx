@@ -10,9 +10,11 @@ type Props = {
   problem?(text: string): string | undefined
   save(text: string): void
   name?: string
+  /** Where the keyboard goes with Enter and Escape; leaving the field writes it. It stays in the field unless said. */
+  leave?(): void
 }
 
-export function TypedField({ label, value, most, kind = 'text', problem, save, name }: Props) {
+export function TypedField({ label, value, most, kind = 'text', problem, save, name, leave }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
@@ -22,8 +24,11 @@ export function TypedField({ label, value, most, kind = 'text', problem, save, n
     if (text !== value && wrong === undefined) save(text)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && (kind !== 'long' || event.ctrlKey || event.metaKey)
     if (event.key === 'Escape') setTyped(value)
-    if (event.key === 'Enter' && (kind !== 'long' || event.ctrlKey || event.metaKey)) done()
+    // What was set to its former value is drawn first.
+    if (leave && (isEnter || event.key === 'Escape')) setTimeout(leave)
+    else if (isEnter) done()
   }
   const common = {
     id,

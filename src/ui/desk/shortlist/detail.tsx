@@ -1,6 +1,4 @@
 /** Everything about the person one stands on, and what can be changed about them. */
-import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
 import { type Language, SUSPICIONS } from '../../../core/judgement/signal.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
@@ -17,12 +15,12 @@ import { changeText, shortNetwork } from '../parts/person-text.ts'
 import { Accounts } from './accounts.tsx'
 import { Edit } from './edit.tsx'
 import { edited } from './edits.ts'
+import { More } from './more.tsx'
 import { pageOf } from './table.tsx'
 
 export function Detail({ one, close }: { one: ListedPerson; close(): void }) {
   const { language, say } = useWords(shortlistWords)
   const shell = useWords(shellWords).say
-  const More = useMore()
   return (
     <aside class="detail" aria-label={say('detail.label', { person: nameOfPerson(one) })} data-part="detail">
       <button type="button" class="text-button detail-close" onClick={close}>
@@ -36,26 +34,11 @@ export function Detail({ one, close }: { one: ListedPerson; close(): void }) {
       </h2>
       <VerdictOf one={one} />
       <Changes one={one} />
-      {More && <More key={one.person.id} one={one} />}
+      <More key={one.person.id} one={one} />
       <Edit key={one.person.id} one={one} />
       <Accounts one={one} />
     </aside>
   )
-}
-
-let more: ComponentType<{ one: ListedPerson }> | undefined
-
-/** Fetched when somebody is looked at: the list is drawn without it. */
-function useMore(): typeof more {
-  const [, redraw] = useState(0)
-  useEffect(() => {
-    if (more) return
-    void import('./more.tsx').then((found) => {
-      more = found.More
-      redraw(1)
-    })
-  }, [])
-  return more
 }
 
 /** Each network with its audience: IG 48.2K · TT 12.9K. */

@@ -1,12 +1,16 @@
 /** What can be changed about a person of the shortlist. */
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { currencyIn, exactAmountIn } from '../../../core/campaign/names.ts'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
 import { type Person, STAGES, type Stage } from '../../../core/desk/person.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
+import { shellWords } from '../../../i18n/desk-shell.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
+import { writeTyped } from '../../../i18n/index.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { currenciesWith } from '../parts/currencies.ts'
+import { TypedField } from '../parts/typed-field.tsx'
 import { edited, removed, tagsIn } from './edits.ts'
 
 export function Edit({ one }: { one: ListedPerson }) {
@@ -22,6 +26,12 @@ export function Edit({ one }: { one: ListedPerson }) {
     )
   const setStage = (stage: Stage) =>
     change({ stage }, say('did.stage', { count: 1, person: name, stage: stages(`stage.${stage}`) }))
+  const textOf = (field: 'refusal' | 'note' | 'owner' | 'name') => ({
+    name: field,
+    value: person[field] ?? '',
+    save: (text: string) => change({ [field]: text === '' ? undefined : text }),
+    leave: toLine,
+  })
   return (
     <section class="edit" data-part="edit">
       {!isSaved && (
@@ -49,19 +59,19 @@ export function Edit({ one }: { one: ListedPerson }) {
           ))}
         </select>
       </label>
-      {isSaved && person.stage === 'refused' && (
-        <TextField label={stages('why')} value={person.refusal} most={500} save={(refusal) => change({ refusal })} />
-      )}
-      <TextField label={say('note')} value={person.note} most={20_000} isLong save={(note) => change({ note })} />
-      <TextField
+      {isSaved && person.stage === 'refused' && <TypedField {...textOf('refusal')} label={stages('why')} most={500} />}
+      <TypedField {...textOf('note')} label={say('note')} kind="long" most={20_000} />
+      <TypedField
+        name="tags"
         label={say('tags')}
-        value={person.tags.join(', ') || undefined}
+        value={person.tags.join(', ')}
         most={3_000}
-        save={(text) => change({ tags: tagsIn(text ?? '') })}
+        save={(text) => change({ tags: tagsIn(text) })}
+        leave={toLine}
       />
-      <TextField label={say('owner')} value={person.owner} most={100} save={(owner) => change({ owner })} />
+      <TypedField {...textOf('owner')} label={say('owner')} most={100} />
       <PriceField person={person} save={(price) => change({ price })} />
-      <TextField label={say('name')} value={person.name} most={200} save={(own) => change({ name: own })} />
+      <TypedField {...textOf('name')} label={say('name')} most={200} />
       {isSaved && (
         <button
           type="button"
@@ -75,74 +85,35 @@ export function Edit({ one }: { one: ListedPerson }) {
   )
 }
 
-type TextShown = {
-  label: string
-  value: string | undefined
-  most: number
-  isLong?: boolean
-  save(value: string | undefined): void
-}
-
-/** Written when it is left, or with Enter; Escape takes back what was typed. */
-function TextField({ label, value = '', most, isLong = false, save }: TextShown) {
-  const id = useId()
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  const done = () => {
-    const text = typed.trim()
-    if (text !== value) save(text === '' ? undefined : text)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      setTyped(value)
-      leaveField(event)
-    }
-    if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) leaveField(event)
-  }
-  const common = { value: typed, maxLength: most, onBlur: done, onKeyDown }
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {isLong ? (
-        <textarea
-          id={id}
-          data-field="note"
-          rows={3}
-          {...common}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      ) : (
-        <input id={id} {...common} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
-      )}
-    </div>
-  )
-}
-
 /** Back to the line one stands on; leaving the field writes it. */
-function leaveField(event: KeyboardEvent): void {
-  const field = event.currentTarget as HTMLElement
+function toLine(): void {
   const line = document.querySelector<HTMLElement>('tr.is-current a')
-  // What was set to its former value is drawn first.
-  setTimeout(() => (line ? line.focus() : field.blur()))
+  if (line) line.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function PriceField({ person, save }: { person: Person; save(price: Person['price']): void }) {
-  const { say } = useWords(shortlistWords)
-  const currency = person.price?.currency ?? 'EUR'
-  const [chosen, setChosen] = useState(currency)
-  const currencies = currenciesWith(chosen)
-  const write = (text: string | undefined, unit: string) => {
-    const amount = Number(text?.replace(/\s/g, '').replace(',', '.'))
-    if (text === undefined) save(undefined)
-    else if (Number.isFinite(amount) && amount >= 0) save({ amount, currency: unit })
+  const { language, say } = useWords(shortlistWords)
+  const shell = useWords(shellWords).say
+  const [chosen, setChosen] = useState(person.price?.currency ?? 'EUR')
+  const write = (text: string) => {
+    const amount = exactAmountIn(text, language)
+    const currency = currencyIn(text, chosen)
+    setChosen(currency)
+    save(amount === undefined ? undefined : { amount, currency })
   }
   return (
     <div class="price-field">
-      <TextField
+      <TypedField
         label={say('price')}
-        value={person.price && String(person.price.amount)}
+        name="price"
+        value={person.price ? writeTyped(person.price.amount, language) : ''}
         most={15}
-        save={(text) => write(text, chosen)}
+        problem={(text) =>
+          text === '' || exactAmountIn(text, language) !== undefined ? undefined : shell('not-a-number')
+        }
+        save={write}
+        leave={toLine}
       />
       <label class="field">
         <span>{say('currency')}</span>
@@ -153,7 +124,7 @@ function PriceField({ person, save }: { person: Person; save(price: Person['pric
             if (person.price) save({ ...person.price, currency: value })
           }}
         >
-          {currencies.map((one) => (
+          {currenciesWith(chosen).map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
