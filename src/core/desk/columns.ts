@@ -108,7 +108,7 @@ function isContradicted(meaning: Meaning, texts: readonly string[]): boolean {
   return stated.every((text) => amountIn(text, 'en') === undefined)
 }
 
-/** Within the head of a column of handles: "Instagram username". */
+/** Within the head of a column of handles: "username on the network". */
 const HANDLE_WITHIN = /\b(?:handle|username|user name|pseudo|identifiant|nom d utilisateur)\b/
 const MOST_HEAD_WORDS = 4
 
