@@ -153,6 +153,14 @@ describe('JSON-LD', () => {
   ])('nothing of %s', (_, data) => expect(linked(data)).toEqual({}))
 })
 
+test('what an account wrote is what it did itself, not what it won by it', () => {
+  const [won, did] = [5_321, 12].map((count) => counter('https://schema.org/WriteAction', count))
+  const reading = linked(
+    person({ alternateName: 'demo.fern', interactionStatistic: won, agentInteractionStatistic: did }),
+  )
+  expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', posts: 12 })
+})
+
 describe('microdata', () => {
   const page = (address: string) => `<div itemscope itemtype="http://schema.org/Organization">
     <meta itemprop="url" content="${address}"><h1 itemprop="name">Demo Harbour</h1>
@@ -167,6 +175,31 @@ describe('microdata', () => {
 
   test('nothing of another one', () => {
     expect(read(page('https://social.example/demoharbour'), 'https://social.example/demobakery')).toEqual({})
+  })
+
+  test('the kind of a counter where items have theirs', () => {
+    const html = `<div itemscope itemtype="https://schema.org/VideoObject">
+      <link itemprop="url" href="https://social.example/@demo.fern/v/12">
+      <span itemprop="author" itemscope itemtype="https://schema.org/Person">
+        <link itemprop="url" href="https://social.example/@demo.fern"></span>
+      <div itemprop="interactionStatistic" itemscope itemtype="https://schema.org/InteractionCounter">
+        <meta itemprop="userInteractionCount" content="5647018">
+        <meta itemprop="interactionType" itemtype="https://schema.org/WatchAction"></div></div>`
+    expect(plain(read(html, 'https://social.example/@demo.fern/v/12'))).toEqual({
+      handle: 'demo.fern',
+      recent: [['12', undefined, undefined, undefined, 5_647_018]],
+    })
+  })
+
+  test('a property of the site’s own for followers, not those beside it', () => {
+    const html = `<div itemprop="mainEntity" itemscope itemtype="http://schema.org/Person">
+      <meta itemprop="name" content="Fern"><meta itemprop="url" content="https://social.example/people/demo-fern">
+      <meta itemprop="ask:voteupCount" content="5120"><meta itemprop="ask:followerCount" content="4821"></div>`
+    expect(plain(read(html, 'https://social.example/people/demo-fern'))).toEqual({
+      handle: 'demo-fern',
+      name: 'Fern',
+      followers: 4_821,
+    })
   })
 })
 
@@ -288,6 +321,14 @@ describe('OpenGraph', () => {
   const page = (description: string, address = 'https://social.example/@demo.fern', lang = 'en') =>
     `<html lang="${lang}"><meta property="og:type" content="profile"><meta property="og:url" content="${address}">
      <meta property="og:description" content="${description}"></html>`
+
+  test.each([
+    ['ar', '12 ألف متابع، 300 متابَع، 88 منشور', 12_000],
+    ['ja', 'フォロワー1.2万人、フォロー中300人', 12_000],
+    ['zh', '1,204位粉丝，88篇文章', 1_204],
+  ])('commas of other scripts (%s)', (lang, description, followers) => {
+    expect(read(page(description, undefined, lang)).followers?.value).toBe(followers)
+  })
 
   test('followers in words, in two languages', () => {
     expect(read(page('1,204 followers, 88 posts')).followers?.value).toBe(1_204)

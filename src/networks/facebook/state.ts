@@ -138,7 +138,7 @@ function isActor(object: JsonObject): boolean {
   return property(object, '__isActor') !== undefined || ['User', 'Page'].includes(stringAt(object, '__typename') ?? '')
 }
 
-/** "28M followers", each with the list it links to, which also tells whose it is; the number is what is drawn bold. */
+/** "28M followers", each with the list it links to, which also tells whose it is. */
 function addSocialContext({ social, verified }: State, object: JsonObject): void {
   for (const item of listAt(property(object, 'profile_social_context'), 'content')) {
     const link = linkOf(stringAt(item, 'uri'))
@@ -150,11 +150,16 @@ function addSocialContext({ social, verified }: State, object: JsonObject): void
   }
 }
 
+const NUMBERS = /\p{Nd}[\p{Nd}.,٫٬\s]*/gu
+const WITHIN_A_WORD = /^[\p{L}\p{M}\p{Nd}]/u
+
+/** What is drawn bold, where several numbers are there: a range that ends within a word would make millions of "12 mil". */
 function boldOf(item: Json, text: string): string {
   const [range, ...more] = listAt(property(item, 'text'), 'inline_style_ranges')
   const [offset, length] = [property(range, 'offset'), property(range, 'length')]
   const isOne = more.length === 0 && typeof offset === 'number' && typeof length === 'number' && offset >= 0
-  return isOne ? text.slice(offset, offset + length) : text
+  if (!isOne || (text.match(NUMBERS)?.length ?? 0) < 2 || WITHIN_A_WORD.test(text.slice(offset + length))) return text
+  return text.slice(offset, offset + length)
 }
 
 /** A story's number, undone from base 64, is `S:_I<account>:<post>`, with more after it for some kinds. */

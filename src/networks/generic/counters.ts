@@ -39,29 +39,40 @@ const FOLLOWING_IT = /^(?:|follows|fans|subscribers?|members?)$/i
 
 /** The counters of an object; a follow action called "Friends" counts whom the account follows. */
 export function countersOf(object: Json | undefined, isAccount: boolean): Counts {
-  const counts: Counts = {}
-  const contradicted = new Set<keyof Counts>()
-  const agent = property(object, 'agentInteractionStatistic')
-  for (const [source, isAgent] of [
-    [property(object, 'interactionStatistic'), false],
-    [agent, true],
-  ] as const) {
-    for (const counter of listed(source)) {
-      // How often it was passed on at another site
-      if (property(counter, 'interactionService') !== undefined) continue
-      const fact = factOf(counter, isAccount, isAgent)
-      const count = fact && countOf(numberOf(counter))
-      if (!fact || !count) continue
-      const known = counts[fact]
-      if (known && known.value !== count.value) contradicted.add(fact)
-      counts[fact] ??= count
-    }
-  }
-  for (const fact of contradicted) delete counts[fact]
-  if (isAccount) return counts
+  // What an account itself did is its own; counters of the same kind beside it may count anything, as points won by writing
+  const own = isAccount ? gathered(listed(property(object, 'agentInteractionStatistic')), isAccount, true) : {}
+  const counts = { ...gathered(listed(property(object, 'interactionStatistic')), isAccount, false), ...own }
+  if (isAccount) return { ...followedIn(object), ...counts }
   const comments = countOf(property(object, 'commentCount'))
   if (comments) counts.comments ??= comments
   return { ...earlierCounters(object), ...counts }
+}
+
+function gathered(counters: readonly Json[], isAccount: boolean, isAgent: boolean): Counts {
+  const counts: Counts = {}
+  const contradicted = new Set<keyof Counts>()
+  for (const counter of counters) {
+    // How often it was passed on at another site
+    if (property(counter, 'interactionService') !== undefined) continue
+    const fact = factOf(counter, isAccount, isAgent)
+    const count = fact && countOf(numberOf(counter))
+    if (!fact || !count) continue
+    const known = counts[fact]
+    if (known && known.value !== count.value) contradicted.add(fact)
+    counts[fact] ??= count
+  }
+  for (const fact of contradicted) delete counts[fact]
+  return counts
+}
+
+const FOLLOWED_PROPERTY = /^(?:[a-z]{2,20}:)?followers?Count$/i
+
+/** schema.org has no property for it; some sites have one of their own, with or without a prefix. */
+function followedIn(object: Json | undefined): Counts {
+  if (object === null || typeof object !== 'object' || Array.isArray(object)) return {}
+  const keys = Object.keys(object).filter((key) => FOLLOWED_PROPERTY.test(key))
+  const followers = keys.length === 1 ? countOf(property(object, keys[0] ?? '')) : undefined
+  return followers ? { followers } : {}
 }
 
 /** Pinterest, and whoever wrote it like that, begins these names with capitals. */

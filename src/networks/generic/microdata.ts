@@ -26,7 +26,7 @@ export function microdataOf(page: Document): JsonObject[] {
 
 function textValue(element: Element): string {
   const attribute = ['content', 'href', 'src', 'datetime'].find((name) => element.hasAttribute(name))
-  return (
-    attribute ? (element.getAttribute(attribute) ?? '') : oneLine((element.textContent ?? '').slice(0, 500))
-  ).slice(0, 2_000)
+  const text = attribute ? element.getAttribute(attribute) : oneLine((element.textContent ?? '').slice(0, 500))
+  // A kind without an item: `<meta itemprop="interactionType" itemtype="https://schema.org/WatchAction">`
+  return (text || (element.getAttribute('itemtype') ?? '')).slice(0, 2_000)
 }

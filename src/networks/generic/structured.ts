@@ -188,7 +188,9 @@ function readOpenGraph(page: Document, subject: Subject): PartialReading {
   if (!subject.handle || !isProfile || plainAddress(meta.get('og:url'), subject.url) !== here) return {}
   const named = meta.get('profile:username')
   if (named !== undefined && asHandle(named) !== subject.handle) return {}
-  const phrases = (meta.get('og:description') ?? '').slice(0, 300).split(/[,;•·|]\s|\s[-–—]\s/u)
+  const phrases = (meta.get('og:description') ?? '')
+    .slice(0, 300)
+    .split(/[,;•·|،؛]\s|、|(?<!\p{Nd})，|，(?!\p{Nd})|\s[-–—]\s/u)
   const found = phrases.flatMap((phrase) => followersIn(phrase, languageOf(page)) ?? [])
   const followers = found.length === 1 ? found[0] : undefined
   return followers ? { handle: subject.handle, followers } : {}

@@ -76,8 +76,10 @@ export function readLinkedPost(
     const named = addressIn(object)?.post
     const post = named?.kind.toLowerCase() === kind.toLowerCase() && named.id === id ? countsOf(object, id) : undefined
     if (!author || !post || !isOfType(object, POSTINGS)) continue
-    const followers = interactionCount(property(object, 'author'), 'FollowAction')
-    return { author, facts: defined({ followers, recent: [post] }) }
+    const described = property(object, 'author')
+    const followers = interactionCount(described, 'FollowAction')
+    const name = stringAt(described, 'name')?.trim().slice(0, 300) || undefined
+    return { author, facts: defined({ name, followers, recent: [post] }) }
   }
   return undefined
 }
@@ -115,5 +117,6 @@ function countsOf(object: Json, id: string): Post {
     at: momentIn(stringAt(object, 'datePublished')),
     likes: interactionCount(object, 'LikeAction'),
     comments,
+    shares: interactionCount(object, 'ShareAction'),
   }) as Post
 }

@@ -48,14 +48,14 @@ function withoutVocabulary(name: string): string {
   return name.slice(0, 100).replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '')
 }
 
-/** One of an object's counters: of `LikeAction`, `FollowAction` …, and called `name` if that is given. */
+/** One of an object's counters: of `LikeAction`, `FollowAction` …, and called `name`, if that is given and it has a name. */
 export function interactionCount(object: Json | undefined, action: string, name?: string): Count | undefined {
   const written = property(object, 'interactionStatistic')
   for (const counter of Array.isArray(written) ? written : [written]) {
     const type = property(counter, 'interactionType')
     const called = typeof type === 'string' ? type : (stringAt(type, '@type') ?? stringAt(type, '@id'))
     if (called === undefined || withoutVocabulary(called) !== action) continue
-    if (name !== undefined && stringAt(counter, 'name') !== name) continue
+    if (name !== undefined && (stringAt(counter, 'name') ?? name) !== name) continue
     const count = countOf(asNumber(property(counter, 'userInteractionCount')))
     if (count) return count
   }

@@ -1,4 +1,5 @@
 /** Threads: profiles and posts. */
+import { findCount } from '../../core/count.ts'
 import type { Post } from '../../core/profile/reading.ts'
 import { languageOf, oneLine } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
@@ -60,17 +61,30 @@ function withoutPosts({ recent: _, ...facts }: PartialReading): PartialReading {
   return facts
 }
 
-/** "5.4M Followers • 0 Threads • …": the number of threads is 0 whoever it is. In 2023: "5.4M Followers. …". */
+/** "5.4M Followers • 145 Threads • …"; until 2026 the number of threads was 0 whoever it was. In 2023: "5.4M Followers. …". */
 function metaFacts(page: Document, handle: string, language: string | undefined): PartialReading {
   const meta = metaOf(page)
   const about = addressOf(pathOf(meta.get('og:url') ?? meta.get('canonical')) ?? '')
   if (about?.handle !== handle || about.post !== undefined) return {}
-  const [first, ...rest] = (meta.get('og:description') ?? meta.get('description') ?? '')
-    .slice(0, 300)
-    .split(/ • |\.(?: |$)/)
-  const followers = rest.length > 0 && first ? followersIn(first, language) : undefined
-  return followers ? { followers, ...nameIn(meta.get('og:title') ?? '', handle) } : {}
+  const text = (meta.get('og:description') ?? meta.get('description') ?? '').slice(0, 300)
+  const [first = '', second] = text.split(' • ')
+  const followers = (second === undefined ? beginnings(text) : [first])
+    .map((phrase) => followersIn(phrase, language))
+    .find((count) => count !== undefined)
+  if (!followers) return {}
+  const posts = second !== undefined && THREADS.test(second) ? findCount(second, language) : undefined
+  return { followers, ...(posts?.value && { posts }), ...nameIn(meta.get('og:title') ?? '', handle) }
 }
+
+/** What may be the first sentence: a full stop may also shorten a word ("12 тыс. подписчиков. …"). */
+function beginnings(text: string): string[] {
+  const parts = text.split(/\.(?: |$)/)
+  return parts.length < 2 ? [] : [parts[0] ?? '', ...(parts.length > 2 ? [`${parts[0]}. ${parts[1]}`] : [])]
+}
+
+/** A number of threads and nothing else: what follows is in the account's own words. */
+const THREADS =
+  /^(?:\p{Nd}[\p{Nd}.,\s]*[\p{L}]{0,5}\s*(?:threads?|則串文|条串文)|(?:スレッド|스레드)\s*\p{Nd}[\p{Nd}.,\s]*[\p{L}]{0,5})$/iu
 
 /** "Name (@handle) on Threads", in whatever words: the last brackets with a handle are its own. */
 function nameIn(title: string, handle: string): PartialReading {

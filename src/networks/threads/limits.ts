@@ -2,5 +2,5 @@
 import { type Limits, NOT_SHOWN } from '../shared/untold.ts'
 
 export default {
-  unread: { following: NOT_SHOWN, posts: 'said to be 0 whoever it is', saves: NOT_SHOWN },
+  unread: { following: NOT_SHOWN, saves: NOT_SHOWN },
 } satisfies Limits

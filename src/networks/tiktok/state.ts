@@ -97,11 +97,26 @@ function statOf({ exact, rounded }: Stats, ...keys: string[]): Count | undefined
   return undefined
 }
 
+/** What a count of 32 bits loses each time it overflows. */
+const OVERFLOW = 2 ** 32
+const MOST_OVERFLOWS = 20
+
 /** 272600 is drawn as 272.6K, 11200000 as 11.2M: what may have been rounded or cut off to it. */
-function asRounded(number: number): Count {
+function asRounded(written: number): Count {
+  const number = withoutOverflow(written)
   const unit = number >= 1e9 ? 1e8 : number >= 1e6 ? 1e5 : 100
   if (number < 1e4 || number % unit !== 0) return exactly(number)
   return { value: number, low: number - unit / 2, high: number + unit - 1 }
+}
+
+/** Likes rounded to hundreds of millions, of which 32 bits hold the rest: 4400000000 as 105032704. */
+function withoutOverflow(number: number): number {
+  if (number % 1e5 === 0) return number
+  for (let lost = 1; lost <= MOST_OVERFLOWS; lost++) {
+    const whole = number + lost * OVERFLOW
+    if (whole % 1e8 === 0) return whole
+  }
+  return number
 }
 
 function accountOf(user: Json | undefined, exact: Json | undefined, rounded: Json | undefined): Account | undefined {

@@ -110,6 +110,7 @@ export function readLinkedData(page: Document, handle: string): PartialReading {
     followers: interactionCount(person, 'FollowAction', 'Follows'),
     following: interactionCount(person, 'SubscribeAction', 'Friends'),
     posts: interactionCount(person, 'WriteAction', 'Tweets'),
-    name: stringAt(person, 'givenName')?.slice(0, 300),
+    // Since 2026 as others write it, and the counters have no names of their own
+    name: (stringAt(person, 'givenName') ?? stringAt(person, 'name'))?.slice(0, 300),
   })
 }
