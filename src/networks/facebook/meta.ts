@@ -3,6 +3,7 @@ import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
+import { oneOf } from '../shared/latin.ts'
 import type { Meta } from '../shared/meta.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { saysFollowers, saysWhichCount } from '../shared/words.ts'
@@ -27,8 +28,8 @@ export function readPageMeta(meta: Meta, own: ReadonlySet<string>, language: str
   const phrases = phrasesIn(description, language)
   const [first, second, third] = phrases
   // Followers are no likes, wherever they stand; nor are those who talk or were there, where the likes are left out
-  if (!first || !second || !LIKES.test(first.text) || phrases.some(({ text }) => saysFollowers(text))) return {}
-  const isTalk = third !== undefined || TALK.test(second.text)
+  if (!first || !second || !saysLikes(first.text) || phrases.some(({ text }) => saysFollowers(text))) return {}
+  const isTalk = third !== undefined || saysTalk(second.text)
   return defined({
     pageLikes: first.count,
     talkingAbout: isTalk ? second.count : undefined,
@@ -37,12 +38,14 @@ export function readPageMeta(meta: Meta, own: ReadonlySet<string>, language: str
 }
 
 /** "2,104 likes", "2 104 J’aime", "2104 osoby lubią to". */
-const LIKES =
-  /\blikes?\b|j[’']aime|aiment|gefällt|gefallen|gusta|curti|gost|piace|lubi|polubie|beğen|нрав|いいね|赞|讚|좋아|أعجب|إعجاب|معجب|thích|suka|ถูกใจ|vind|leuk|gilla|synes godt|tykk|líbí|páči|kedvel|tetszik|aprecia|αρέσει|לייק|אהב|पसंद|লাইক|পছন্দ|подоба|харес|sviđa|свиђа|všeč|patinka|patīk|meeldi|agrada|پسند/iu
+const saysLikes = oneOf(
+  String.raw`\blikes?\b|j’aime|j'aime|aiment|gefällt|gefallen|gusta|curti|gost|piace|lubi|polubie|beğen|нрав|いいね|赞|讚|좋아|أعجب|إعجاب|معجب|thích|suka|ถูกใจ|vind|leuk|gilla|synes godt|tykk|líbí|páči|kedvel|tetszik|aprecia|αρέσει|לייק|אהב|पसंद|লাইক|পছন্দ|подоба|харес|sviđa|свиђа|všeč|patinka|patīk|meeldi|agrada|پسند`,
+)
 
 /** "14 talking about this", where no third phrase follows and it might be those who were there. */
-const TALK =
-  /talking about|en parle|sprech|hablando|falando|parla(?:no)?\b|mówi|konuşuyor|話題|谈论|談論|이야기|говор|praten|pratar|snakker|taler om|puhuu|يتحدث|nói về|membicarakan|พูดถึง|मบातें|μιλ/iu
+const saysTalk = oneOf(
+  String.raw`talking about|en parle|sprech|hablando|falando|parla\b|parlano\b|mówi|konuşuyor|話題|谈论|談論|이야기|говор|praten|pratar|snakker|taler om|puhuu|يتحدث|nói về|membicarakan|พูดถึง|मบातें|μιλ`,
+)
 
 type Phrase = { text: string; count: Count }
 

@@ -1,4 +1,5 @@
 /** LinkedIn's addresses: people and organisations, their posts; and the moment a post's number holds. */
+import { pattern } from '../../core/count/pattern.ts'
 import { momentOf } from '../shared/moment.ts'
 
 /**
@@ -8,7 +9,7 @@ import { momentOf } from '../shared/moment.ts'
  */
 export type Address = { handle?: string; post?: { kind: string; id: string; author?: string }; tab?: string }
 
-const SLUG = /^[^\s\p{Cc}\p{Cf}/?#]{2,90}$/u
+const SLUG = pattern(String.raw`^[^\s\p{Cc}\p{Cf}/?#]{2,90}$`, 'u')
 const ORGANISATIONS = new Set(['company', 'school', 'showcase'])
 
 /** What an address is about; undefined when it is neither an account nor a post. */
@@ -25,7 +26,7 @@ export function addressOf(path: string): Address | undefined {
 
 function slugOf(text: string): string | undefined {
   const slug = decoded(text)?.normalize('NFC').toLowerCase()
-  return slug && SLUG.test(slug) ? slug : undefined
+  return slug && (/^[\w-]{2,90}$/.test(slug) || SLUG().test(slug)) ? slug : undefined
 }
 
 function decoded(text: string): string | undefined {

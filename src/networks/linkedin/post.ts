@@ -1,9 +1,11 @@
 /** Posts as LinkedIn draws them: signed in, and signed out. Most of a feed is reposted, and those are others' posts. */
+import { hasDigit, mayHaveOtherDigits } from '../../core/count/characters.ts'
 import { findCount, parseCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { countOf } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
+import { byScript } from '../shared/latin.ts'
 import { saysWhichCount } from '../shared/words.ts'
 import { accountLink, urnOf } from './address.ts'
 import { saysReactions, updatesIn } from './update.ts'
@@ -61,8 +63,11 @@ function socialCounts(update: Element, language: string | undefined): Counts {
   return defined(counts)
 }
 
+const LETTER = byScript(({ letters }) => `[${letters}]`)
+
 function digitsIn(element: Element): number {
-  return element.textContent?.match(/\p{Nd}/gu)?.length ?? 0
+  const text = element.textContent ?? ''
+  return text.match(mayHaveOtherDigits(text) ? /\p{Nd}/gu : /\d/g)?.length ?? 0
 }
 
 /**
@@ -75,7 +80,8 @@ function factOf(item: Element, language: string | undefined): keyof Counts | 'vi
   const shown = shownIn(item)
   const said = saysWhichCount(shown)
   if (item.matches('[class*="views"]') || said === 'views') return 'views'
-  const isReposts = /^\p{Nd}\P{L}*\p{L}/u.test(shown) && !parseCount(shown, language) && !saysReactions(shown)
+  const isWorded = hasDigit(shown.charAt(0)) && LETTER(shown).test(shown)
+  const isReposts = isWorded && !parseCount(shown, language) && !saysReactions(shown)
   return isReposts && said !== 'comments' && !item.querySelector('img') ? 'shares' : undefined
 }
 

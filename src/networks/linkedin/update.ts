@@ -19,13 +19,13 @@ const TEXT =
 const OTHERS =
   '[componentkey^="feed-original-share"], [data-view-name="feed-reshare"], [data-view-name^="comment"], [data-view-name^="reply"], [id^="replaceableComment_"]'
 const REACTIONS =
-  /reactions?$|réactions?$|reacci(?:ón|ones)$|reaktion(?:en)?$|reaç(?:ão|ões)$|reazion[ei]$|реакци[йяи]$/iu
+  /reactions?$|réactions?$|reacci(?:ón|ones)$|reaktion(?:en)?$|reaç(?:ão|ões)$|reazion[ei]$|реакци[йяи]$/
 /** Whole words: other words for shares are those of a market too. */
 const REPOSTS = /^(?:reposts?|republications?|репост(?:а|ов)?)$/iu
 
 /** Whether a phrase ends in a word for reactions. */
 export function saysReactions(text: string): boolean {
-  return REACTIONS.test(text)
+  return REACTIONS.test(text.toLowerCase())
 }
 
 export type Update = { author: string; post: Post }

@@ -2,7 +2,7 @@
  * Looking at a page that may be hostile: every walk is bounded, nothing recurses,
  * nothing asks for layout, nothing is written.
  */
-import { hasDigit } from '../../core/count/characters.ts'
+import { hasDigit, mayHaveOtherDigits } from '../../core/count/characters.ts'
 import { pattern } from '../../core/count/pattern.ts'
 import { findCount, parseCount } from '../../core/count.ts'
 import type { Count } from '../../core/profile/reading.ts'
@@ -28,17 +28,10 @@ export function textOf(element: Element): string {
   return label.length > LONGEST_TEXT ? '' : label.trim()
 }
 
-const ONE_DIGIT = pattern(String.raw`^\p{Nd}$`, 'u')
 const TWO_DIGITS = pattern(String.raw`\p{Nd}{2}`, 'u')
-/** Before the first digit of another script. */
-const LATIN = /^[^\u0660-\uffff]*$/
-
-function isDigit(character: string): boolean {
-  return LATIN.test(character) ? /\d/.test(character) : ONE_DIGIT().test(character)
-}
 
 function hasTwoDigits(text: string): boolean {
-  return /\d\d/.test(text) || (!LATIN.test(text) && TWO_DIGITS().test(text))
+  return /\d\d/.test(text) || (mayHaveOtherDigits(text) && TWO_DIGITS().test(text))
 }
 
 /**
@@ -54,7 +47,7 @@ function parted(element: Element): string {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const part = node.nodeValue ?? ''
     if (part === '') continue
-    const isGlued = node.parentNode !== last && isDigit(text.slice(-1)) && isDigit(part.charAt(0))
+    const isGlued = node.parentNode !== last && hasDigit(text.slice(-1)) && hasDigit(part.charAt(0))
     text += isGlued ? `|${part}` : part
     last = node.parentNode
   }

@@ -31,11 +31,21 @@ const LATIN: Script = {
 }
 
 /**
- * The pattern for a text, made when a text first needs it: with all the letters that Unicode has it costs a browser a
- * millisecond or two, a good part of what it costs to read a page.
+ * The pattern for a text in lower case, made when a text first needs it: with all the letters that Unicode has, or one
+ * that has to look for words in either case, it costs a browser a millisecond or two, a good part of what it costs to
+ * read a page.
  */
-export function byScript(source: (script: Script) => string, flags = 'iu'): (text: string) => RegExp {
+export function byScript(source: (script: Script) => string, flags = ''): (text: string) => RegExp {
   const latin = pattern(() => source(LATIN), flags)
-  const any = pattern(() => source(ANY), flags)
+  const any = pattern(() => source(ANY), `${flags}u`)
   return (text) => (LATIN_TEXT.test(text) ? latin() : any())
+}
+
+/** Whether a text has one of these words, stems or parts of words in it, in either case. */
+export function oneOf(alternatives: string): (text: string) => boolean {
+  const words = byScript((script) => script.words(alternatives))
+  return (text) => {
+    const lower = text.toLowerCase()
+    return words(lower).test(lower)
+  }
 }

@@ -1,11 +1,7 @@
 /** Words that stand beside numbers, in the languages these networks are used in, where nothing else tells numbers apart. */
 import { findCount } from '../../core/count.ts'
 import type { Count } from '../../core/profile/reading.ts'
-import { byScript } from './latin.ts'
-
-function oneOf(alternatives: string): (text: string) => RegExp {
-  return byScript(({ words }) => words(alternatives))
-}
+import { byScript, oneOf } from './latin.ts'
 
 /** Stems alone; those of "following" (abonnements, følger, متابعة) and of paid subscriptions are no part of them. */
 const FOLLOWERS_STEMS = [
@@ -13,16 +9,15 @@ const FOLLOWERS_STEMS = [
   '位?粉丝|粉絲|追蹤者|팔로워|متابع(?!ة)|följare|følgere|seuraaja|sledujíc|sledovate[lľ]|pengikut|người theo dõi|ผู้ติดตาม|urmăritor|követő|ακόλουθ|עוקב',
   'फ़ॉलोअर|फ़ॉलोअर|फॉलोअर|অনুসরণকারী|підписник|читач|последовател|фоллов|追[隨随]者|pratitelj|пратила|sledilc|sekėj|sekotāj|jälgija|دنبال.?کننده|tagasubaybay|izləyici',
 ].join('|')
-const FOLLOWERS = oneOf(FOLLOWERS_STEMS)
 /** The whole word, with the endings that some languages give it: "Follower:innen", "abonné(e)s". */
 const FOLLOWERS_WORD = byScript(
   ({ words, spaced }) => `(?:${spaced})*(?:${words(FOLLOWERS_STEMS)})(?:${spaced}|[:*·()])*`,
 )
 /** What may join a number and its word: "2,1 M de seguidores". */
-const JOINTS = byScript(({ letters }) => `(?:^|[^${letters}])(?:de|d|di|af|av|of)(?=[^${letters}]|$)`, 'giu')
+const JOINTS = byScript(({ letters }) => `(?:^|[^${letters}])(?:de|d|di|af|av|of)(?=[^${letters}]|$)`, 'g')
 /** Join it too, or count people: "8.3万人のフォロワー". */
-const COUNTERS = /人|の|数|數|位|名|명|คน|người/giu
-const NO_LETTERS = byScript(({ letters }) => `[^${letters}]`, 'gu')
+const COUNTERS = /人|の|数|數|位|名|명|คน|người/g
+const NO_LETTERS = byScript(({ letters }) => `[^${letters}]`, 'g')
 
 const COMMENTS = oneOf(
   `comment|kommen|comentari|comentário|reactie|opmerking|komentar|komentář|yorum|коммент|коментар|hozzászólás|σχόλι|תגוב|कमेंट|टिप्पणि|মন্তব্য|コメント|评论|評論|留言|댓글|تعليق|bình luận|ความคิดเห็น`,
@@ -34,9 +29,7 @@ const VIEWS = oneOf(
   String.raw`\bviews?\b|\bplays?\b|\bvues?\b|visuali[sz]|vizualiz|reproduc|wyświetl|aufruf|weergave|visning|görüntülenme|просмотр|перегляд|zhlédnut|megtekint|näyttö|katselu|προβολ|צפי|व्यू|बार देखा|回視聴|再生|观看|觀看|조회|مشاهد|lượt xem|tayangan|ยอดดู|การดู`,
 )
 
-export function saysFollowers(text: string): boolean {
-  return FOLLOWERS(text).test(text)
-}
+export const saysFollowers = oneOf(FOLLOWERS_STEMS)
 
 const LONGEST_PHRASE = 60
 
@@ -49,21 +42,18 @@ export function followersIn(text: string, language: string | undefined): Count |
   if (phrase.length > LONGEST_PHRASE || !saysFollowers(phrase)) return undefined
   const count = findCount(phrase, language)
   if (!count?.shown) return undefined
-  const rest = phrase.replace(FOLLOWERS_WORD(phrase), ' ').replace(JOINTS(phrase), ' ').replace(COUNTERS, ' ')
-  return lettersIn(rest) === lettersIn(count.shown) ? count : undefined
+  const lower = phrase.toLowerCase()
+  const rest = lower.replace(FOLLOWERS_WORD(lower), ' ').replace(JOINTS(lower), ' ').replace(COUNTERS, ' ')
+  return lettersIn(rest) === lettersIn(count.shown.toLowerCase()) ? count : undefined
 }
 
-function lettersIn(text: string): string {
-  return text.replace(NO_LETTERS(text), '').toLowerCase()
+function lettersIn(lower: string): string {
+  return lower.replace(NO_LETTERS(lower), '')
 }
 
 /** What a button's number under a post counts, as far as its words tell. */
 export function saysWhichCount(text: string): 'comments' | 'shares' | 'views' | undefined {
-  const said = [
-    COMMENTS(text).test(text) && 'comments',
-    SHARES(text).test(text) && 'shares',
-    VIEWS(text).test(text) && 'views',
-  ]
+  const said = [COMMENTS(text) && 'comments', SHARES(text) && 'shares', VIEWS(text) && 'views']
   const named = said.filter((one) => one !== false)
   return named.length === 1 ? (named[0] as 'comments' | 'shares' | 'views') : undefined
 }

@@ -1,5 +1,6 @@
 /** What a Threads page draws: the head of a profile, and posts with their row of buttons. */
 import { hasDigit } from '../../core/count/characters.ts'
+import { pattern } from '../../core/count/pattern.ts'
 import { findCount } from '../../core/count.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, isBefore, leafCount, oneLine, select, tagged, textOf } from '../shared/dom.ts'
@@ -142,8 +143,12 @@ function onlyButton(element: Element): Element | undefined {
   return buttons.length === 1 ? buttons[0] : undefined
 }
 
+const OTHER_DIGITS = pattern(String.raw`^[\p{Nd}.,٬٫\s]*\D{0,8}$`, 'u')
+
 function isIconWithNumber(button: Element): boolean {
-  return tagged(button, 'svg', 2).length === 1 && /^[\p{Nd}.,٬٫\s]*\D{0,8}$/u.test(labelOf(button))
+  if (tagged(button, 'svg', 2).length !== 1) return false
+  const label = labelOf(button)
+  return /^[\d.,\s]*\D{0,8}$/.test(label) || OTHER_DIGITS().test(label)
 }
 
 function labelOf(button: Element): string {

@@ -39,9 +39,9 @@ export function bestOf(...counts: (Count | undefined)[]): Count | undefined {
 /** A length of play, which stands on the pictures of videos that are neither live nor still to come. */
 export const DURATION = /^\p{Nd}+(?:[:.]\p{Nd}{2})+$/u
 
-/** Stems: a head may show subscribers or videos alone, and then nothing but the word tells which. */
+/** Stems, in lower case: a head may show subscribers or videos alone, and then nothing but the word tells which. */
 const VIDEOS =
-  /v[ií]d[eé][oóaáií]|bideo|film(?:y|ów|ik)?\b|vaizdo įraš|myndskei|βίντεο|видео|видеа|відео|відэа|бейне|视频|視頻|影片|動画|동영상|վիդեո|տեսանյութ|ვიდეო|סרטו|فيديو|ویدیو|ویدئو|ویڈیو|वीडियो|व्हिडिओ|भिडियो|ভিডিও|வீடியோ|వీడియో|ವೀಡಿಯೊ|വീഡിയോ|વીડિયો|ਵੀਡੀਓ|වීඩියෝ|วิดีโอ|ວິດີໂອ|វីដេអូ|ဗီဒီယို|ቪዲዮ/iu
+  /v[ií]d[eé][oóaáií]|bideo|film(?:y|ów|ik)?\b|vaizdo įraš|myndskei|βίντεο|видео|видеа|відео|відэа|бейне|视频|視頻|影片|動画|동영상|վիդեո|տեսանյութ|ვიდეო|סרטו|فيديو|ویدیو|ویدئو|ویڈیو|वीडियो|व्हिडिओ|भिडियो|ভিডিও|வீடியோ|వీడియో|ವೀಡಿಯೊ|വീഡിയോ|વીડિયો|ਵੀਡੀਓ|වීඩියෝ|วิดีโอ|ວິດີໂອ|វីដេអូ|ဗီဒီယို|ቪዲዮ/
 /** Of views, never of those who watch now: "正在观看", "переглядають", "مشاهد الآن". */
 const VIEWS = new RegExp(
   [
@@ -50,10 +50,9 @@ const VIEWS = new RegExp(
     '回視聴|視聴回数|次[观觀]看|[观觀收]看次[数數]|조회|देखा|दृश्य|पाहिले|हेरि|দেখা|ভিউ|பார்வை|వీక్షణ|ವೀಕ್ಷ|കാഴ്.?ച|જોવા|વ્યૂ|ਦੇਖ|مشاهد[ةات]|ملاحظ|بازدید|צפי|προβολ|การดู|ยอดดู',
     'panonood|áhorf|ikusta|shikime|қарал|baxış|դիտ|ნახვ|үзэ|imetazamwa|kyke|прагляд(?!аю)|zhliadnut|බැලීම්|እይታ',
   ].join('|'),
-  'iu',
 )
 const SUBSCRIBERS =
-  /subscri|subskr|suscri|inscri|abonn|abona[tțţ]|iscritt|abone|abunə|prenumer|odběr|odberate|tilaaj|tellija|feliratkoz|pretplat|naročnik|harpide|áskrif|obunachi|pelanggan|wafuatiliaji|intekenar|đăng ký|εγγεγραμμ|συνδρομητ|подпис|підпис|падпіс|абонат|претплат|пратилац|жазыл|захиалагч|订阅|訂閱|訂戶|登録|구독|բաժանորդ|հետևորդ|გამომწერ|מנוי|مشترك|مشترک|سبسکرائب|सब्सक्राइब|सदस्य|সাবস্ক্রাইব|சந்தாதார|సబ్.?స్క్ర|ಸಬ್.?ಸ್ಕ್ರ|വരിക്കാ|સબ્સ્ક્રાઇબ|ਸਬਸਕ੍ਰਾਈਬ|දායක|ผู้ติดตาม|ຜູ້ຕິດຕາມ|អ្នកជាវ|စာရင်းသွင်း|ተመዝጋቢ/iu
+  /subscri|subskr|suscri|inscri|abonn|abona[tțţ]|iscritt|abone|abunə|prenumer|odběr|odberate|tilaaj|tellija|feliratkoz|pretplat|naročnik|harpide|áskrif|obunachi|pelanggan|wafuatiliaji|intekenar|đăng ký|εγγεγραμμ|συνδρομητ|подпис|підпис|падпіс|абонат|претплат|пратилац|жазыл|захиалагч|订阅|訂閱|訂戶|登録|구독|բաժանորդ|հետևորդ|გამომწერ|מנוי|مشترك|مشترک|سبسکرائب|सब्सक्राइब|सदस्य|সাবস্ক্রাইব|சந்தாதார|సబ్.?స్క్ర|ಸಬ್.?ಸ್ಕ್ರ|വരിക്കാ|સબ્સ્ક્રાઇબ|ਸਬਸਕ੍ਰਾਈਬ|දායක|ผู้ติดตาม|ຜູ້ຕິດຕາມ|អ្នកជាវ|စာရင်းသွင်း|ተመዝጋቢ/
 
 /**
  * Subscribers and videos, from the texts of a channel's head in their order. The handle and pronouns are passed
@@ -67,7 +66,7 @@ export function headCounts(
     .filter((text) => !text.replace(MARKS, '').trim().startsWith('@'))
     .flatMap((text) => {
       const count = countInText(text, language)
-      return count ? [{ text, count }] : []
+      return count ? [{ text: text.toLowerCase(), count }] : []
     })
   const [first, second, ...others] = found
   if (!first || others.length > 0) return {}
@@ -81,13 +80,14 @@ export function headCounts(
 
 /** All views a channel ever had, from a text beside others about it; undefined where its word is another. */
 export function viewsInAll(text: string, language: string | undefined): Count | undefined {
-  const isViews = VIEWS.test(text) && !VIDEOS.test(text) && !SUBSCRIBERS.test(text)
+  const lower = text.toLowerCase()
+  const isViews = VIEWS.test(lower) && !VIDEOS.test(lower) && !SUBSCRIBERS.test(lower)
   return isViews ? countInText(text, language) : undefined
 }
 
 /** A count of views by its own word: people who watch now or wait for a premiere are written the same way. */
 export function wordedViews(text: string, language: string | undefined): Count | undefined {
-  return VIEWS.test(text) || NO_VIEWS.test(text.trim()) ? countInText(text, language) : undefined
+  return VIEWS.test(text.toLowerCase()) || NO_VIEWS.test(text.trim()) ? countInText(text, language) : undefined
 }
 
 /** YouTube's language, where the page does not say it: its links carry it. */
