@@ -249,8 +249,12 @@ export function isPersonColumn(meaning: Meaning): meaning is PersonColumn {
   return (PERSON_COLUMNS as readonly string[]).includes(meaning)
 }
 
+/** Below the rows of a table, where accounts stand, and nobody's. */
+const SUMS: ReadonlySet<string> = new Set(['total', 'totals', 'totaux', 'sum', 'somme', 'average', 'mean', 'moyenne'])
+
 function accountOf(textOf: (meaning: Meaning) => string, { lookup, fallback }: Reading): FoundAccount | AccountRefusal {
   const text = textOf('address') || textOf('handle')
+  if (SUMS.has(plainName(text))) return refused('no-account', text)
   if (text === '') return refused('no-account', textOf('name'))
   const name = textOf('network')
   const network = name === '' ? fallback : lookup.networkNamed(name)

@@ -9,6 +9,7 @@ import { ProblemText } from '../parts/problem-text.tsx'
 import type { Problem } from '../problem.ts'
 import type { DeskClient } from './client.ts'
 import { type Desk, DeskProvider, type Notice, ReloadContext, useDesk, useOpenDesk } from './desk.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { isPage, loadedPage, loadPage, type Page } from './page-files.ts'
 import { hashOf, latestFor, type Route, routeOf } from './route.ts'
 import { type DeskState, documentsOf } from './state.ts'
@@ -72,6 +73,7 @@ function Frame({ desk, route, problem, retry }: Framed) {
   const { say } = useWords(shellWords)
   const loaded = useLoadedPage(route.page)
   const isReady = desk !== undefined && isEnoughFor(route, desk.state)
+  const { page, onClickCapture } = useKeptFocus()
   const isWithoutDesk = !desk && problem !== undefined && WITHOUT_DESK.has(route.page)
   return (
     <div class="desk" data-page={route.page}>
@@ -96,7 +98,7 @@ function Frame({ desk, route, problem, retry }: Framed) {
         </nav>
         <p class="quiet promise">{say('private.note')}</p>
       </header>
-      <div class="desk-page" id="page" tabIndex={-1}>
+      <div class="desk-page" id="page" tabIndex={-1} ref={page} onClickCapture={onClickCapture}>
         {problem && !(isWithoutDesk && SAYS_PROBLEMS.has(route.page)) && (
           <div class="notice-problem">
             <ProblemText {...problem} />

@@ -123,6 +123,7 @@ describe('rows', () => {
     ['a post’s address', ['https://www.instagram.com/p/abc123/', 'instagram', ''], 'no-profile'],
     ['a handle with a blank', ['mira demo', 'instagram', ''], 'no-account'],
     ['a handle that turns the writing round', ['mira\u202edemo', 'instagram', ''], 'no-account'],
+    ['the sum below a table', ['Total', 'instagram', '12'], 'no-account'],
     ['words for a number', ['mira.demo', 'instagram', 'many'], 'not-a-number'],
     ['a number below zero', ['mira.demo', 'instagram', -3], 'not-a-number'],
     ['more than there can be', ['mira.demo', 'instagram', 1e14], 'not-a-number'],

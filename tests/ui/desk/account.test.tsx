@@ -83,6 +83,31 @@ const details: AccountDetails = {
 }
 
 describe('the account page', () => {
+  test('a stage and a note are given where one reads; whoever is given one is on the list', async () => {
+    await open('#/account/instagram/mira.demo', { summaries: [summary('mira.demo')] }, details)
+    const field = (name: string) =>
+      document.querySelector<HTMLSelectElement | HTMLTextAreaElement>(`[data-part="decide"] [data-field="${name}"]`)
+    expect(field('stage')?.value).toBe('')
+    await act(async () => {
+      const stage = field('stage') as HTMLSelectElement
+      stage.value = 'candidate'
+      stage.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await act(async () => {
+      const note = field('note') as HTMLTextAreaElement
+      note.value = 'Ask for the reach'
+      note.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await act(async () => {
+      field('note')?.focus()
+      field('note')?.blur()
+    })
+    expect(worker.stored).toEqual([
+      expect.objectContaining({ id: 'instagram/mira.demo', stage: 'candidate', note: 'Ask for the reach' }),
+    ])
+    expect(document.querySelector('[data-action="save"]')).toBeNull()
+  })
+
   test('what changed since the visit before, in figures', async () => {
     await open('#/account/instagram/mira.demo', {}, details)
     const changed = partText('changed')

@@ -20,12 +20,14 @@ const campaign: Campaign = {
   unitValues: {},
 }
 
-beforeEach(async () => {
+const open = async (opened: Campaign) => {
   location.hash = '#/campaigns/spring'
-  const worker = fakeWorker({ documents: [campaign, ...names.map((handle) => person(handle))] })
+  const worker = fakeWorker({ documents: [opened, ...names.map((handle) => person(handle))] })
   await act(async () => render(<App client={worker} browserLanguages={['en']} now={NOW} />, document.body))
   while (!document.querySelector('h1')) await act(() => new Promise((resolve) => setTimeout(resolve)))
-})
+}
+
+beforeEach(() => open(campaign))
 afterEach(() => act(() => render(null, document.body)))
 
 const card = (handle: string) => document.querySelector<HTMLElement>(`[data-account="instagram/${handle}"]`)
@@ -53,6 +55,19 @@ test('what was read of a paste, and what was not, is still said when the figures
   expect(card('ana.demo')?.querySelector('.paste [role="status"]')?.textContent).toBe(
     'Read: impressions and clicks. Not understood: Foo bar',
   )
+})
+
+test('of one creator the rates stand once, with the creator; of nobody there is no total', async () => {
+  const tables = () => document.querySelectorAll('[data-figure="click-through"]').length
+  act(() => render(null, document.body))
+  await open({ ...campaign, partnerships: campaign.partnerships.slice(0, 1) })
+  await paste('ana.demo', 'Impressions 20,000\n400 clicks')
+  expect(document.querySelector('[data-total="clicks"]')?.textContent).toContain('400')
+  expect(tables()).toBe(1)
+  act(() => render(null, document.body))
+  await open({ ...campaign, name: 'New campaign', partnerships: [] })
+  expect(document.querySelector('[data-part="totals"], [data-part="legend"]')).toBeNull()
+  expect((document.activeElement as HTMLElement).dataset.field).toBe('name')
 })
 
 test('people who may follow several creators are spoken of once there are several', async () => {

@@ -168,6 +168,24 @@ test('why somebody was refused is asked where they were, and taken back when it 
   expect(worker.stored).not.toContainEqual(person({ refusal: expect.anything() }))
 })
 
+test('the keyboard stays where it was when what was pressed goes away', async () => {
+  await open({ documents: ['ana.demo', 'ben.demo', 'cleo.demo'].map((handle, at) => item(handle, at)) })
+  const pressWithKey = async (element: HTMLElement | null | undefined) => {
+    element?.focus()
+    await act(async () => element?.click())
+    for (const _ of [1, 2, 3]) await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve())))
+  }
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
+  const inRow = (handle: string, selector: string) =>
+    document.querySelector<HTMLElement>(`[data-account="instagram/${handle}"] ${selector}`)
+  await pressWithKey(inRow('ben.demo', '.text-button'))
+  expect(focused()).toBe('Open: @cleo.demo')
+  await pressWithKey(document.querySelector<HTMLElement>('[data-action="add-more"]'))
+  expect((document.activeElement as HTMLElement).dataset.field).toBe('paste')
+  await pressWithKey(document.querySelector<HTMLElement>('[data-part="add"] button:not([data-action])'))
+  expect(document.activeElement).not.toBe(document.body)
+})
+
 test('a pause outlives the page', async () => {
   const documents = [item('ana.demo', 1)]
   await open({ documents })

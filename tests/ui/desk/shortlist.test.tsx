@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from '../../../src/core/judgement/signal.ts'
 import { exactly } from '../../../src/core/profile/facts.ts'
 import type { DeskList, DeskSummaries } from '../../../src/messages/desk.ts'
 import { App } from '../../../src/ui/desk/app.tsx'
+import { newCampaign } from '../../../src/ui/desk/campaign/edits.ts'
 import '../../../src/ui/desk/pages/shortlist.tsx'
 import '../../../src/ui/desk/shortlist/detail.tsx'
 import { type FakeWorker, fakeWorker } from './client.ts'
@@ -249,6 +250,26 @@ test('several at once: one change, one undo; whoever was only read is then on th
   ])
   await press('z')
   expect(worker.stored.map(({ id }) => id)).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
+})
+
+test('several are added to a campaign at once, each once; a new one is gone on to', async () => {
+  await open({
+    ...people,
+    documents: [...people.documents, { ...newCampaign('spring', 'Spring', NOW), updatedAt: NOW }],
+  })
+  for (const handle of ['ana.demo', 'ben.demo']) {
+    await act(async () => document.querySelector<HTMLElement>(`tr[data-person="instagram/${handle}"] input`)?.click())
+  }
+  const creators = (name: string) => {
+    const campaign = worker.stored.find((one) => one.kind === 'campaign' && one.name === name)
+    return campaign?.kind === 'campaign' ? campaign.partnerships.map(({ account }) => account.handle) : undefined
+  }
+  await choose('bulk-campaign', 'spring')
+  await choose('bulk-campaign', 'spring')
+  expect(creators('Spring')).toEqual(['ana.demo', 'ben.demo'])
+  await choose('bulk-campaign', 'new')
+  expect(creators('New campaign')).toEqual(['ana.demo', 'ben.demo'])
+  expect(location.hash).toMatch(/^#\/campaigns\/campaign-/)
 })
 
 test('a price is read as people write it, with its currency; what is no number is said, and not written', async () => {

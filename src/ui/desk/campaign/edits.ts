@@ -13,8 +13,13 @@ export function changed(campaign: Campaign, edit: Partial<Campaign>): Change[] {
   return [{ document: withoutUndefined({ ...campaign, ...edit }) }]
 }
 
-export function withPartnership(campaign: Campaign, account: AccountName): Change[] {
-  return changed(campaign, { partnerships: [...campaign.partnerships, { account, posts: 1, declared: {} }] })
+/** Whoever takes part already stays as they are. */
+export function withPartnerships(campaign: Campaign, accounts: readonly AccountName[]): Change[] {
+  const taken = new Set(campaign.partnerships.map(({ account }) => accountId(account)))
+  const added = accounts
+    .filter((account) => !taken.has(accountId(account)))
+    .map(({ platform, handle }): Partnership => ({ account: { platform, handle }, posts: 1, declared: {} }))
+  return added.length === 0 ? [] : changed(campaign, { partnerships: [...campaign.partnerships, ...added] })
 }
 
 export function withoutPartnership(campaign: Campaign, account: AccountName): Change[] {

@@ -39,6 +39,9 @@ export function CampaignList() {
   )
 }
 
+/** The others are numbers, and stand below one another by their digits. */
+const IN_WORDS: ReadonlySet<string> = new Set(['name', 'when'])
+
 function Table({ campaigns }: { campaigns: readonly Campaign[] }) {
   const { say } = useWords(deskCampaignWords)
   return (
@@ -49,7 +52,7 @@ function Table({ campaigns }: { campaigns: readonly Campaign[] }) {
           <thead>
             <tr>
               {(['name', 'when', 'partnerships', 'cost', 'reach', 'engagement', 'return'] as const).map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" class={IN_WORDS.has(column) ? undefined : 'number'}>
                   {say(`column.${column}`)}
                 </th>
               ))}

@@ -1,5 +1,5 @@
 /** One campaign: its creators, what each brought, and all together. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { VALUED } from '../../../core/campaign/figures.ts'
 import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
 import { exactAmountIn, plainName } from '../../../core/campaign/names.ts'
@@ -23,7 +23,7 @@ import { TypedField } from '../parts/typed-field.tsx'
 import { hashOf } from '../route.ts'
 import { peopleIn } from '../state.ts'
 import { CreatorBars } from './creator-bars.tsx'
-import { changed, withPartnership } from './edits.ts'
+import { changed, withPartnerships } from './edits.ts'
 import { useResult } from './list.tsx'
 import { PartnershipCard } from './partnership.tsx'
 import { SideBySide, TotalOf } from './side-by-side.tsx'
@@ -43,7 +43,7 @@ export function CampaignPage({ campaign }: { campaign: Campaign }) {
         <Tools campaign={campaign} />
       </div>
       <Facts campaign={campaign} />
-      <Legend />
+      {result.partnerships.length > 0 && <Legend />}
       {result.partnerships.length > 1 && <CreatorBars key="bars" currency={campaign.currency} result={result} />}
       {isSeveral ? (
         <section key="side" data-part="totals">
@@ -51,7 +51,10 @@ export function CampaignPage({ campaign }: { campaign: Campaign }) {
           <SideBySide currency={campaign.currency} result={result} />
         </section>
       ) : (
-        <Totals campaign={campaign} result={result} />
+        // Of one creator the rates stand with them, beside what is normal.
+        result.partnerships.length > 0 && (
+          <Totals campaign={campaign} result={result.partnerships.length > 1 ? result : { ...result, figures: [] }} />
+        )
       )}
       {/* Keyed: it must not be taken for the section that comes and goes above, and lose what is being typed. */}
       <section key="creators">
@@ -112,10 +115,19 @@ function Facts({ campaign }: { campaign: Campaign }) {
   const set = (edit: Partial<Campaign>) =>
     void desk.change(changed(campaign, edit), say('did.edit', { name: edit.name ?? campaign.name }))
   const optional = (text: string) => (text === '' ? undefined : text)
+  const facts = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Just made: its name is what one writes first.
+    const isFresh = campaign.name === say('new.name') && campaign.partnerships.length === 0
+    if (!isFresh) return
+    const field = facts.current?.querySelector<HTMLInputElement>('[data-field="name"]')
+    field?.focus()
+    field?.select()
+  }, [])
   const { name, client, currency, startsOn, endsOn, note } = campaign
   const currencies = currenciesWith(currency)
   return (
-    <div class="campaign-facts">
+    <div class="campaign-facts" ref={facts}>
       <TypedField
         label={say('name')}
         name="name"
@@ -202,10 +214,13 @@ function AddPartnership({ campaign }: { campaign: Campaign }) {
   const { say } = useWords(deskCampaignWords)
   const desk = useDesk()
   const [wanted, setWanted] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const found = useMemo(() => accountsCalled(wanted, campaign, desk.state), [wanted, campaign, desk.state])
   const add = ({ account, name }: Found) => {
     setWanted('')
-    void desk.change(withPartnership(campaign, account), say('did.add', { account: name }))
+    // Whoever adds one adds more.
+    field.current?.focus()
+    void desk.change(withPartnerships(campaign, [account]), say('did.add', { account: name }))
   }
   return (
     <div class="add-partnership" data-part="add">
@@ -213,6 +228,7 @@ function AddPartnership({ campaign }: { campaign: Campaign }) {
         <span>{say('add')}</span>
         <input
           type="search"
+          ref={field}
           placeholder={say('add.what')}
           data-field="add"
           maxLength={200}

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type AccountName, accountId } from '../../../core/desk/fields.ts'
-import { nameOfPerson } from '../../../core/desk/listed.ts'
+import type { ListedPerson } from '../../../core/desk/listed.ts'
 import { type Person, personOf } from '../../../core/desk/person.ts'
 import { readableName, webAddress } from '../../../core/profile/readable.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
@@ -18,13 +18,13 @@ import { PageText } from '../../parts/page-text.tsx'
 import { ProblemText } from '../../parts/problem-text.tsx'
 import { type Problem, problemOf } from '../../problem.ts'
 import '../account/account.css'
+import { DecideSection } from '../account/decide.tsx'
 import { Findings } from '../account/findings.tsx'
 import { History } from '../account/history.tsx'
 import { Posts } from '../account/posts.tsx'
 import { Since } from '../account/since.tsx'
 import { StepsSection, VerdictSection } from '../account/verdict.tsx'
 import { useDesk, written } from '../desk.tsx'
-import { stageText } from '../parts/person-text.ts'
 import { hashOf, type Route } from '../route.ts'
 import { peopleIn } from '../state.ts'
 
@@ -86,11 +86,19 @@ function Plain({ title, children }: { title: string; children?: ComponentChildre
   )
 }
 
+/** Whoever on the desk an account belongs to. */
+function useListed(account: AccountName): ListedPerson | undefined {
+  const { state } = useDesk()
+  const id = accountId(account)
+  return peopleIn(state).find(({ person }) => person.accounts.some((one) => accountId(one) === id))
+}
+
 type Whole = { account: AccountName; details: AccountDetails; forget(): Promise<void> }
 
 function Account({ account, details, forget }: Whole) {
   const { language } = useWords(accountWords)
   const { profile } = details
+  const listed = useListed(account)
   return (
     <main data-part="account" class="account-page">
       <header class="titled">
@@ -116,6 +124,7 @@ function Account({ account, details, forget }: Whole) {
           <StepsSection details={details} />
         </div>
       </div>
+      {listed && <DecideSection key={listed.person.id} one={listed} />}
       <History details={details} />
       <div class="beside">
         <div>
@@ -130,16 +139,13 @@ function Account({ account, details, forget }: Whole) {
 }
 
 function Buttons({ account, details, forget }: Whole) {
-  const { language, say } = useWords(accountWords)
+  const { say } = useWords(accountWords)
   const report = useWords(reportWords).say
   const desk = useDesk()
   const [isAsking, setAsking] = useState(false)
   const { handle } = account
   const url = webAddress(details.profile.url)
-  const listed = peopleIn(desk.state).find(({ person }) =>
-    person.accounts.some((one) => accountId(one) === accountId(account)),
-  )
-  const isSaved = listed?.isSaved ?? false
+  const isSaved = useListed(account)?.isSaved ?? false
   if (isAsking) {
     return (
       <div class="buttons">
@@ -155,11 +161,6 @@ function Buttons({ account, details, forget }: Whole) {
   }
   return (
     <div class="buttons account-buttons">
-      <span class="quiet">
-        {listed && isSaved
-          ? say('person', { person: nameOfPerson(listed), stage: stageText(listed.person, true, language) })
-          : say('unsaved')}
-      </span>
       {!isSaved && (
         <button
           type="button"

@@ -52,7 +52,7 @@ export default function ScreeningPage() {
         </div>
       </div>
       {queue.length === 0 && !isAdding && <p>{say('empty.what')}</p>}
-      {isAdding && <AddAccounts close={() => setAdding(false)} />}
+      {isAdding && <AddAccounts isAsked={queue.length > 0} close={() => setAdding(false)} />}
       {queue.length > 0 && (
         <>
           <div class="progress-line">

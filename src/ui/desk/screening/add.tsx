@@ -1,5 +1,5 @@
 /** Pasting or importing accounts: what was found and what was refused is shown before anything is added. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { accountId } from '../../../core/desk/fields.ts'
 import { accountsIn, type Pasted } from '../../../core/desk/pasted.ts'
 import { queueItemOf } from '../../../core/desk/queue-item.ts'
@@ -20,11 +20,16 @@ import { documentsOf } from '../state.ts'
 const MOST_ADDED = 5_000
 const MOST_SHOWN = 8
 
-export function AddAccounts({ close }: { close(): void }) {
+/** `isAsked`: whether somebody pressed for it, and goes on there with the keyboard. */
+export function AddAccounts({ isAsked, close }: { isAsked: boolean; close(): void }) {
   const { say } = useWords(screeningWords)
   const desk = useDesk()
   const [text, setText] = useState('')
   const [platform, setPlatform] = useState('instagram')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isAsked) field.current?.focus()
+  }, [])
   const pasted = useMemo(() => accountsIn(rowsIn(text), lookup, platform || undefined), [text, platform])
   const queued = new Set(documentsOf(desk.state, 'queue').map(accountId))
   const fresh = pasted.found.filter(({ account }) => !queued.has(accountId(account)))
@@ -44,6 +49,7 @@ export function AddAccounts({ close }: { close(): void }) {
       <label class="field">
         <span>{say('add.text')}</span>
         <textarea
+          ref={field}
           data-field="paste"
           rows={6}
           placeholder={say('add.placeholder')}

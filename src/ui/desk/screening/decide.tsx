@@ -1,12 +1,13 @@
 /** What is decided about an account of the queue: the stage of whoever it belongs to, and why somebody was refused. */
 import { personWith } from '../../../core/desk/listed.ts'
-import { type Person, personOf, STAGES, type Stage } from '../../../core/desk/person.ts'
+import { type Person, personOf, type Stage } from '../../../core/desk/person.ts'
 import type { QueueProgress } from '../../../core/desk/progress.ts'
 import type { QueueItem } from '../../../core/desk/queue-item.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { screeningWords } from '../../../i18n/desk-screening.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk, written } from '../desk.tsx'
+import { StageSelect } from '../parts/stage-select.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
 import { documentsOf } from '../state.ts'
 import { isLeft } from '../to-do.ts'
@@ -36,18 +37,11 @@ export function Decide({ one }: { one: QueueProgress }) {
     return desk.change(changes, what)
   }
   return (
-    <select
-      aria-label={`${say('decide')}: ${shownName(item)}`}
-      value={known?.stage ?? ''}
-      onChange={({ currentTarget: { value } }) => value !== '' && void decide(value as Stage)}
-    >
-      <option value="">{stages('stage.unsaved')}</option>
-      {STAGES.map((stage) => (
-        <option key={stage} value={stage}>
-          {stages(`stage.${stage}`)}
-        </option>
-      ))}
-    </select>
+    <StageSelect
+      label={`${say('decide')}: ${shownName(item)}`}
+      stage={known?.stage}
+      set={(stage) => void decide(stage)}
+    />
   )
 }
 

@@ -5,7 +5,11 @@ import { STAGES, type Stage } from '../../../core/desk/person.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
 import { useWords } from '../../parts/language.tsx'
+import { newCampaign, withPartnerships } from '../campaign/edits.ts'
 import { useDesk } from '../desk.tsx'
+import { hashOf } from '../route.ts'
+import { documentsOf } from '../state.ts'
+import { accountsOf } from './compared.ts'
 import { edited, joined, removed } from './edits.ts'
 
 export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; clear(): void }) {
@@ -55,6 +59,7 @@ export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; cl
       {areRefused && <Once label={stages('why')} action={say('bulk.set')} most={500} set={setRefusal} />}
       <Once label={say('bulk.tag')} action={say('bulk.add')} most={60} set={addTag} />
       <Once label={say('bulk.owner')} action={say('bulk.set')} most={100} set={setOwner} />
+      <AddToCampaign people={people} />
       {people.length > 1 && (
         <button
           type="button"
@@ -82,6 +87,41 @@ export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; cl
         {say('bulk.clear')}
       </button>
     </section>
+  )
+}
+
+const NEW = 'new'
+
+/** Their main accounts take part in a campaign then; a new one is gone on to, for its name. */
+function AddToCampaign({ people }: { people: readonly ListedPerson[] }) {
+  const { say } = useWords(shortlistWords)
+  const desk = useDesk()
+  const campaigns = documentsOf(desk.state, 'campaign')
+  const add = async (id: string) => {
+    const campaign =
+      campaigns.find((one) => one.id === id) ??
+      newCampaign(`campaign-${crypto.randomUUID()}`, say('bulk.campaign.new'), desk.now)
+    const changes = withPartnerships(campaign, accountsOf(people))
+    const [first] = people
+    const person = first ? nameOfPerson(first) : ''
+    await desk.change(changes, say('did.campaign', { count: people.length, person, campaign: campaign.name }))
+    if (id === NEW) location.hash = hashOf('campaigns', campaign.id)
+  }
+  return (
+    <select
+      data-field="bulk-campaign"
+      aria-label={say('bulk.campaign')}
+      value=""
+      onChange={({ currentTarget: { value } }) => value !== '' && void add(value)}
+    >
+      <option value="">{say('bulk.campaign')}</option>
+      {campaigns.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+      <option value={NEW}>{say('bulk.campaign.new')}</option>
+    </select>
   )
 }
 

@@ -23,7 +23,15 @@ export function Detail({ one, close }: { one: ListedPerson; close(): void }) {
   const shell = useWords(shellWords).say
   return (
     <aside class="detail" aria-label={say('detail.label', { person: nameOfPerson(one) })} data-part="detail">
-      <button type="button" class="text-button detail-close" onClick={close}>
+      <button
+        type="button"
+        class="text-button detail-close"
+        onClick={() => {
+          // The line's name would open it again.
+          document.querySelector<HTMLElement>('tr.is-current input')?.focus({ preventScroll: true })
+          close()
+        }}
+      >
         {shell('close')}
       </button>
       <h2>

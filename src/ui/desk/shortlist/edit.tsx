@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { currencyIn, exactAmountIn } from '../../../core/campaign/names.ts'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
-import { type Person, STAGES, type Stage } from '../../../core/desk/person.ts'
+import type { Person, Stage } from '../../../core/desk/person.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
@@ -10,6 +10,7 @@ import { writeTyped } from '../../../i18n/index.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { currenciesWith } from '../parts/currencies.ts'
+import { StageField } from '../parts/stage-select.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
 import { edited, removed, tagsIn } from './edits.ts'
 
@@ -44,21 +45,7 @@ export function Edit({ one }: { one: ListedPerson }) {
           {say('save')}
         </button>
       )}
-      <label class="field">
-        <span>{say('stage')}</span>
-        <select
-          data-field="stage"
-          value={isSaved ? person.stage : ''}
-          onChange={({ currentTarget }) => setStage(currentTarget.value as Stage)}
-        >
-          {!isSaved && <option value="">{stages('stage.unsaved')}</option>}
-          {STAGES.map((stage) => (
-            <option key={stage} value={stage}>
-              {stages(`stage.${stage}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <StageField label={say('stage')} stage={isSaved ? person.stage : undefined} set={setStage} />
       {isSaved && person.stage === 'refused' && <TypedField {...textOf('refusal')} label={stages('why')} most={500} />}
       <TypedField {...textOf('note')} label={say('note')} kind="long" most={20_000} />
       <TypedField
