@@ -33,6 +33,7 @@ export async function checkAll() {
       failed: code === 0 ? 0 : 1,
       skipped: 0,
       broken: code === 0 ? [] : [title],
+      failures: [],
     })
   }
   for (const suite of SUITES) {
@@ -49,16 +50,24 @@ export async function checkAll() {
 /** What the suite's reporter counted; a suite that died before it could count is one failure. */
 function countsOf(suite, code) {
   const file = `${COUNTS}/${suite}.json`
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, broken: [suite] }
+  if (!existsSync(file))
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      broken: [suite],
+      failures: [`${suite}: ended with ${code} before it could count`],
+    }
   const counts = JSON.parse(readFileSync(file, 'utf8'))
-  const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed
-  return { ...counts, failed, broken: failed > 0 ? [suite] : [] }
+  if (code === 0 || counts.failed > 0) return { ...counts, broken: counts.failed > 0 ? [suite] : [] }
+  return { ...counts, failed: 1, broken: [suite], failures: [`${suite}: every test passed, and it ended with ${code}`] }
 }
 
 function report(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   const broken = results.flatMap((result) => result.broken)
   if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`)
+  for (const failure of results.flatMap((result) => result.failures)) console.log(`  ${failure}`)
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
   return broken.length === 0 ? 0 : 1
