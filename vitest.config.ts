@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**'],
-          setupFiles: ['tests/i18n/setup.ts'],
+          setupFiles: ['tests/setup.ts'],
           ...PATIENCE,
           // One core fewer unless said, which of two is half.
           maxWorkers: '100%',
