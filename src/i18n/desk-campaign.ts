@@ -52,9 +52,6 @@ export const deskCampaignWords = bilingual(
     rests: 'Based on',
 
     add: 'Add a creator',
-    'add.what': 'Name or handle of somebody on the shortlist',
-    'add.none': 'Nobody on the shortlist has that name.',
-    'add.this': 'Add {account}',
     remove: 'Remove',
     posts: 'Posts these figures are about',
     edit: 'Enter figures',
@@ -135,9 +132,6 @@ export const deskCampaignWords = bilingual(
     rests: 'Fondé sur',
 
     add: 'Ajouter un créateur',
-    'add.what': 'Nom ou identifiant d’une personne de la sélection',
-    'add.none': 'Personne ne s’appelle ainsi dans la sélection.',
-    'add.this': 'Ajouter {account}',
     remove: 'Retirer',
     posts: 'Publications sur lesquelles portent les chiffres',
     edit: 'Saisir les chiffres',

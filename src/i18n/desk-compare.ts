@@ -4,7 +4,8 @@ import { bilingual } from './bilingual.ts'
 export const compareWords = bilingual(
   {
     title: 'Compare',
-    'choose.what': 'Select 2 to 10 people on the shortlist, then choose “Compare”.',
+    'choose.what': 'Choose 2 to 10 people here, or tick them on the shortlist and press “Compare”.',
+    add: 'Add to the comparison',
     'choose.do': 'Go to the shortlist',
     'wrong.accounts':
       '{count, plural, one {{accounts} is} other {{accounts} are}} not on this desk and cannot be compared: the address is damaged, or they were forgotten.',
@@ -40,7 +41,8 @@ export const compareWords = bilingual(
   },
   {
     title: 'Comparer',
-    'choose.what': 'Cochez 2 à 10 personnes dans la sélection, puis « Comparer ».',
+    'choose.what': 'Choisissez 2 à 10 personnes ici, ou cochez-les dans la sélection et cliquez sur « Comparer ».',
+    add: 'Ajouter à la comparaison',
     'choose.do': 'Aller à la sélection',
     'wrong.accounts':
       '{count, plural, one {{accounts} n’est} other {{accounts} ne sont}} pas sur ce bureau : comparaison impossible. L’adresse est abîmée, ou ces comptes ont été oubliés.',

@@ -3,6 +3,9 @@ import { bilingual } from './bilingual.ts'
 
 export const personWords = bilingual(
   {
+    'add.what': 'Name or handle of somebody on the shortlist',
+    'add.none': 'Nobody on the shortlist has that name.',
+    'add.this': 'Add {account}',
     'stage.toCheck': 'to check',
     'stage.candidate': 'candidate',
     'stage.client': 'client',
@@ -56,6 +59,9 @@ export const personWords = bilingual(
     stale: 'last seen: {ago}. Look again before you decide',
   },
   {
+    'add.what': 'Nom ou identifiant d’une personne de la sélection',
+    'add.none': 'Personne ne s’appelle ainsi dans la sélection.',
+    'add.this': 'Ajouter {account}',
     'stage.toCheck': 'à vérifier',
     'stage.candidate': 'candidat',
     'stage.client': 'client',

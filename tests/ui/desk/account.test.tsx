@@ -175,6 +175,17 @@ const three = {
 const compared = '#/compare/instagram%2Fana.demo/instagram%2Fben.demo/instagram%2Fcleo.demo'
 
 describe('comparing', () => {
+  test('whoever is missing is found and added where one compares', async () => {
+    await open('#/compare/instagram%2Fana.demo', three, null)
+    const field = document.querySelector<HTMLInputElement>('[data-field="add"]') as HTMLInputElement
+    await act(async () => {
+      field.value = 'ben'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await press('[data-part="add"] li button')
+    expect(location.hash).toBe('#/compare/instagram%2Fana.demo/instagram%2Fben.demo')
+  })
+
   test('within the intervals it is a tie, and looks like one', async () => {
     await open(compared, three, null)
     const rows = [...document.querySelectorAll('[data-part="measure-score"] tbody tr')]
@@ -192,7 +203,7 @@ describe('comparing', () => {
     expect(document.querySelector('[data-part="measure-views"]')).toBeNull()
     act(() => render(null, document.body))
     await open('#/compare/instagram%2Fana.demo', three, null)
-    expect(partText('compare')).toContain('Select 2 to 10 people')
+    expect(partText('compare')).toContain('Choose 2 to 10 people')
   })
 })
 

@@ -252,6 +252,30 @@ test('several at once: one change, one undo; whoever was only read is then on th
   expect(worker.stored.map(({ id }) => id)).toEqual(['instagram/ana.demo', 'instagram/ben.demo'])
 })
 
+test('an audience is filtered by numbers as people write them', async () => {
+  const sized = (handle: string, count: number) =>
+    summary(handle, { audience: { fact: 'followers', count: exactly(count) } })
+  await open({ summaries: [sized('ana.demo', 5_000), sized('ben.demo', 30_000), sized('cleo.demo', 300_000)] })
+  await act(async () => document.querySelector<HTMLElement>('[aria-controls="filters"]')?.click())
+  while (!document.querySelector('#filters')) await act(() => new Promise((resolve) => setTimeout(resolve)))
+  for (const [end, text] of [
+    ['from', '20K'],
+    ['to', '100,000'],
+  ] as const) {
+    const input = document.querySelector<HTMLInputElement>(`[data-field="audience-${end}"]`) as HTMLInputElement
+    await act(async () => {
+      input.value = text
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await act(async () => {
+      input.focus()
+      input.blur()
+    })
+  }
+  expect(lines()).toEqual(['instagram/ben.demo'])
+  expect(text()).toContain('audience 20K–100K')
+})
+
 test('several are added to a campaign at once, each once; a new one is gone on to', async () => {
   await open({
     ...people,

@@ -1,22 +1,22 @@
 /** One campaign: its creators, what each brought, and all together. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { VALUED } from '../../../core/campaign/figures.ts'
 import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
-import { exactAmountIn, plainName } from '../../../core/campaign/names.ts'
+import { exactAmountIn } from '../../../core/campaign/names.ts'
 import type { Campaign } from '../../../core/desk/campaign.ts'
 import type { CampaignResult } from '../../../core/desk/campaign-result.ts'
-import { type AccountName, accountId } from '../../../core/desk/fields.ts'
+import { accountId } from '../../../core/desk/fields.ts'
 import { nameOfPerson } from '../../../core/desk/listed.ts'
 import { campaignWords } from '../../../i18n/campaign.ts'
 import { deskCampaignWords } from '../../../i18n/desk-campaign.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { writeTyped } from '../../../i18n/index.ts'
-import { networkName } from '../../../i18n/phrases.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { ExportMenu } from '../export/menu.tsx'
 import { saveTable } from '../export/save.ts'
 import { campaignTable } from '../export/tables.ts'
+import { AddAccount } from '../parts/add-account.tsx'
 import { currenciesWith } from '../parts/currencies.ts'
 import { FiguresTable, Legend } from '../parts/figures.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
@@ -207,67 +207,22 @@ export function Totals({ campaign, result }: { campaign: Campaign; result: Campa
   )
 }
 
-/** More would not be looked through. */
-const MOST_FOUND = 8
-
 function AddPartnership({ campaign }: { campaign: Campaign }) {
   const { say } = useWords(deskCampaignWords)
   const desk = useDesk()
-  const [wanted, setWanted] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => accountsCalled(wanted, campaign, desk.state), [wanted, campaign, desk.state])
-  const add = ({ account, name }: Found) => {
-    setWanted('')
-    // Whoever adds one adds more.
-    field.current?.focus()
-    void desk.change(withPartnerships(campaign, [account]), say('did.add', { account: name }))
-  }
-  return (
-    <div class="add-partnership" data-part="add">
-      <label class="field">
-        <span>{say('add')}</span>
-        <input
-          type="search"
-          ref={field}
-          placeholder={say('add.what')}
-          data-field="add"
-          maxLength={200}
-          value={wanted}
-          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
-        />
-      </label>
-      {wanted.trim() !== '' && (
-        <ul>
-          {found.map((one) => (
-            <li key={accountId(one.account)}>
-              <button type="button" onClick={() => add(one)}>
-                {say('add.this', { account: `${one.name} · ${networkName(one.account.platform)}` })}
-              </button>
-            </li>
-          ))}
-          {found.length === 0 && <li class="quiet">{say('add.none')}</li>}
-        </ul>
-      )}
-    </div>
+  const taken = useMemo(
+    () => new Set(campaign.partnerships.map(({ account }) => accountId(account))),
+    [campaign.partnerships],
   )
-}
-
-type Found = { account: AccountName; name: string }
-
-function accountsCalled(wanted: string, campaign: Campaign, state: Parameters<typeof peopleIn>[0]): Found[] {
-  const text = plainName(wanted)
-  if (text === '') return []
-  const taken = new Set(campaign.partnerships.map(({ account }) => accountId(account)))
-  const found: Found[] = []
-  for (const one of peopleIn(state)) {
-    const name = nameOfPerson(one)
-    for (const account of one.person.accounts) {
-      if (taken.has(accountId(account))) continue
-      if (plainName(`${name} ${account.handle}`).includes(text)) found.push({ account, name })
-      if (found.length >= MOST_FOUND) return found
-    }
-  }
-  return found
+  return (
+    <AddAccount
+      label={say('add')}
+      taken={taken}
+      add={({ account, name }) =>
+        void desk.change(withPartnerships(campaign, [account]), say('did.add', { account: name }))
+      }
+    />
+  )
 }
 
 function Worth({ campaign }: { campaign: Campaign }) {

@@ -128,16 +128,14 @@ function ReportList() {
   const reports = documentsOf(state, 'report').toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
   return (
     <main data-part="reports">
-      <h1>{say('title')}</h1>
+      <div class="titled">
+        <h1>{say('title')}</h1>
+        <a class="button is-main" href={hashOf('shortlist')}>
+          {say('wrong.choose')}
+        </a>
+      </div>
       {reports.length === 0 ? (
-        <>
-          <p class="none">{say('none')}</p>
-          <p>
-            <a class="button is-main" href={hashOf('shortlist')}>
-              {say('wrong.choose')}
-            </a>
-          </p>
-        </>
+        <p class="none">{say('none')}</p>
       ) : (
         <Scrolled label={say('title')}>
           <table class="campaigns-table" aria-label={say('title')}>
