@@ -83,7 +83,11 @@ function Line({ one, measure, index, place, hasPlaces, currency, wanted }: Drawn
   return (
     <tr>
       <th scope="row">
-        <a href={one.main ? hashOf('account', one.main.platform, one.main.handle) : hashOf('shortlist')}>
+        <a
+          class="measure-name"
+          title={person}
+          href={one.main ? hashOf('account', one.main.platform, one.main.handle) : hashOf('shortlist')}
+        >
           <PageText text={person} />
         </a>{' '}
         {measure.id === 'score' && (

@@ -48,7 +48,7 @@ export function FilterForm({ filters, people, set }: FilterProps) {
       )}
       {owners.length > 0 && (
         <label class="field">
-          <span>{say('filter.by.owner')}</span>
+          <strong>{say('filter.by.owner')}</strong>
           <select
             value={filters.owner ?? ''}
             onChange={({ currentTarget: { value } }) => set({ ...filters, owner: value || undefined })}
@@ -60,26 +60,28 @@ export function FilterForm({ filters, people, set }: FilterProps) {
           </select>
         </label>
       )}
-      <Range
-        name="audience"
-        legend={say('filter.by.audience')}
-        range={filters.audience}
-        set={(audience) => set({ ...filters, audience })}
-      />
-      <Range
-        name="price"
-        legend={say('filter.by.price')}
-        range={filters.price}
-        set={(price) => set({ ...filters, price })}
-      />
-      <label>
-        <input
-          type="checkbox"
-          checked={filters.changed ?? false}
-          onChange={({ currentTarget }) => set({ ...filters, changed: currentTarget.checked || undefined })}
-        />{' '}
-        {say('filter.by.changed')}
-      </label>
+      <div class="filter-ranges">
+        <Range
+          name="audience"
+          legend={say('filter.by.audience')}
+          range={filters.audience}
+          set={(audience) => set({ ...filters, audience })}
+        />
+        <Range
+          name="price"
+          legend={say('filter.by.price')}
+          range={filters.price}
+          set={(price) => set({ ...filters, price })}
+        />
+        <label>
+          <input
+            type="checkbox"
+            checked={filters.changed ?? false}
+            onChange={({ currentTarget }) => set({ ...filters, changed: currentTarget.checked || undefined })}
+          />{' '}
+          {say('filter.by.changed')}
+        </label>
+      </div>
     </fieldset>
   )
 }
