@@ -647,29 +647,52 @@ describe('the person behind the account', () => {
     })
   })
 
+  const type = (field: HTMLTextAreaElement, text: string) => {
+    field.value = text
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })))
+  }
+
   test('a note is written where it is asked for', async () => {
     draw(mixed)
     await settle()
     press(part('note'))
     const field = document.querySelector('textarea') ?? expect.fail()
     expect(document.activeElement).toBe(field)
-    field.value = '  asks 900 €  '
+    type(field, '  asks 900 €  ')
     press(button('Keep the note'))
     await settle()
     expect(written()).toEqual([{ document: expect.objectContaining({ note: 'asks 900 €' }) }])
     expect(document.querySelector('textarea')).toBeNull()
   })
 
-  test('a note that was begun of one account is not another’s', async () => {
+  test('a note is written while it is typed: the popup closes at a click beside it', async () => {
+    draw(mixed)
+    await settle()
+    press(part('note'))
+    type(document.querySelector('textarea') ?? expect.fail(), 'asks 900 €')
+    await vi.waitFor(() => expect(written()).toHaveLength(1), { timeout: 30_000 })
+    await settle()
+    expect(written()).toEqual([{ document: expect.objectContaining({ note: 'asks 900 €' }) }])
+    expect(document.activeElement).toBe(document.querySelector('textarea'))
+    press(button('Keep the note'))
+    await settle()
+    expect(actions.writeDesk, 'what stands there already is not written again').toHaveBeenCalledTimes(1)
+    expect(document.querySelector('textarea')).toBeNull()
+  })
+
+  test('a note that was begun of one account is kept with it, and is not another’s', async () => {
     draw(mixed)
     await settle()
     press(part('note'))
     const field = document.querySelector('textarea') ?? expect.fail()
-    field.value = 'of the first'
+    type(field, 'of the first')
     draw({ ...mixed, profile: { ...mixed.profile, handle: 'noor.demo' } })
     await settle()
     expect(document.querySelector('textarea')).toBeNull()
-    expect(written()).toEqual([])
+    const { platform, handle } = mixed.profile
+    const accounts = [{ platform, handle }]
+    expect(written()).toEqual([{ document: expect.objectContaining({ note: 'of the first', accounts }) }])
+    expect((part('save') as HTMLButtonElement).disabled).toBe(false)
   })
 
   test('what the desk wrote meanwhile stays', async () => {

@@ -1,6 +1,6 @@
 /** Save, stage and note of the person behind the account, each in one press, and the way to the desk. */
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { STAGES, type Stage } from '../../core/desk/names.ts'
 import type { QueueItem } from '../../core/desk/queue-item.ts'
 import { sayIn } from '../../i18n/bilingual.ts'
@@ -104,13 +104,12 @@ export function PersonBar({ person, openDesk, openNext, more, hasMore, children 
           {isWriting && (
             <NoteForm
               note={saved?.note ?? ''}
-              keep={(note) =>
-                doing(async () => {
-                  await person.edit({ note: note === '' ? undefined : note })
-                  setWriting(false)
-                  return 'note.kept'
-                })
-              }
+              write={(note) => person.edit({ note: note === '' ? undefined : note })}
+              failed={() => setSaid('failed')}
+              done={() => {
+                setWriting(false)
+                setSaid('note.kept')
+              }}
             />
           )}
         </div>
@@ -165,16 +164,41 @@ function NextInQueue({ next, left, openNext }: { next: QueueItem; left: number }
 /** Characters; the desk keeps no more of a note. */
 const LONGEST_NOTE = 20_000
 
-function NoteForm({ note, keep }: { note: string; keep(note: string): Promise<void> }) {
+/** What is typed is written this long after the last key, ms: a popup closes at a click beside it, and tells nobody. */
+const WRITTEN_AFTER_MS = 500
+
+type Noted = { note: string; write(note: string): Promise<void>; failed(): void; done(): void }
+
+function NoteForm(props: Noted) {
   const { language } = useLanguage()
   const say = sayIn(popupPersonWords, language)
+  const latest = useRef(props)
+  latest.current = props
+  const typed = useRef(props.note)
+  const written = useRef(props.note)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const write = async () => {
+    clearTimeout(timer.current)
+    const [before, note] = [written.current, typed.current.trim()]
+    if (note === before) return true
+    written.current = note
+    try {
+      await latest.current.write(note)
+      return true
+    } catch {
+      written.current = before
+      latest.current.failed()
+      return false
+    }
+  }
+  // Another account comes into view, or the note is folded away.
+  useEffect(() => () => void write(), [])
   return (
     <form
       class="note-form"
       onSubmit={(event) => {
         event.preventDefault()
-        const field = event.currentTarget.elements.namedItem('note')
-        if (field instanceof HTMLTextAreaElement) void keep(field.value.trim())
+        void write().then((isWritten) => isWritten && latest.current.done())
       }}
     >
       <label class="small quiet" for="note-text">
@@ -185,12 +209,22 @@ function NoteForm({ note, keep }: { note: string; keep(note: string): Promise<vo
         name="note"
         rows={3}
         maxLength={LONGEST_NOTE}
-        defaultValue={note}
-        ref={(field) => field?.focus()}
+        defaultValue={props.note}
+        ref={focus}
+        onInput={({ currentTarget }) => {
+          typed.current = currentTarget.value
+          clearTimeout(timer.current)
+          timer.current = setTimeout(write, WRITTEN_AFTER_MS)
+        }}
       />
       <button type="submit" class="plain-button">
         {say('note.keep')}
       </button>
     </form>
   )
+}
+
+/** Once: a function of its own, so that what is written meanwhile takes the keyboard from nobody. */
+function focus(field: HTMLElement | null): void {
+  field?.focus()
 }

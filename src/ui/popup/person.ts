@@ -1,5 +1,5 @@
 /** The person behind the account in view, as the desk knows them, and what the popup can change about them. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Change } from '../../core/desk/document.ts'
 import type { AccountName } from '../../core/desk/fields.ts'
 import { accountId, personOf } from '../../core/desk/names.ts'
@@ -27,6 +27,8 @@ export function usePerson(
   const [found, setFound] = useState<{ id: string; known: KnownPerson | null; queued: Queued | undefined } | undefined>(
     undefined,
   )
+  const inView = useRef(id)
+  inView.current = id
   const { known, queued } = (found?.id === id ? found : undefined) ?? {}
   useEffect(() => {
     if (account) load(account)
@@ -38,7 +40,8 @@ export function usePerson(
       knownPerson(asked).catch(() => undefined),
       queuedNow(asked).catch(() => null),
     ])
-    if (answer !== undefined) setFound({ id: accountId(asked), known: answer, queued: place ?? undefined })
+    if (answer === undefined || accountId(asked) !== inView.current) return
+    setFound({ id: accountId(asked), known: answer, queued: place ?? undefined })
   }
 
   async function write(changes: readonly Change[]): Promise<readonly Change[]> {

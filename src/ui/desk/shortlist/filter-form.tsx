@@ -1,5 +1,6 @@
 /** What the list can be narrowed by. */
 import { exactAmountIn } from '../../../core/campaign/names.ts'
+import type { ListedPerson } from '../../../core/desk/listed.ts'
 import { STAGES } from '../../../core/desk/person.ts'
 import type { Filters } from '../../../core/desk/saved-view.ts'
 import { STANDINGS } from '../../../core/judgement/grade.ts'
@@ -10,7 +11,9 @@ import { words, writeTyped } from '../../../i18n/index.ts'
 import { networkName } from '../../../i18n/phrases.ts'
 import { useWords } from '../../parts/language.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
-import type { FilterProps } from './filters.tsx'
+
+/** `people`: among whom there is something to choose. */
+export type FilterProps = { filters: Filters; people: readonly ListedPerson[]; set(filters: Filters): void }
 
 export function FilterForm({ filters, people, set }: FilterProps) {
   const { language, say } = useWords(shortlistWords)

@@ -9,10 +9,7 @@ import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
 import { words, writeCount } from '../../../i18n/index.ts'
 import { networkName } from '../../../i18n/phrases.ts'
 import { useWords } from '../../parts/language.tsx'
-import type { FilterForm } from './filter-form.tsx'
-
-/** `people`: among whom there is something to choose. */
-export type FilterProps = { filters: Filters; people: readonly ListedPerson[]; set(filters: Filters): void }
+import type { FilterForm, FilterProps } from './filter-form.tsx'
 
 export function FilterChips({ filters, people, set }: FilterProps) {
   const { language, say } = useWords(shortlistWords)
