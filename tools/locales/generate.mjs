@@ -31,13 +31,19 @@ const ENGLISH = { K: '3', M: '6', B: '9' }
 
 /** Words that sites write and CLDR does not have. Language → scale → words. */
 const HABITS = {
+  bn: { 3: ['হাটি'], 5: ['লাটি', 'লক্ষ'] },
   de: { 3: ['Tsd'] },
   en: { 5: ['lakh', 'lakhs'], 6: ['mn'], 7: ['crore', 'crores'], 9: ['bn'] },
   es: { 3: ['k'], 6: ['mill'] },
   fr: { 9: ['Mds'] },
   hi: { 3: ['हजार'], 7: ['करोड'] },
+  kn: { 5: ['ಲಕ್ಷ'], 7: ['ಕೋಟಿ'] },
+  ml: { 5: ['ലക്ഷം'], 7: ['കോടി'] },
   nl: { 3: ['k', 'dzd'] },
+  or: { 5: ['ଲକ୍ଷ'], 7: ['କୋଟି'] },
   pt: { 3: ['k'] },
+  ta: { 5: ['லட்சம்'], 7: ['கோடி'] },
+  te: { 3: ['వేల'], 5: ['లక్ష', 'లక్షల'], 7: ['కోట్ల'] },
   // Cyrillic letters that look like Latin ones
   ...forEach(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'uk'], { 3: ['К', 'к'], 6: ['М'] }),
 }

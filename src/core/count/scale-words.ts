@@ -86,7 +86,7 @@ function isScale(text: string, habits: Habits): boolean {
 }
 
 /** Spellings, forms and abbreviations that are in use beside those of the tables. */
-const ALSO = 'lac lacs milliers migliaia milhares tds tus tkr dz الف الاف אלפי מיליוני ngàn ezren লক্ষ వేల'.split(' ')
+const ALSO = 'lac lacs milliers migliaia milhares tds tus tkr dz الف الاف אלפי מיליוני ngàn ezren'.split(' ')
 
 const somewhere = new Map<string, boolean>()
 

@@ -2,11 +2,11 @@
  * Any page that describes itself by schema.org: JSON-LD first, then microdata, then OpenGraph. What is described must
  * be what the address is of, or nothing is said.
  */
-import type { Count, Origin, Post } from '../../core/profile/reading.ts'
+import type { Origin, Post } from '../../core/profile/reading.ts'
 import { isVaguer } from '../../core/time/history.ts'
 import { languageOf, oneLine } from '../shared/dom.ts'
 import { type JsonObject, listed, property, stringAt } from '../shared/embedded.ts'
-import { isEmpty } from '../shared/exact.ts'
+import { isCount, isEmpty } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { isOfType, linkedDataOf } from '../shared/linked-data.ts'
 import { metaOf } from '../shared/meta.ts'
@@ -110,10 +110,6 @@ function finer(one: unknown, other: unknown): unknown {
   if (!isCount(one) || !isCount(other)) return undefined
   if (isVaguer(one, other)) return other
   return isVaguer(other, one) ? one : undefined
-}
-
-function isCount(value: unknown): value is Count {
-  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value
 }
 
 function authorsOf(object: JsonObject, url: URL): Identity[] {

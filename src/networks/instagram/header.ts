@@ -1,6 +1,7 @@
 /** The head of a profile: who it is, and the three counts. */
 import type { Count } from '../../core/profile/reading.ts'
 import { countIn, elementsIn, oneLine, select, tagged, textOf } from '../shared/dom.ts'
+import { defined } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle, pathOf, postLink, profileLink } from './address.ts'
 import { iconOf } from './icons.ts'
@@ -202,9 +203,4 @@ function isPrivate({ main, element, heading, followersLink, followingLink }: Hea
   if (main.querySelector('[role="tablist"],[role="progressbar"]')) return false
   if (tagged(main, 'a', MOST_LINKS).some((link) => postLink(link.getAttribute('href')))) return false
   return select(main, 'h2', 10).some((notice) => !element.contains(notice) && !isElsewhere(notice))
-}
-
-/** Without the properties that are undefined. */
-function defined<Facts extends object>(facts: Facts): PartialReading {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }

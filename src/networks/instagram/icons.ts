@@ -7,16 +7,16 @@ import { select } from '../shared/dom.ts'
 export type Icon = 'carousel' | 'video' | 'pinned' | 'like' | 'comment' | 'share' | 'verified'
 
 const DRAWINGS: readonly (readonly [start: string, icon: Icon])[] = [
-  ['M34.8 29.7V11c0-2.9', 'carousel'],
-  ['m12.823 1 2.974 5.002', 'video'],
-  ['M22.942 7.464c-.062', 'video'],
-  ['M5.888 22.5a3.46', 'video'],
-  ['m22.707 7.583-6.29', 'pinned'],
-  ['M16.792 3.904A4.989', 'like'],
+  ['M34.8 29.7V11', 'carousel'],
+  ['m12.823 1 2.97', 'video'],
+  ['M22.942 7.464', 'video'],
+  ['M5.888 22.5', 'video'],
+  ['m22.707 7.583', 'pinned'],
+  ['M16.792 3.904', 'like'],
   ['M34.6 3.1c-4.5 0', 'like'],
   ['M34.6 6.1c5.7 0', 'like'],
-  ['M20.656 17.008a9.993', 'comment'],
-  ['M47.5 46.1l-2.8-11', 'comment'],
+  ['M20.656 17.008', 'comment'],
+  ['M47.5 46.1l-2', 'comment'],
   ['M13.973 20.046', 'share'],
   ['M19.998 3.094', 'verified'],
 ]

@@ -12,7 +12,7 @@ const ROW_DEPTH = 14
 /** Elements of one row. */
 const MOST_IN_ROW = 80
 /** The file that Instagram shows for those who chose no picture: the same since 2018. */
-const NO_PICTURE = '44884218_345707102882519_2446069589734326272_n'
+const NO_PICTURE = '44884218_345707102882519_'
 
 /**
  * What a row's button says. Who is offered to follow does not follow back, whom a button offers to follow *back*

@@ -24,7 +24,7 @@ function keepAgreeing<Facts extends object>(exact: Facts, shown: object): Facts 
   return Object.fromEntries(kept) as Facts
 }
 
-function isCount(value: unknown): value is Count {
+export function isCount(value: unknown): value is Count {
   return typeof value === 'object' && value !== null && 'low' in value && 'high' in value
 }
 

@@ -46,13 +46,13 @@ const VIDEOS =
 const VIEWS = new RegExp(
   [
     '\\bviews?\\b|\\bvues?\\b|\\bvistas?\\b|visuali[st]?zz?(?!an)|visionne|reproduc|aufruf|weergave|просмотр|перегляд(?!а)|показван|pregled|преглед|ogled(?:ov|i|a)\\b',
-    'wyświetl|zhl[ié]adnut|zhlédnut|megtekint|vizionă|görüntüle|lượt xem|ditonton|tontonan|visning|näyttö|katselu|peržiūr|skatījum|vaatamis',
+    'wyświetl|zhl[ié]a?dnut|megtekint|vizionă|görüntüle|lượt xem|ditonton|tontonan|visning|näyttö|katselu|peržiūr|skatījum|vaatamis',
     '回視聴|視聴回数|次[观觀]看|[观觀收]看次[数數]|조회|देखा|दृश्य|पाहिले|हेरि|দেখা|ভিউ|பார்வை|వీక్షణ|ವೀಕ್ಷ|കാഴ്.?ച|જોવા|વ્યૂ|ਦੇਖ|مشاهد[ةات]|ملاحظ|بازدید|צפי|προβολ|การดู|ยอดดู',
-    'panonood|áhorf|ikusta|shikime|қарал|baxış|դիտ|ნახვ|үзэ|imetazamwa|kyke|прагляд(?!аю)|zhliadnut|බැලීම්|እይታ',
+    'panonood|áhorf|ikusta|shikime|қарал|baxış|դիտ|ნახვ|үзэ|imetazamwa|kyke|прагляд(?!аю)|බැලීම්|እይታ',
   ].join('|'),
 )
 const SUBSCRIBERS =
-  /subscri|subskr|suscri|inscri|abonn|abona[tțţ]|iscritt|abone|abunə|prenumer|odběr|odberate|tilaaj|tellija|feliratkoz|pretplat|naročnik|harpide|áskrif|obunachi|pelanggan|wafuatiliaji|intekenar|đăng ký|εγγεγραμμ|συνδρομητ|подпис|підпис|падпіс|абонат|претплат|пратилац|жазыл|захиалагч|订阅|訂閱|訂戶|登録|구독|բաժանորդ|հետևորդ|გამომწერ|מנוי|مشترك|مشترک|سبسکرائب|सब्सक्राइब|सदस्य|সাবস্ক্রাইব|சந்தாதார|సబ్.?స్క్ర|ಸಬ್.?ಸ್ಕ್ರ|വരിക്കാ|સબ્સ્ક્રાઇબ|ਸਬਸਕ੍ਰਾਈਬ|දායක|ผู้ติดตาม|ຜູ້ຕິດຕາມ|អ្នកជាវ|စာရင်းသွင်း|ተመዝጋቢ/
+  /subscri|subskr|suscri|inscri|abon|iscritt|abunə|prenumer|odběr|odberate|tilaaj|tellija|feliratkoz|pretplat|naročnik|harpide|áskrif|obunachi|pelanggan|wafuatiliaji|intekenar|đăng ký|εγγεγραμμ|συνδρομητ|подпис|підпис|падпіс|абонат|претплат|пратилац|жазыл|захиалагч|订阅|訂閱|訂戶|登録|구독|բաժանորդ|հետևորդ|გამომწერ|מנוי|مشترك|مشترک|سبسکرائب|सब्सक्राइब|सदस्य|সাবস্ক্রাইব|சந்தாதார|సబ్.?స్క్ర|ಸಬ್.?ಸ್ಕ್ರ|വരിക്കാ|સબ્સ્ક્રાઇબ|ਸਬਸਕ੍ਰਾਈਬ|දායක|ผู้ติดตาม|ຜູ້ຕິດຕາມ|អ្នកជាវ|စာရင်းသွင်း|ተመዝጋቢ/
 
 /**
  * Subscribers and videos, from the texts of a channel's head in their order. The handle and pronouns are passed
