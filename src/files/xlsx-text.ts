@@ -3,7 +3,9 @@
 /** What XML 1.0 cannot hold or would change: controls, lone halves of letters, two non-letters, and the carriage return. */
 const UNWRITABLE = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu
 const WRITTEN = /_x([0-9a-f]{4})_/gi
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+)
 
 /** For the text of an element or of an attribute in double quotes. */
 export function escapeXml(text: string): string {
@@ -24,7 +26,7 @@ export function unescapeXml(text: string): string {
   return withoutSections(text)
     .replace(/\r\n?/g, '\n')
     .replace(/&(#x?)?(\w+);/g, (whole, number: string | undefined, name: string) => {
-      if (number === undefined) return ENTITIES[name] ?? whole
+      if (number === undefined) return ENTITIES.get(name) ?? whole
       const code = Number.parseInt(name, number === '#x' ? 16 : 10)
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
     })

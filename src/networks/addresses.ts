@@ -5,16 +5,18 @@ import { catalogue } from './catalogue.ts'
 import { networkOf, networks } from './index.ts'
 
 /** Names that people write beside the network's own. */
-const ALSO: Readonly<Record<string, string>> = {
-  ig: 'instagram',
-  insta: 'instagram',
-  tt: 'tiktok',
-  'tik tok': 'tiktok',
-  yt: 'youtube',
-  fb: 'facebook',
-  li: 'linkedin',
-  twitter: 'x',
-}
+const ALSO: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ig: 'instagram',
+    insta: 'instagram',
+    tt: 'tiktok',
+    'tik tok': 'tiktok',
+    yt: 'youtube',
+    fb: 'facebook',
+    li: 'linkedin',
+    twitter: 'x',
+  }),
+)
 
 export const lookup: Lookup = {
   accountAt(url) {
@@ -25,7 +27,7 @@ export const lookup: Lookup = {
   isKnown: (url) => networkOf(url) !== undefined,
   networkNamed(name) {
     const wanted = name.trim().toLowerCase()
-    return ALSO[wanted] ?? catalogue.find(({ id, name: own }) => id === wanted || own.toLowerCase() === wanted)?.id
+    return ALSO.get(wanted) ?? catalogue.find(({ id, name: own }) => id === wanted || own.toLowerCase() === wanted)?.id
   },
 }
 

@@ -177,4 +177,22 @@ describe('Markdown', () => {
   test('no text becomes markup', () => {
     expect(markdownText('<b>[x](y)</b> `z`')).toBe('\\<b\\>\\[x\\]\\(y\\)\\</b\\> \\`z\\`')
   })
+
+  test.each([
+    ['https://gifts.example/mira', 'https\\://gifts.example/mira'],
+    ['WWW.gifts.example', 'WWW\\.gifts.example'],
+    ['mira.demo: cooks', 'mira.demo: cooks'],
+  ])('no name becomes a link: %s', (text, written) => expect(markdownText(text)).toBe(written))
+
+  test('no letter turns round the cells beside it', () => {
+    const [, , row] = writeMarkdownTable([
+      ['name', 'grade'],
+      ['Mira \u202ecitnehtua\u2066', 'mixed'],
+    ]).split('\n')
+    expect(row).toBe('| Mira citnehtua | mixed |')
+  })
+
+  test('blanks without end are passed once', () => {
+    expect(markdownText(`Mira${' '.repeat(300_000)}demo`)).toHaveLength(300_008)
+  })
 })

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/files/table.ts'
 import { readXlsx } from '../../src/files/xlsx-read.ts'
+import { unescapeXml } from '../../src/files/xlsx-text.ts'
 import { writeXlsx } from '../../src/files/xlsx-write.ts'
 
 async function read(file: Blob): Promise<Cell[][]> {
@@ -30,6 +31,13 @@ test('what was written is read, texts and numbers', async () => {
     { numRuns: 60 },
   )
 })
+
+test.each(['&constructor;', '&toString;', '&__proto__;', '&lol9;'])(
+  'an entity that nobody declared stays as it is: %s',
+  (text) => {
+    expect(unescapeXml(text)).toBe(text)
+  },
+)
 
 test('every archive is one that others can open, and holds no formula', async () => {
   const file = await writeXlsx([

@@ -38,6 +38,10 @@ describe('accounts in what was pasted', () => {
     expect(read('@mira.demo').refused).toEqual([{ number: 1, why: 'no-network', text: '@mira.demo' }])
   })
 
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('no network is called %s', (name) => {
+    expect(lookup.networkNamed(name)).toBeUndefined()
+  })
+
   test('several in one line', () => {
     expect(read('@a @b https://www.tiktok.com/@c', 'instagram').found.map(({ account }) => account.handle)).toEqual([
       'a',
