@@ -32,8 +32,6 @@ export const deskCampaignWords = bilingual(
     note: 'Note',
     delete: 'Delete the campaign',
     report: 'Report',
-    export: 'Export',
-    'export.as': 'Export as {format}',
     import: 'Import figures…',
 
     legend: 'How to read the figures',
@@ -112,8 +110,6 @@ export const deskCampaignWords = bilingual(
     note: 'Note',
     delete: 'Supprimer la campagne',
     report: 'Rapport',
-    export: 'Exporter',
-    'export.as': 'Exporter en {format}',
     import: 'Importer des chiffres…',
 
     legend: 'Comment lire les chiffres',

@@ -5,6 +5,8 @@ export const shortlistWords = bilingual(
   {
     title: 'Shortlist',
     import: 'Screen accounts…',
+    'import.people': 'Import people',
+    report: 'Report',
     compare: 'Compare {count}',
     'compare.hint': 'Select 2 to 10 people to compare them',
     'report.hint': 'Select 1 to 10 people for a report about them',
@@ -111,6 +113,8 @@ export const shortlistWords = bilingual(
   {
     title: 'Sélection',
     import: 'Examiner des comptes…',
+    'import.people': 'Importer des personnes',
+    report: 'Rapport',
     compare: 'Comparer {count}',
     'compare.hint': 'Cochez 2 à 10 personnes pour les comparer',
     'report.hint': 'Cochez 1 à 10 personnes pour un rapport sur elles',

@@ -3,16 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ListedPerson } from '../../../core/desk/listed.ts'
 import type { SortKey, ViewSettings } from '../../../core/desk/saved-view.ts'
 import { viewed } from '../../../core/desk/view.ts'
-import { importWords } from '../../../i18n/desk-import.ts'
+import type { Language } from '../../../core/judgement/signal.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
-import { reportWords } from '../../../i18n/desk-report.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { ExportMenu } from '../export/menu.tsx'
-import { saveTable } from '../export/save.ts'
-import { peopleTable } from '../export/tables.ts'
+import type { Format } from '../export/save.ts'
 import { hashOf } from '../route.ts'
 import { BulkBar } from '../shortlist/bulk.tsx'
 import { accountsOf, comparisonOf, FEWEST_COMPARED, MOST_COMPARED } from '../shortlist/compared.ts'
@@ -33,7 +31,6 @@ export default function ShortlistPage() {
   const { language, say } = useWords(shortlistWords)
   const person = useWords(personWords).say
   const shell = useWords(shellWords).say
-  const importSay = useWords(importWords).say
   const desk = useDesk()
   const [view, setView] = useState(lastView)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -98,17 +95,10 @@ export default function ShortlistPage() {
               {say('import')}
             </a>
             <a class="button" href={hashOf('import', 'people')} data-action="import-people">
-              {importSay('title.people')}
+              {say('import.people')}
             </a>
             <ExportMenu
-              save={(format) =>
-                void saveTable(
-                  peopleTable(chosen.length > 0 ? chosen : people, language),
-                  say('title'),
-                  format,
-                  language,
-                )
-              }
+              save={(format) => void exportPeople(chosen.length > 0 ? chosen : people, say('title'), format, language)}
             />
             <CompareLink people={chosen} />
             <ReportLink people={chosen} />
@@ -185,6 +175,20 @@ function useDetail(): typeof Detail | undefined {
   return detail
 }
 
+/** What makes tables is fetched when one is asked for: the list is drawn without it. */
+async function exportPeople(
+  people: readonly ListedPerson[],
+  name: string,
+  format: Format,
+  language: Language,
+): Promise<void> {
+  const [{ peopleTable }, { saveTable }] = await Promise.all([
+    import('../export/tables.ts'),
+    import('../export/save.ts'),
+  ])
+  await saveTable(peopleTable(people, language), name, format, language)
+}
+
 /** Columns whose largest values are looked for first. */
 const BEST_LAST: ReadonlySet<SortKey> = new Set([
   'score',
@@ -211,12 +215,11 @@ function focusField(name: string): void {
 /** About one: their account; about several: them beside each other. */
 function ReportLink({ people }: { people: readonly ListedPerson[] }) {
   const { say } = useWords(shortlistWords)
-  const report = useWords(reportWords).say
   const accounts = accountsOf(people)
   if (accounts.length === 0 || accounts.length > MOST_COMPARED) {
     return (
       <button type="button" disabled title={say('report.hint')}>
-        {report('make')}
+        {say('report')}
       </button>
     )
   }
@@ -224,7 +227,7 @@ function ReportLink({ people }: { people: readonly ListedPerson[] }) {
   const href = hashOf('reports', 'new', accounts.length === 1 ? 'account' : 'comparison', ...named)
   return (
     <a class="button is-main" href={href} data-action="report">
-      {report('make')}
+      {say('report')}
     </a>
   )
 }

@@ -1,6 +1,5 @@
 /** What is searched and filtered, as chips that can be taken away, and how to add one. */
 import { useEffect, useState } from 'preact/hooks'
-import type { ListedPerson } from '../../../core/desk/listed.ts'
 import type { Filters } from '../../../core/desk/saved-view.ts'
 import type { Language } from '../../../core/judgement/signal.ts'
 import { sayIn } from '../../../i18n/bilingual.ts'
