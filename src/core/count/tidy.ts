@@ -7,6 +7,8 @@ const PLAIN = /^(?:[!-~]| (?! ))*$/
 /** Marks of direction, joiners, the soft hyphen. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
 const FIXED_SPACES = /[\u00a0\u2000-\u200a\u202f]/gu
+/** Bengali writes what counts things in one with their number: "৫১২টি". */
+const CLASSIFIER = /([\d০-৯])টি/g
 const LOOSE_SPACES = /[^\S\u00a0]+/gu
 
 export const MARKS = ".,،'’ʼ٬٫⹁\u00a0"
@@ -22,7 +24,7 @@ export function tidy(text: string): string {
   if (PLAIN.test(text)) return text.trim()
   const visible = text.normalize('NFC').replace(INVISIBLE, '')
   if (visible !== text && REORDERED().test(text)) return ''
-  return visible.replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
+  return visible.replace(CLASSIFIER, '$1').replace(FIXED_SPACES, FIXED_SPACE).replace(LOOSE_SPACES, SPACE).trim()
 }
 
 export function spaced(text: string): string {

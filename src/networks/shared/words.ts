@@ -5,18 +5,20 @@ import { byScript, oneOf } from './latin.ts'
 
 /** Stems alone; those of "following" (abonnements, følger, متابعة) and of paid subscriptions are no part of them. */
 const FOLLOWERS_STEMS = [
-  'follower|abonn[ée]e?s?(?![\\p{L}])|abonn[ée]\\(|abonnent|seguidor|seguace|volger|obserwuj|takipçi|подписч|отслежива|フォロワー|关注者|關注者',
+  'follower|abonn[ée]e?s?(?![\\p{L}])|abonn[ée]\\(|abonnent|seguidor|seguac[ei]|volger|obserwuj|takipçi|подписч|отслежива|フォロワー|关注者|關注者',
   '位?粉丝|粉絲|追蹤者|팔로워|متابع(?!ة)|följare|følgere|seuraaja|sledujíc|sledovate[lľ]|pengikut|người theo dõi|ผู้ติดตาม|urmăritor|követő|ακόλουθ|עוקב',
   'फ़ॉलोअर|फ़ॉलोअर|फॉलोअर|অনুসরণকারী|підписник|читач|последовател|фоллов|追[隨随]者|pratitelj|пратила|sledilc|sekėj|sekotāj|jälgija|دنبال.?کننده|tagasubaybay|izləyici',
+  'फ़ॉलोव|फ़ॉलोव|फॉलोव|फलोअर|अनुयायी|ফলোয়ার|ফলোয়ার|பின்தொடர்பவ|అనుచరు|ఫాలోవ|ಅನುಯಾಯಿ|ಫಾಲೋವ|ഫോളോവ|പിന്തുടരുന്നവ|ફૉલોઅર|ફોલોઅર|ਫਾਲੋਅਰ|ਫ਼ਾਲੋਅਰ|ਫ਼ਾਲੋਅਰ|فالوور',
+  'jarraitzaile|оқырман|kuzatuvchi|მიმდევარ|հետևորդ|fylgjend|следбени|ndjekës|wafuasi|អ្នកតាមដាន|ຜູ້ຕິດຕາມ|ተከታይ|ተከታዮች',
 ].join('|')
 /** The whole word, with the endings that some languages give it: "Follower:innen", "abonné(e)s". */
 const FOLLOWERS_WORD = byScript(
   ({ words, spaced }) => `(?:${spaced})*(?:${words(FOLLOWERS_STEMS)})(?:${spaced}|[:*·()])*`,
 )
 /** What may join a number and its word: "2,1 M de seguidores". */
-const JOINTS = byScript(({ letters }) => `(?:^|[^${letters}])(?:de|d|di|af|av|of)(?=[^${letters}]|$)`, 'g')
+const JOINTS = byScript(({ letters }) => `(?:^|[^${letters}])(?:de|d|di|af|av|of|na|من|عدد)(?=[^${letters}]|$)`, 'g')
 /** Join it too, or count people: "8.3万人のフォロワー". */
-const COUNTERS = /人|の|数|數|位|名|명|คน|người/g
+const COUNTERS = /人|の|数|數|位|名|명|คน|người|জন|మంది|នាក់|ຄົນ/g
 const NO_LETTERS = byScript(({ letters }) => `[^${letters}]`, 'g')
 
 const COMMENTS = oneOf(
@@ -32,13 +34,15 @@ const VIEWS = oneOf(
 export const saysFollowers = oneOf(FOLLOWERS_STEMS)
 
 const LONGEST_PHRASE = 60
+/** Nothing to see, within words of some scripts. */
+const JOINERS = /[\u200c\u200d]/g
 
 /**
  * The number of followers that a phrase is, and nothing else: "1,204 followers", "フォロワー1.2万人". A sentence in
  * which somebody speaks of followers ("I help 10,000 followers cook") is none.
  */
 export function followersIn(text: string, language: string | undefined): Count | undefined {
-  const phrase = text.replace(/\s+/gu, ' ').trim()
+  const phrase = text.replace(JOINERS, '').replace(/\s+/gu, ' ').trim()
   if (phrase.length > LONGEST_PHRASE || !saysFollowers(phrase)) return undefined
   const count = findCount(phrase, language)
   if (!count?.shown) return undefined
