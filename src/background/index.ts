@@ -111,7 +111,8 @@ async function hearPage(tab: number, address: string | undefined, message: unkno
   }
   const said = FromPage.parse(message)
   if (!speaksOfItself(said, address)) throw new Error('a page speaks of its own site alone')
-  await worker.hearPage(tab, said)
+  if (said.say === 'page:back') await networks.greet(tab, said.platform)
+  else await worker.hearPage(tab, said)
   void lessons.greet(tab, said).catch(() => {})
   return true
 }

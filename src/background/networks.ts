@@ -92,6 +92,15 @@ export function createNetworks(world: Allowing) {
         await scripting.unregisterContentScripts()
         await changed()
       }),
+    /**
+     * A page that was left comes back: no page in the browser's cache hears that its network or site may not be read any
+     * more, and what opening the popup lent was lent to the page as it was. Resolves once the page knows.
+     */
+    async greet(tab: number, platform: string): Promise<void> {
+      const one = isSite(platform) ? siteOn(platform) : catalogue.find(({ id }) => id === platform)
+      if (one && (await isAllowed(one))) return
+      await command(tab, { say: 'worker:off', platform }).catch(() => {})
+    },
     /** The network or the site that a tab stands on and that is not allowed. */
     async notAllowedIn(tab: number): Promise<string | undefined> {
       const place = await placeIn(tab)

@@ -30,6 +30,7 @@ export function speaksOfItself(said: FromPage, address: string | undefined): boo
 function platformOf(said: FromPage): string | undefined {
   switch (said.say) {
     case 'page:at':
+    case 'page:back':
     case 'page:yield':
       return said.platform
     case 'page:read':

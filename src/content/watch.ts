@@ -61,9 +61,10 @@ export function watch(page: Page, network: Network, { say, isAlive }: Voice): (c
   on('pagehide', () => {
     if (isAlive()) say({ say: 'page:left', page: me() }).catch(() => {})
   })
-  // Back from the browser's cache of pages, as it was left: the tab showed another page meanwhile.
+  // Back from the browser's cache of pages, as it was left: the tab showed another page meanwhile, and what was taken
+  // back then was not heard here. Whoever may still be read says all again.
   on('pageshow', (event) => {
-    if (event.persisted) sayAgain()
+    if (event.persisted) say({ say: 'page:back', platform: network.id }).then(sayAgain, sayAgain)
   })
   // A page that is drawn in case somebody goes there is nobody's yet.
   if (page.prerendering) page.addEventListener('prerenderingchange', () => lookSoon(0), { signal: over.signal })

@@ -30,6 +30,8 @@ export const FromPage = z.discriminatedUnion('say', [
   }),
   /** Something new was read. `unread`: posts on the page whose counts only show under the mouse. */
   z.object({ say: z.literal('page:read'), page: PageId, reading: ObservationFromPage, unread: z.catch(PostIds, []) }),
+  /** The page was left and is shown again as it was: answered once it knows whether it may still be read. */
+  z.object({ say: z.literal('page:back'), page: PageId, platform: Platform }),
   /** The tab is about to show another page, or none of ours. */
   z.object({ say: z.literal('page:left'), page: PageId }),
   /** Whether a page of a kind gave what such pages must give. */

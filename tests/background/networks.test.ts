@@ -87,6 +87,19 @@ test('what is taken back is unregistered, and every page hears of it', async () 
   expect(told).toEqual([[1, { say: 'worker:off', platform: 'one' }]])
 })
 
+test('a page that comes back from the browser’s cache hears what was taken back meanwhile', async () => {
+  const networks = start()
+  for (const platform of ['one', 'social.test']) await networks.greet(1, platform)
+  expect(told).toEqual([
+    [1, { say: 'worker:off', platform: 'one' }],
+    [1, { say: 'worker:off', platform: 'social.test' }],
+  ])
+  told = []
+  for (const host of ['one.example', 'social.test']) allowed.add(`https://${host}/*`)
+  for (const platform of ['first', 'one', 'social.test']) await networks.greet(1, platform)
+  expect(told).toEqual([])
+})
+
 test('two changes at once register nothing twice', async () => {
   for (const id of ['one', 'two']) allowed.add(`https://${id}.example/*`)
   const networks = start()

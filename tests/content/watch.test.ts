@@ -36,12 +36,15 @@ let said: FromPage[]
 let refuse: boolean
 let alive: boolean
 let obey: (command: ToPage) => void
+/** What the worker does before it answers. */
+let hear: (message: FromPage) => void
 
 beforeEach(() => {
   vi.useFakeTimers()
   said = []
   refuse = false
   alive = true
+  hear = () => {}
 })
 
 afterEach(async () => {
@@ -58,6 +61,7 @@ function open(path: string, html: string, read: Network = network): void {
     say: async (message) => {
       if (refuse) throw new Error('the worker is gone')
       said.push(message)
+      hear(message)
     },
     isAlive: () => alive,
   })
@@ -242,7 +246,22 @@ test('back from the browser’s cache of pages, it says everything again', async
   expect(said).toEqual([])
   dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
   await wait(1_000)
-  expect(said.map(({ say }) => say)).toEqual(['page:at', 'page:read'])
+  expect(said.map(({ say }) => say)).toEqual(['page:back', 'page:at', 'page:read'])
+})
+
+test('back from the browser’s cache of pages, it says nothing where it may not be read any more', async () => {
+  open('/mira.demo/', profile('mira.demo', 8000))
+  await wait(100)
+  said = []
+  hear = ({ say }) => {
+    if (say !== 'page:back') return
+    alive = false
+    obey({ say: 'worker:off', platform: 'testnet' })
+  }
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  document.body.innerHTML = profile('mira.demo', 9000)
+  await wait(5_000)
+  expect(said.map(({ say }) => say)).toEqual(['page:back'])
 })
 
 test('says when the page goes, as the page it said to be', async () => {
