@@ -4,11 +4,11 @@ import { followersIn, saysFollowers, saysWhichCount } from '../../src/networks/s
 import { headCounts, wordedViews } from '../../src/networks/youtube/words.ts'
 
 const COMMENTS =
-  '57 comments|57 commentaires|57 Kommentare|57 comentarios|57 comentários|57 commenti|57 opmerkingen|57 komentarzy|57 komentar|Комментарии: 57|57 коментарів|57 yorum|57 komentářů|57 hozzászólás|57 de comentarii|57 kommentarer|57 kommenttia|57 σχόλια|57 תגובות|57 कमेंट|コメント57件|57条评论|57 則留言|댓글 57개|57 تعليق|57 bình luận|ความคิดเห็น 57 รายการ'
+  '57 comments|57 commentaires|57 Kommentare|57 comentarios|57 comentários|57 commenti|57 opmerkingen|57 komentarzy|57 komentar|Комментарии: 57|57 коментарів|57 yorum|57 komentářů|57 hozzászólás|57 de comentarii|57 kommentarer|57 kommenttia|57 σχόλια|57 תגובות|57 कमेंट|コメント57件|57条评论|57 則留言|댓글 57개|57 تعليق|57 bình luận|ความคิดเห็น 57 รายการ|57 টি কমেন্ট|57 கருத்துகள்|57 కామెంట్లు|57 ಕಾಮೆಂಟ್\u200cಗಳು|57 അഭിപ്രായങ്ങൾ|57 કૉમેન્ટ|57 ਟਿੱਪਣੀਆਂ|57 تبصرے|57 komentārs|57 komentárov|57 пікір|57 şərh|57 izoh|57 iruzkin|57 mga komento|57 komen|57 athugasemdir|57 មតិ'
 const SHARES =
-  '31 shares|1 share|31 partages|31 Mal geteilt|31 veces compartido|31 compartilhamentos|31 partilhas|31 condivisioni|31 keer gedeeld|31 udostępnień|31 kali dibagikan|31 раз поделились|31 поширення|31 paylaşım|31 sdílení|31 megosztás|31 de distribuiri|31 delningar|31 delinger|31 jakoa|31 κοινοποιήσεις|31 שיתופים|31 शेयर|シェア31件|31次分享|공유 31회|31 مشاركة|31 lượt chia sẻ|แชร์ 31 ครั้ง'
+  '31 shares|1 share|31 partages|31 Mal geteilt|31 veces compartido|31 compartilhamentos|31 partilhas|31 condivisioni|31 keer gedeeld|31 udostępnień|31 kali dibagikan|31 раз поделились|31 поширення|31 paylaşım|31 sdílení|31 megosztás|31 de distribuiri|31 delningar|31 delinger|31 jakoa|31 κοινοποιήσεις|31 שיתופים|31 शेयर|シェア31件|31次分享|공유 31회|31 مشاركة|31 lượt chia sẻ|แชร์ 31 ครั้ง|31 பகிர்வுகள்|31 షేర్లు|31 ಶೇರ್\u200cಗಳು|31 ഷെയറുകൾ|31 શેર|31 ਸ਼ੇਅਰ|31 शेअर्स|31 شیئرز|31 jagamist|31 bendrinimai|31 zdieľaní|31 dijeljenja|31 дељења|31 бөлісу|31 споделяния|31 perkongsian'
 const VIEWS =
-  '9 views|9 vues|9 Aufrufe|9 reproducciones|9 visualizações|9 visualizzazioni|9 weergaven|9 wyświetleń|9 просмотров|9 переглядів|9 görüntülenme|9 zhlédnutí|9 megtekintés|9 vizualizări|9 visningar|9 προβολές|9 צפיות|9次观看|조회 9회|9 مشاهدة|9 lượt xem'
+  '9 views|9 vues|9 Aufrufe|9 reproducciones|9 visualizações|9 visualizzazioni|9 weergaven|9 wyświetleń|9 просмотров|9 переглядів|9 görüntülenme|9 zhlédnutí|9 megtekintés|9 vizualizări|9 visningar|9 προβολές|9 צפיות|9次观看|조회 9회|9 مشاهدة|9 lượt xem|9 বার দেখা হয়েছে|9 பார்வைகள்|9 వీక్షణలు|9 ವೀಕ್ಷಣೆಗಳು|9 കാഴ്\u200cചകൾ|9 વ્યૂ|9 ਵਿਊ|9 वेळा पाहिले|9 ملاحظات|9 بازدید|9 vaatamist|9 skatījumi|9 peržiūros|9 zobrazení|9 pregleda|9 прегледа|9 рет қаралды|9 baxış|9 visualitzacions|9 kali ditonton|9 panonood'
 
 describe('what a number under a post counts', () => {
   test.each([

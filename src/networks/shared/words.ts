@@ -22,13 +22,13 @@ const COUNTERS = /人|の|数|數|位|名|명|คน|người|জন|మంద�
 const NO_LETTERS = byScript(({ letters }) => `[^${letters}]`, 'g')
 
 const COMMENTS = oneOf(
-  `comment|kommen|comentari|comentário|reactie|opmerking|komentar|komentář|yorum|коммент|коментар|hozzászólás|σχόλι|תגוב|कमेंट|टिप्पणि|মন্তব্য|コメント|评论|評論|留言|댓글|تعليق|bình luận|ความคิดเห็น`,
+  `comment|kommen|comentari|comentário|reactie|opmerking|komentar|komentář|yorum|коммент|коментар|hozzászólás|σχόλι|תגוב|कमेंट|टिप्पणि|মন্তব্য|コメント|评论|評論|留言|댓글|تعليق|bình luận|ความคิดเห็น|কমেন্ট|கருத்து|కామెంట్|వ్యాఖ్య|ಕಾಮೆಂಟ್|അഭിപ്രായ|കമന്റ|કૉમેન્ટ|કોમેન્ટ|ਟਿੱਪਣੀ|टिप्पण्या|تبصر|دیدگاه|komentār|komentár|пікір|şərh|izoh\\b|iruzkin|komento|\\bkomen\\b|athugasemd|មតិ|ຄວາມຄິດເຫັນ`,
 )
 const SHARES = oneOf(
-  String.raw`\bshares?\b|partage|partilha|compart|condivi|udostępn|geteilt|\bmal geteilt|keer gedeeld|delning|deling|paylaş|поделил|репост|поширен|sdílen|megosztás|distribuir|\bjako|κοινοποι|שיתופ|शेयर|শেয়ার|シェア|分享|공유|مشارك|chia sẻ|dibagikan|แชร์`,
+  String.raw`\bshares?\b|partage|partilha|compart|condivi|udostępn|geteilt|\bmal geteilt|keer gedeeld|delning|deling|paylaş|поделил|репост|поширен|sdílen|megosztás|distribuir|\bjako|κοινοποι|שיתופ|शेयर|শেয়ার|シェア|分享|공유|مشارك|chia sẻ|dibagikan|แชร์|பகிர்|షేర్|ಶೇರ್|ഷെയർ|ഷെയറു|શેર|ਸ਼ੇਅਰ|ਸ਼ੇਅਰ|शेअर|شیئر|jagami|kopīgo|bendrinim|zdieľan|dijeljenj|дељењ|бөлісу|споделя|perkongsian|gedeeld`,
 )
 const VIEWS = oneOf(
-  String.raw`\bviews?\b|\bplays?\b|\bvues?\b|visuali[sz]|vizualiz|reproduc|wyświetl|aufruf|weergave|visning|görüntülenme|просмотр|перегляд|zhlédnut|megtekint|näyttö|katselu|προβολ|צפי|व्यू|बार देखा|回視聴|再生|观看|觀看|조회|مشاهد|lượt xem|tayangan|ยอดดู|การดู`,
+  String.raw`\bviews?\b|\bplays?\b|\bvues?\b|visuali[sz]|vizualiz|reproduc|wyświetl|aufruf|weergave|visning|görüntülenme|просмотр|перегляд|zhlédnut|megtekint|näyttö|katselu|προβολ|צפי|व्यू|बार देखा|回視聴|再生|观看|觀看|조회|مشاهد|lượt xem|tayangan|ยอดดู|การดู|দেখা|ভিউ|பார்வை|వీక్షణ|ವೀಕ್ಷ|കാഴ്|વ્યૂ|ਵਿਊ|पाहिले|ملاحظ|بازدید|vaatamis|skatījum|peržiūr|zobrazen|pregleda|прегледа|қарал|baxış|visualitzaci|tontonan|ditonton|panonood`,
 )
 
 export const saysFollowers = oneOf(FOLLOWERS_STEMS)
