@@ -164,8 +164,12 @@ function daysOf(styles: string | undefined, workbook: string): Days {
   }
 }
 
+/** Excel's own bound. */
+const LONGEST_FORMAT = 255
+
 /** A format's letters outside quotes and brackets: y, m, d, h and s stand for parts of a day. */
 function writesDay(format: string): boolean {
+  if (format.length > LONGEST_FORMAT) return false
   return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general|e[+-]/gi, ''))
 }
 

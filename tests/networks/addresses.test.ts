@@ -42,6 +42,25 @@ describe('accounts in what was pasted', () => {
     expect(lookup.networkNamed(name)).toBeUndefined()
   })
 
+  test.each([
+    ['Mira (Paris) <@mira.demo>', 'Mira (Paris)'],
+    ['Mira [cooks (@mira.demo)', 'Mira'],
+    ['(@mira.demo)', undefined],
+    ['@mira.demo ()', undefined],
+    ['@mira.demo )', undefined],
+  ])('the name before brackets: %s', (text, name) => {
+    expect(read(text, 'instagram').found).toEqual([
+      { account: instagram('mira.demo'), number: 1, ...(name && { name }) },
+    ])
+  })
+
+  test('a cell of blanks, marks or brackets without end is read once', () => {
+    for (const part of ['\t', '(', ')', ':!', '<a'])
+      expect(
+        accountsIn([{ number: 1, cells: [`x${part.repeat(40_000)}x @mira.demo`] }], lookup, 'instagram').found.length,
+      ).toBeLessThan(2)
+  })
+
   test('several in one line', () => {
     expect(read('@a @b https://www.tiktok.com/@c', 'instagram').found.map(({ account }) => account.handle)).toEqual([
       'a',

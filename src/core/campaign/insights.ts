@@ -54,7 +54,11 @@ function linesOf(text: string): string[] {
   return joined
 }
 
+/** A share with its name is shorter; a text may be anything. */
+const LONGEST_LINE = 300
+
 function partIn(line: string): AudiencePart | undefined {
+  if (line.length > LONGEST_LINE) return undefined
   const [, before, last] = SHARE_LAST.exec(line) ?? []
   const [, first, after] = SHARE_FIRST.exec(line) ?? []
   const name = (before ?? after)?.trim().slice(0, 60)

@@ -206,14 +206,21 @@ function linesOf(text: string): string[] {
   const joined: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const [line = '', next = ''] = lines.slice(at, at + 2)
-    const isPair = !/\d/.test(line) && /^[\p{Sc}\s]*\d[^\p{L}]*(?:[kmb]|mio)?[\p{Sc}\s]*$/iu.test(next)
+    const isPair =
+      !/\d/.test(line) &&
+      next.length <= LONGEST_LINE &&
+      /^[\p{Sc}\s]*\d[^\p{L}]*(?:[kmb]|mio)?[\p{Sc}\s]*$/iu.test(next)
     joined.push(isPair ? `${line} ${next}` : line)
     if (isPair) at += 1
   }
   return joined
 }
 
+/** A figure with its name is shorter; a text may be anything. */
+const LONGEST_LINE = 300
+
 function figureIn(line: string, language: string) {
+  if (line.length > LONGEST_LINE) return undefined
   const [, label, number] = NUMBER_LAST.exec(line) ?? []
   const [, first, after] = NUMBER_FIRST.exec(line) ?? []
   for (const [name, text] of [

@@ -70,14 +70,24 @@ function readLoose(cells: readonly string[], lookup: Lookup, assumed: string | u
 
 /** "Mira Voyages (@mira.demo)", "Network: @mira.demo": the one @name or address among words. */
 function accountWithin(text: string, lookup: Lookup, assumed: string | undefined): Named | AccountRefusal {
-  const words = text.split(/[\s,;|()<>[\]"“”«»]+/).map((word) => word.replace(/^[:.–—-]+|[:.!?–—]+$/g, ''))
+  const words = text.split(/[\s,;|()<>[\]"“”«»]+/).map((word) => word.replace(/^[:.–—-]+|(?<![:.!?–—])[:.!?–—]+$/g, ''))
   const accounts = words.filter(isPlain)
   const [account] = accounts
   if (account === undefined || accounts.length > 1) return refused('no-account', text)
   const network = words.flatMap((word) => lookup.networkNamed(word) ?? [])[0]
   const read = accountIn(account, lookup, network ?? assumed)
-  const [, name] = /^\s*(.+?)\s*[(<[][^)>\]]+[)>\]]\s*$/.exec(text) ?? []
+  const name = nameBefore(text.trim())
   return 'why' in read || name === undefined ? read : { ...read, name: name.slice(0, 200) }
+}
+
+/** What stands before the brackets that a text ends with. A cell of a file may be long, so nothing is tried twice. */
+function nameBefore(text: string): string | undefined {
+  if (!/[)>\]]$/.test(text)) return undefined
+  const inside = text.slice(0, -1)
+  const from = Math.max(1, ...[')', '>', ']'].map((bracket) => inside.lastIndexOf(bracket) + 1))
+  const brackets = inside.slice(from).search(/[(<[]/)
+  const isEmpty = brackets < 0 || from + brackets === inside.length - 1
+  return isEmpty ? undefined : text.slice(0, from + brackets).trimEnd() || undefined
 }
 
 /** "@a @b https://…": nothing but accounts with blanks between. */

@@ -141,5 +141,10 @@ function viewsOf(root: Element, language: string | undefined): Count | undefined
 
 /** "12 345 просмотров": a number and what it counts; what people call their videos says more. */
 function saysViewsAlone(text: string | null): boolean {
-  return text !== null && /^[\d\s.,]+\S{0,4}\s*\p{L}{3,14}$/u.test(text) && saysWhichCount(text) === 'views'
+  return (
+    text !== null &&
+    text.length <= 80 &&
+    /^[\d\s.,]+\S{0,4}\s*\p{L}{3,14}$/u.test(text) &&
+    saysWhichCount(text) === 'views'
+  )
 }

@@ -3,6 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { audienceText, pastedAudience, sharesAboveWhole } from '../../../src/core/campaign/insights.ts'
 import { amountIn, figureNamed, pastedFigures } from '../../../src/core/campaign/names.ts'
 
+test('a line longer than any figure or share says none, and is looked at once', () => {
+  const long = `Reach ${'=–-'.repeat(20_000)} 21300`
+  expect(pastedFigures(`${long}\nClicks 412`, 'en')).toEqual({ figures: { clicks: 412 }, unread: [long] })
+  const share = `France ${':'.repeat(40_000)}42 %`
+  expect(pastedAudience(share).unread).toEqual([share])
+})
+
 test.each([
   ['Reach', 'reach'],
   ['Accounts reached', 'reach'],
