@@ -55,7 +55,9 @@ export function deskIn(open: () => World<DrivenBrowser>): void {
       await forget(third.handle)
       const page = await world.browser.ownPage(`${DESK}#/screening`)
       await type(page, '[data-field="paste"]', `@${third.handle}\nhttps://example.com/nobody`)
-      await until('what is refused', () => textOf(page, '.refused').then((text) => text.includes('example.com')))
+      await until('what is refused', () =>
+        textOf(page, '[data-part="refused"]').then((text) => text.includes('example.com')),
+      )
       await click(page, '[data-action="add"]')
       await until('it to wait', () => has(page, `[data-account$="${third.handle}"].is-waiting`))
       await read(third.handle)
