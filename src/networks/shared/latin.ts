@@ -7,6 +7,8 @@ type Script = {
   words(alternatives: string): string
   /** All letters, for use within brackets. */
   letters: string
+  /** All digits, for use within brackets, too. */
+  digits: string
   /** A letter of a script that puts spaces between words. */
   spaced: string
 }
@@ -14,6 +16,7 @@ type Script = {
 const ANY: Script = {
   words: (alternatives) => alternatives,
   letters: '\\p{L}',
+  digits: '\\p{Nd}',
   spaced: '(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}])[\\p{L}\\p{M}]',
 }
 
@@ -27,6 +30,7 @@ const LATIN: Script = {
       .join('|')
       .replaceAll('\\p{L}', LATIN_LETTERS),
   letters: LATIN_LETTERS,
+  digits: '\\d',
   spaced: `[${LATIN_LETTERS}]`,
 }
 

@@ -1,8 +1,9 @@
 /** Threads: profiles and posts. */
 import { findCount } from '../../core/count.ts'
-import type { Post } from '../../core/profile/reading.ts'
+import type { Count, Post } from '../../core/profile/reading.ts'
 import { languageOf, oneLine } from '../shared/dom.ts'
 import { agreeing, isEmpty } from '../shared/exact.ts'
+import { byScript } from '../shared/latin.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
@@ -72,7 +73,7 @@ function metaFacts(page: Document, handle: string, language: string | undefined)
     .map((phrase) => followersIn(phrase, language))
     .find((count) => count !== undefined)
   if (!followers) return {}
-  const posts = second !== undefined && THREADS.test(second) ? findCount(second, language) : undefined
+  const posts = threadsIn(second ?? '', language)
   return { followers, ...(posts?.value && { posts }), ...nameIn(meta.get('og:title') ?? '', handle) }
 }
 
@@ -83,8 +84,15 @@ function beginnings(text: string): string[] {
 }
 
 /** A number of threads and nothing else: what follows is in the account's own words. */
-const THREADS =
-  /^(?:\p{Nd}[\p{Nd}.,\s]*[\p{L}]{0,5}\s*(?:threads?|則串文|条串文)|(?:スレッド|스레드)\s*\p{Nd}[\p{Nd}.,\s]*[\p{L}]{0,5})$/iu
+const THREADS = byScript(({ words, letters, digits }) => {
+  const number = String.raw`[${digits}][${digits}.,\s]*[${letters}]{0,5}`
+  return String.raw`^(?:${number}\s*(?:${words('threads?|則串文|条串文')})|(?:スレッド|스레드)\s*${number})$`
+})
+
+function threadsIn(phrase: string, language: string | undefined): Count | undefined {
+  const lower = phrase.toLowerCase()
+  return THREADS(lower).test(lower) ? findCount(phrase, language) : undefined
+}
 
 /** "Name (@handle) on Threads", in whatever words: the last brackets with a handle are its own. */
 function nameIn(title: string, handle: string): PartialReading {

@@ -87,7 +87,7 @@ export function viewsInAll(text: string, language: string | undefined): Count | 
 
 /** A count of views by its own word: people who watch now or wait for a premiere are written the same way. */
 export function wordedViews(text: string, language: string | undefined): Count | undefined {
-  return VIEWS.test(text.toLowerCase()) || NO_VIEWS.test(text.trim()) ? countInText(text, language) : undefined
+  return VIEWS.test(text.toLowerCase()) ? countInText(text, language) : undefined
 }
 
 /** YouTube's language, where the page does not say it: its links carry it. */
