@@ -8,8 +8,10 @@ import type { Figure, Part } from './report.ts'
 const RUNS = [
   { posts: FIRST_SCREEN, count: 100_000 },
   { posts: SCROLLED, count: 10_000 },
-  { posts: SCROLLED, count: 1_000_000 },
+  { posts: SCROLLED, count: 200_000 },
 ]
+/** How often it is said how far a run is: each runs for a minute or more. */
+const STEPS = 4
 /** Different accounts; after so many the same ones come again, so that making them costs nothing. */
 const ACCOUNTS = 1_000
 const LINES_PER_WRITE = 50
@@ -32,7 +34,10 @@ export async function vet(): Promise<Part> {
     await judge(lines, 1)
     const { fewest, most } = posts
     const what = `${count.toLocaleString('en')} of ${fewest === most ? most : `${fewest} to ${most}`} posts`
-    runs.push({ what, count, bytes: lines.join('').length / ACCOUNTS, ...(await judge(lines, count)) })
+    const measured = await judge(lines, count, (done) =>
+      console.error(`vet: ${what}, ${done.toLocaleString('en')} sent`),
+    )
+    runs.push({ what, count, bytes: lines.join('').length / ACCOUNTS, ...measured })
   }
   return {
     title: 'vet',
@@ -58,7 +63,13 @@ function figuresOf({ what, count, bytes, seconds, cpu, rss }: Run): Figure[] {
   ]
 }
 
-async function judge(lines: readonly string[], count: number): Promise<Omit<Run, 'what' | 'count' | 'bytes'>> {
+type Progress = (sent: number) => void
+
+async function judge(
+  lines: readonly string[],
+  count: number,
+  progress: Progress = () => {},
+): Promise<Omit<Run, 'what' | 'count' | 'bytes'>> {
   const started = performance.now()
   const child = spawn(execPath, ['--import', LAST_WORDS, 'tools/run.mjs', 'tool', 'vet', '-'], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -72,7 +83,7 @@ async function judge(lines: readonly string[], count: number): Promise<Omit<Run,
     stderr += chunk
   })
   const ended = once(child, 'close')
-  await feed(child.stdin, lines, count)
+  await feed(child.stdin, lines, count, progress)
   const [code] = await ended
   const seconds = (performance.now() - started) / 1_000
   if (code !== 0 || answers !== count)
@@ -81,11 +92,21 @@ async function judge(lines: readonly string[], count: number): Promise<Omit<Run,
   return { seconds, cpu, rss }
 }
 
-async function feed(stdin: NodeJS.WritableStream, lines: readonly string[], count: number): Promise<void> {
+async function feed(
+  stdin: NodeJS.WritableStream,
+  lines: readonly string[],
+  count: number,
+  progress: Progress,
+): Promise<void> {
+  let said = 0
   for (let sent = 0; sent < count; ) {
     const from = sent % lines.length
     const batch = lines.slice(from, from + Math.min(LINES_PER_WRITE, count - sent))
     sent += batch.length
+    if (sent >= ((said + 1) * count) / STEPS) {
+      said += 1
+      progress(sent)
+    }
     if (!stdin.write(batch.join(''))) await once(stdin, 'drain')
   }
   stdin.end()
