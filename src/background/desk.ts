@@ -20,7 +20,7 @@ import type { Answer } from '../messages/index.ts'
 import { drawable } from '../messages/ready.ts'
 import type { Store } from '../store/index.ts'
 import { failureOf } from './failure.ts'
-import { momentsOf, visitsOf } from './moments.ts'
+import { pastVerdictsOf, visitsOf } from './past-verdicts.ts'
 
 type DeskAnswer = DeskList | DeskSummaries | DeskDocument[] | Change[] | KnownPerson | Queued | AccountDetails | null
 
@@ -90,7 +90,7 @@ export function createDesk({ store, assess, forgetAccount, tell }: DeskWorld) {
       profile: drawable(profile),
       verdict: assess(profile, settings),
       person: personWith(known, account) ?? null,
-      moments: momentsOf(readings, (one) => assess(one, settings)),
+      pastVerdicts: pastVerdictsOf(readings, (one) => assess(one, settings)),
       visits: visitsOf(readings),
     }
   }

@@ -4,8 +4,8 @@
  * told.
  */
 
-import { hearMessages } from '../browser/hear.ts'
 import { browser } from '../browser/index.ts'
+import { listenForMessages } from '../browser/listen.ts'
 import { assess } from '../core/assess.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import type { Settings } from '../core/settings.ts'
@@ -83,7 +83,7 @@ async function tell(message: ToPopup | ToDesk): Promise<void> {
   await browser.runtime.sendMessage(message).catch(() => {})
 }
 
-hearMessages((message, sender) => {
+listenForMessages((message, sender) => {
   const tab = tabOf(sender)
   if (tab !== undefined) return hearPage(tab, sender.url, message)
   return isOwnPage(sender) ? hearOwnPage(message) : undefined

@@ -8,7 +8,7 @@ import { forgotten, type TabState } from '../store/index.ts'
 import { createFloodGate } from './flood.ts'
 import { createForgetting, type ForgettingWorld } from './forgetting.ts'
 import { createTabs, isSamePage, knownPosts, type TabsWorld } from './tabs.ts'
-import { createTurns, TOO_MUCH } from './turns.ts'
+import { createWriteQueue, TOO_MUCH } from './write-queue.ts'
 
 export type World = TabsWorld &
   Pick<ForgettingWorld, 'noteForgotten' | 'noteEverythingForgotten'> & {
@@ -30,7 +30,7 @@ export type Worker = ReturnType<typeof createWorker>
 
 export function createWorker(world: World) {
   const { store, command, lookOnce, noteNews, noteSettings, teach, now = Date.now } = world
-  const turns = createTurns()
+  const writes = createWriteQueue()
   const gate = createFloodGate(now)
   const tabs = createTabs(world)
   /** What pages said that has not had its turn yet. */
@@ -40,7 +40,7 @@ export function createWorker(world: World) {
   /** After a change of what all verdicts rest on: badges, open popups and what is kept ready for them. */
   function drawAllSoon(): void {
     // What could not be drawn now is drawn when its page speaks next.
-    turns.ofPerson(tabs.drawAll).catch(() => {})
+    writes.ofPerson(tabs.drawAll).catch(() => {})
   }
 
   async function hearPage(tab: number, message: FromPage): Promise<void> {
@@ -86,7 +86,7 @@ export function createWorker(world: World) {
     // before this worker was there to listen.
     command(tab, { say: shown ? 'worker:there' : 'worker:again' }).catch(() => {
       isGone = true
-      if (shown) void turns.ofPerson(() => leaveIfStill(tab, shown)).catch(() => {})
+      if (shown) void writes.ofPerson(() => leaveIfStill(tab, shown)).catch(() => {})
     })
     const popupState = await tabs.stateOf(tab)
     return isGone ? tabs.withoutPage(tab, popupState.settings) : popupState
@@ -112,7 +112,7 @@ export function createWorker(world: World) {
   }
 
   function saveSettings(settings: Settings): Promise<void> {
-    return turns.ofPerson(async () => {
+    return writes.ofPerson(async () => {
       await store.saveSettings(settings)
       noteNews()
       noteSettings(settings)
@@ -140,7 +140,7 @@ export function createWorker(world: World) {
         await saveSettings(message.settings)
         return tabs.stateOf(message.tab)
       case 'popup:forget':
-        return turns.ofPerson(async () => {
+        return writes.ofPerson(async () => {
           await forget(message.tab, message.account)
           return tabs.stateOf(message.tab)
         })
@@ -151,7 +151,7 @@ export function createWorker(world: World) {
     /** Rejects when storage fails; the reading is then not confirmed and the page sends it again. */
     hearPage(tab: number, message: FromPage): Promise<void> {
       waiting.add(message)
-      const heard = turns.ofPage(`${tab} ${message.say}`, () => {
+      const heard = writes.ofPage(`${tab} ${message.say}`, () => {
         waiting.delete(message)
         return hearPage(tab, message)
       })
@@ -178,13 +178,13 @@ export function createWorker(world: World) {
     },
     saveSettings,
     /** In turn with what pages say, so that nothing said before is stored after it. */
-    forgetEverything: (): Promise<void> => turns.ofPerson(forgetting.everything),
+    forgetEverything: (): Promise<void> => writes.ofPerson(forgetting.everything),
     /** In turn with what pages say, as everything that is forgotten. */
-    forgetAccount: (account: AccountName): Promise<Change[]> => turns.ofPerson(() => forgetting.account(account)),
+    forgetAccount: (account: AccountName): Promise<Change[]> => writes.ofPerson(() => forgetting.account(account)),
     closeTab(tab: number): Promise<void> {
       gate.closeTab(tab)
       tabs.noteClosed(tab)
-      return turns.ofPerson(() => tabs.close(tab))
+      return writes.ofPerson(() => tabs.close(tab))
     },
   }
 }

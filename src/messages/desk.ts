@@ -54,7 +54,7 @@ export type KnownPerson = { person: Person; others: AccountSummary[] }
 export type Queued = { item: QueueItem; is: QueueProgress['is']; next?: QueueItem; left: number }
 
 /** How an account stood at the end of a day with a reading (ISO 8601), judged by today's rules. */
-export type Moment = {
+export type PastVerdict = {
   at: string
   score: number | null
   range: [number, number] | null
@@ -72,7 +72,7 @@ export type AccountDetails = {
   verdict: Verdict
   person: Person | null
   /** Oldest first. */
-  moments: Moment[]
+  pastVerdicts: PastVerdict[]
   /** Newest first. */
   visits: Visit[]
 }

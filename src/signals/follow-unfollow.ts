@@ -1,6 +1,6 @@
 import { signal } from '../core/judgement/signal.ts'
 import { hundredths } from '../core/statistics/rounding.ts'
-import { fallsAfterRises, momentsOf } from '../core/time/growth.ts'
+import { datedCounts, fallsAfterRises } from '../core/time/growth.ts'
 
 /** Fewer than this many accounts up or down is tidying, not a method. */
 const LEAST_SWING = 200
@@ -46,7 +46,7 @@ export default signal({
     },
   },
   judge({ history }, norms) {
-    const moments = momentsOf(history, 'following')
+    const moments = datedCounts(history, 'following')
     if (moments.length < FEWEST_MOMENTS) return { is: 'unsure', reasons: [] }
     const falls = fallsAfterRises(moments, LEAST_SWING)
     const reasons = [

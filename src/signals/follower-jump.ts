@@ -2,7 +2,7 @@ import { SELLERS_TERMS } from '../core/judgement/seller-terms.ts'
 import type { Opinion, Reason, Source } from '../core/judgement/signal.ts'
 import { signal } from '../core/judgement/signal.ts'
 import { hundredths } from '../core/statistics/rounding.ts'
-import { type Drip, isFading, type Jump, largestDrip, largestJump, momentsOf } from '../core/time/growth.ts'
+import { type Drip, datedCounts, isFading, type Jump, largestDrip, largestJump } from '../core/time/growth.ts'
 
 /** Below this excess (natural logarithm, 28 %) 98 % of the large accounts of 2022 stay in a whole year. */
 const NOTABLE = 0.25
@@ -70,7 +70,7 @@ export default signal({
     },
   },
   judge({ history }, norms): Opinion {
-    const moments = momentsOf(history, 'followers')
+    const moments = datedCounts(history, 'followers')
     const jump = largestJump(moments)
     const drip = largestDrip(moments)
     const jumped = jump && jump.excess.low >= NOTABLE ? evidenceOf(jump) : 0

@@ -3,7 +3,7 @@ import { signal } from '../core/judgement/signal.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import type { Post } from '../core/profile/reading.ts'
 import { median } from '../core/statistics/median.ts'
-import { largestJump, momentsOf } from '../core/time/growth.ts'
+import { datedCounts, largestJump } from '../core/time/growth.ts'
 
 const DAY_MS = 86_400_000
 /** A rise of followers (natural logarithm, 28 %) beside which the step of likes can be seen. */
@@ -50,7 +50,7 @@ export default signal({
     },
   },
   judge(profile) {
-    const jump = largestJump(momentsOf(profile.history, 'followers'))
+    const jump = largestJump(datedCounts(profile.history, 'followers'))
     if (!jump || jump.excess.low < NOTABLE) return { is: 'unsure', reasons: [] }
     const before = levels(profile, (day) => day < jump.from.day - SETTLED_DAYS)
     const after = levels(profile, (day) => day >= jump.to.day)

@@ -1,5 +1,5 @@
 import { signal } from '../core/judgement/signal.ts'
-import { logRatio, momentsOf } from '../core/time/growth.ts'
+import { datedCounts, logRatio } from '../core/time/growth.ts'
 
 const SHORTEST_DAYS = 30
 /** Growth (natural logarithm) that asks where the followers come from; 9 of 10 steps of large accounts stay below. */
@@ -46,7 +46,7 @@ export default signal({
   },
   judge({ history }, norms) {
     const [followers, following, posts] = (['followers', 'following', 'posts'] as const).map((fact) =>
-      ends(momentsOf(history, fact)),
+      ends(datedCounts(history, fact)),
     )
     if (!followers || !following || !posts) return { is: 'unsure', reasons: [] }
     const days = followers.last.day - followers.first.day
@@ -70,7 +70,7 @@ export default signal({
   },
 })
 
-function ends<Moment extends { day: number }>(moments: readonly Moment[]): { first: Moment; last: Moment } | undefined {
+function ends<Point extends { day: number }>(moments: readonly Point[]): { first: Point; last: Point } | undefined {
   const [first, last] = [moments[0], moments.at(-1)]
   return first && last && last.day - first.day >= SHORTEST_DAYS ? { first, last } : undefined
 }

@@ -2,7 +2,7 @@ import { SELLERS_TERMS } from '../core/judgement/seller-terms.ts'
 import { signal } from '../core/judgement/signal.ts'
 import { median } from '../core/statistics/median.ts'
 import { hundredths } from '../core/statistics/rounding.ts'
-import { largestJump, logRatio, momentsOf, refills } from '../core/time/growth.ts'
+import { datedCounts, largestJump, logRatio, refills } from '../core/time/growth.ts'
 
 /** A rise that is worth the name (natural logarithm, 11 %): 95 % of large accounts have none above it. */
 const RISE = 0.1
@@ -61,7 +61,7 @@ export default signal({
     },
   },
   judge({ history }, norms) {
-    const moments = momentsOf(history, 'followers')
+    const moments = datedCounts(history, 'followers')
     const filled = refills(moments)
     if (filled.length >= FEWEST_REFILLS) {
       const reasons = [

@@ -13,7 +13,7 @@ import { forget, learn, look, mended, readingsOf, withSightings } from './profil
 import { rememberedViewers } from './viewers.ts'
 import { bounded } from './written.ts'
 
-export function accountsOf({ database, inTurn, sealing, personOf, note, noteAnew, notes, now }: Base) {
+export function accountsOf({ database, inTurn, openSecrets, personOf, note, noteAnew, notes, now }: Base) {
   return {
     /** All that is known of an account; undefined for one nobody has seen. */
     async profile(platform: string, handle: string): Promise<Profile | undefined> {
@@ -31,17 +31,17 @@ export function accountsOf({ database, inTurn, sealing, personOf, note, noteAnew
     },
 
     /**
-     * Adds a reading to what is known of its account, other people's handles and words sealed, and resolves with all of
+     * Adds a reading to what is known of its account, other people's handles and words made pseudonymous, and resolves with all of
      * it once it can no longer be lost. The same facts again within an hour change nothing.
      */
     append: (open: Observation): Promise<Profile> =>
       inTurn(async () => {
-        const { seal } = await sealing()
-        const hash = await seal.person(open.platform, open.handle)
+        const { pseudonyms } = await openSecrets()
+        const hash = await pseudonyms.person(open.platform, open.handle)
         const seen = withoutFuture(open, latestBelieved(now()))
         const isFuture = Date.parse(seen.readAt) > latestBelieved(now())
         const reading = bounded(
-          { ...(await seal.reading(seen)), ...(isFuture && { readAt: new Date(now()).toISOString() }) },
+          { ...(await pseudonyms.reading(seen)), ...(isFuture && { readAt: new Date(now()).toISOString() }) },
           'reading',
         )
         const profile = await database.write(async (writing) =>
@@ -70,8 +70,8 @@ export function accountsOf({ database, inTurn, sealing, personOf, note, noteAnew
 
     /** What is remembered of who keeps coming back to the user's own stories, for each network. */
     async viewers(): Promise<RememberedViewers[]> {
-      const { seal } = await sealing()
-      return rememberedViewers(database, seal)
+      const { pseudonyms } = await openSecrets()
+      return rememberedViewers(database, pseudonyms)
     },
 
     /** How much is stored: accounts and readings. */

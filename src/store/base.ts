@@ -3,13 +3,13 @@ import { queue } from '../core/queue.ts'
 import { inTransaction, openDatabase } from './database.ts'
 import { formerSalt, moveFormer } from './former.ts'
 import { openLossNotes } from './loss.ts'
+import { newKey, type Pseudonyms, pseudonymsWith } from './pseudonyms.ts'
 import { type Account, type Connection, metaOf, setMeta } from './schema.ts'
-import { newKey, type Seal, sealWith } from './seal.ts'
 import { type Areas, openSession } from './session.ts'
 import { openTaught } from './taught.ts'
 
 export type Base = ReturnType<typeof openBase>
-type Secrets = { key: CryptoKey; salt: string | undefined; seal: Seal }
+type Secrets = { key: CryptoKey; salt: string | undefined; pseudonyms: Pseudonyms }
 export type Options = { areas: Areas; name: string; now(): number }
 
 /** Opens nothing yet: the database is opened when it is first needed. `now`: ms since 1970. */
@@ -35,28 +35,28 @@ export function openBase({ areas, name, now }: Options) {
       ])
       return { key, salt: kept, move, isOpened }
     })
-    secrets = { key, salt: known.salt, seal: sealWith(key, known.salt) }
-    if (!move || !('isDone' in move)) await moveFormer(connection, name, sealWith(key, known.salt, true), now())
+    secrets = { key, salt: known.salt, pseudonyms: pseudonymsWith(key, known.salt) }
+    if (!move || !('isDone' in move)) await moveFormer(connection, name, pseudonymsWith(key, known.salt, true), now())
     if (isOpened) return
     await notes.notice()
     await inTransaction(connection, (transaction) => setMeta(transaction, 'isOpened', true))
   }
 
-  async function sealing(): Promise<Secrets> {
+  async function openSecrets(): Promise<Secrets> {
     // Any call opens the database, and with it comes the key.
     if (!secrets) await database.read(['meta'], async () => {})
     return secrets as Secrets
   }
 
-  const personOf = async ({ platform, handle }: Account) => (await sealing()).seal.person(platform, handle)
+  const personOf = async ({ platform, handle }: Account) => (await openSecrets()).pseudonyms.person(platform, handle)
 
   /** An empty database takes over the salt of a former one's file. */
   async function takeOver(salt: string): Promise<void> {
-    const { key } = await sealing()
+    const { key } = await openSecrets()
     await database.write(async (transaction) => {
       if ((await transaction.objectStore('profiles').count()) > 0) return
       await setMeta(transaction, 'salt', salt)
-      secrets = { key, salt, seal: sealWith(key, salt) }
+      secrets = { key, salt, pseudonyms: pseudonymsWith(key, salt) }
     })
   }
 
@@ -75,7 +75,7 @@ export function openBase({ areas, name, now }: Options) {
     notes,
     database,
     inTurn,
-    sealing,
+    openSecrets,
     personOf,
     note,
     takeOver,

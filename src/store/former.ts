@@ -7,8 +7,8 @@ import { inTransaction, openAsItIs, readable } from './database.ts'
 import { emptyParcel, pack } from './import.ts'
 import { Line } from './lines.ts'
 import { put } from './profiles.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 import { accountKey, type Connection, keysAfter, metaOf, setMeta, type Transaction } from './schema.ts'
-import type { Seal } from './seal.ts'
 import { addViewed } from './stories.ts'
 import { withPlainCounts } from './written.ts'
 
@@ -33,13 +33,18 @@ export async function formerSalt(name: string): Promise<string | undefined> {
   return typeof found?.value?.salt === 'string' ? found.value.salt : undefined
 }
 
-/** Moves all that is not moved yet. `seal`: signs the hashes that stand for people there. */
-export async function moveFormer(connection: Connection, name: string, seal: Seal, now: number): Promise<void> {
+/** Moves all that is not moved yet. `pseudonyms`: signs the hashes that stand for people there. */
+export async function moveFormer(
+  connection: Connection,
+  name: string,
+  pseudonyms: Pseudonyms,
+  now: number,
+): Promise<void> {
   for (const database of DATABASES) {
     const former = await openFormer(name, database)
     if (!former) continue
     try {
-      while (await movePage(connection, former, database, seal, now));
+      while (await movePage(connection, former, database, pseudonyms, now));
     } finally {
       former.close()
     }
@@ -69,7 +74,7 @@ async function movePage(
   connection: Connection,
   former: IDBPDatabase,
   database: string,
-  seal: Seal,
+  pseudonyms: Pseudonyms,
   now: number,
 ): Promise<boolean> {
   const move = await inTransaction(connection, (transaction) => metaOf(transaction, 'move'))
@@ -79,7 +84,7 @@ async function movePage(
   const documents = await nextDocuments(former, isHere ? move.after : undefined)
   const last = documents.at(-1)
   if (!last) return false
-  const { parcel, stale } = await parcelOf(documents, seal, now)
+  const { parcel, stale } = await parcelOf(documents, pseudonyms, now)
   await inTransaction(connection, async (transaction) => {
     const profiles = transaction.objectStore('profiles')
     for (const profile of parcel.profiles) {
@@ -116,7 +121,7 @@ async function nextDocuments(former: IDBPDatabase, after: string | undefined): P
 type Account = { platform: string; handle: string }
 
 /** `stale`: accounts whose profile is to be made of their readings. */
-async function parcelOf(documents: readonly Former[], seal: Seal, now: number) {
+async function parcelOf(documents: readonly Former[], pseudonyms: Pseudonyms, now: number) {
   const parcel = emptyParcel()
   const stale: Account[] = []
   for (const { id, doc } of documents) {
@@ -124,7 +129,7 @@ async function parcelOf(documents: readonly Former[], seal: Seal, now: number) {
     if (!name || doc?._deleted) continue
     const { kind, platform, handle } = name
     const line = Line.safeParse({ ...doc, kind, ...(kind === 'story' && { platform, handle }) })
-    const refusal = line.success ? await pack(parcel, line.data, seal, now) : { why: 'invalid' as const }
+    const refusal = line.success ? await pack(parcel, line.data, pseudonyms, now) : { why: 'invalid' as const }
     if (kind === 'profile' && (refusal || doc?.isBehind)) stale.push(name)
   }
   return { parcel, stale }

@@ -15,12 +15,12 @@ import { addDocuments } from './documents.ts'
 import { fingerprint } from './fingerprint.ts'
 import { isRefused, type Line, readLine } from './lines.ts'
 import { look, mended, put } from './profiles.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 import { type Account, type ReadingKey, readingKey, type Transaction } from './schema.ts'
-import type { Seal } from './seal.ts'
 import { addViewed } from './stories.ts'
 import { bounded, isShort, withPlainCounts } from './written.ts'
 
-/** What lines hold, ready to be written: people sealed, keys worked out. No database was asked for it. */
+/** What lines hold, ready to be written: people made pseudonymous, keys worked out. No database was asked for it. */
 export type Parcel = {
   settings: Settings[]
   documents: DeskDocument[]
@@ -32,14 +32,14 @@ export type Parcel = {
 }
 
 /** Reads lines of text; one that is wrong, whatever is wrong with it, loses only itself. `now`: ms since 1970. */
-export async function packLines(texts: readonly string[], seal: Seal, now: number): Promise<Parcel> {
+export async function packLines(texts: readonly string[], pseudonyms: Pseudonyms, now: number): Promise<Parcel> {
   const parcel = emptyParcel()
   const tasks = texts.map(async (text, line) => {
     if (text.trim() === '') return
     const read = readLine(text)
     const refusal = isRefused(read)
       ? read
-      : await pack(parcel, read, seal, now, text.length).catch((): Refusal => ({ why: 'invalid' }))
+      : await pack(parcel, read, pseudonyms, now, text.length).catch((): Refusal => ({ why: 'invalid' }))
     if (refusal) parcel.refused.push({ line, ...refusal })
   })
   await Promise.all(tasks)
@@ -55,7 +55,7 @@ export function emptyParcel(): Parcel {
 export async function pack(
   parcel: Parcel,
   line: Line,
-  seal: Seal,
+  pseudonyms: Pseudonyms,
   now: number,
   characters?: number,
 ): Promise<Refusal | undefined> {
@@ -74,18 +74,18 @@ export async function pack(
       return undefined
     case 'story':
       if (isFuture(line.story.at)) return { why: 'future' }
-      parcel.stories.push({ owner: line, story: await seal.story(line.story) })
+      parcel.stories.push({ owner: line, story: await pseudonyms.story(line.story) })
       return undefined
     case 'profile': {
       if (isFuture(line.profile.readAt)) return { why: 'future' }
       const profile = withoutSightings(withoutFuture(line.profile, latest))
-      parcel.profiles.push(await seal.reading(profile))
+      parcel.profiles.push(await pseudonyms.reading(profile))
       return undefined
     }
     case 'reading': {
       if (isFuture(line.reading.readAt)) return { why: 'future' }
-      const sealed = await seal.reading(withoutSightings(withoutFuture(line.reading, latest)))
-      const reading = isShort(characters) ? sealed : bounded(sealed, 'reading')
+      const pseudonymous = await pseudonyms.reading(withoutSightings(withoutFuture(line.reading, latest)))
+      const reading = isShort(characters) ? pseudonymous : bounded(pseudonymous, 'reading')
       parcel.readings.push({ key: readingKey(reading, fingerprint(reading)), reading })
       return undefined
     }

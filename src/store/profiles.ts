@@ -110,7 +110,7 @@ export async function put(transaction: Transaction, profile: Profile, recent?: P
   await transaction.objectStore('profiles').put(record, accountKey(profile))
 }
 
-/** Adds a sealed reading to what is known of its account, in one transaction; resolves with all that is known then. */
+/** Adds a pseudonymous reading to what is known of its account, in one transaction; resolves with all that is known then. */
 export async function learn(transaction: Transaction, reading: Reading, now: number): Promise<Profile> {
   await seeTheClock(transaction, now)
   await addViewed(transaction, reading, viewedIn(reading))

@@ -23,7 +23,7 @@ export const Viewed = z.object({
 
 const Strangers = z.object({ returning: z.record(Hash, Sightings), stories: z.int(), strangers: z.int() })
 
-/** The stories whose viewers a reading lists. Sealed readings only: strangers go by their hashes. */
+/** The stories whose viewers a reading lists. Pseudonymous readings only: strangers go by their hashes. */
 export function viewedIn({ people = [], readAt }: Reading): ViewedStory[] {
   return people.flatMap(({ list, of, accounts }) =>
     list === 'story-viewers' && of !== undefined

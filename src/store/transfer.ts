@@ -5,25 +5,25 @@ import { exportPage } from './export.ts'
 import { packLines, writeParcel } from './import.ts'
 import { readHeader } from './lines.ts'
 import { StorageProblem } from './problem.ts'
+import { type Pseudonyms, pseudonymsWith } from './pseudonyms.ts'
 import { VERSION } from './schema.ts'
-import { type Seal, sealWith } from './seal.ts'
 
-export function transferOf({ database, inTurn, sealing, takeOver, note, session, taught, now }: Base) {
+export function transferOf({ database, inTurn, openSecrets, takeOver, note, session, taught, now }: Base) {
   /** The file being imported, by its first line: looked at once, so that the lines that follow need not wait their turn. */
-  let accepted: { head: string; seal: Promise<Seal> } | undefined
+  let accepted: { head: string; pseudonyms: Promise<Pseudonyms> } | undefined
   /** How often everything was forgotten, and the key with it. */
   let forgettings = 0
 
-  /** The seal for the file whose first line this is. */
-  async function accept(head: string): Promise<Seal> {
+  /** The pseudonyms for the file whose first line this is. */
+  async function accept(head: string): Promise<Pseudonyms> {
     const header = readHeader(head)
     if (!header) throw new StorageProblem('not-an-export', 'first line')
     const { salt, version } = header
     if (version > VERSION) throw new StorageProblem('newer', `version ${version}, known: ${VERSION}`)
-    const { key, salt: own } = await sealing()
-    if (salt === undefined || own !== undefined) return sealWith(key, own, version < 3)
+    const { key, salt: own } = await openSecrets()
+    if (salt === undefined || own !== undefined) return pseudonymsWith(key, own, version < 3)
     await takeOver(salt)
-    return sealWith(key, (await sealing()).salt, true)
+    return pseudonymsWith(key, (await openSecrets()).salt, true)
   }
 
   return {
@@ -60,16 +60,16 @@ export function transferOf({ database, inTurn, sealing, takeOver, note, session,
      */
     async importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
       const before = forgettings
-      if (accepted?.head !== head) accepted = { head, seal: inTurn(() => accept(head)) }
+      if (accepted?.head !== head) accepted = { head, pseudonyms: inTurn(() => accept(head)) }
       const file = accepted
-      const seal = await file.seal.catch((error) => {
+      const pseudonyms = await file.pseudonyms.catch((error) => {
         if (accepted === file) accepted = undefined
         throw error
       })
       // Lines are read while those before them are still being written.
-      const packed = await packLines(lines, seal, now())
+      const packed = await packLines(lines, pseudonyms, now())
       return inTurn(async () => {
-        // People sealed with a key that is gone would be nobody's.
+        // People hashed with a key that is gone would be nobody's.
         const parcel = forgettings === before ? packed : await packLines(lines, await accept(head), now())
         for (const settings of parcel.settings) await session.saveSettings(settings)
         for (const { site, lessons } of parcel.taught) for (const lesson of lessons) await taught.add(site, lesson)

@@ -1,12 +1,12 @@
 /** Who returned to the user's stories, with the names of those whose profile was looked at. */
 import type { RememberedViewers } from '../core/people/ranking.ts'
 import type { Database } from './database.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 import { keysOf } from './schema.ts'
-import type { Seal } from './seal.ts'
 import { knownStrangers, platformsWithStories, storiesSeen } from './stories.ts'
 import { profileIn } from './written.ts'
 
-export async function rememberedViewers(database: Database, seal: Seal): Promise<RememberedViewers[]> {
+export async function rememberedViewers(database: Database, pseudonyms: Pseudonyms): Promise<RememberedViewers[]> {
   const networks = await database.read(['stories', 'strangers'], async (reading) => {
     const found: Omit<RememberedViewers, 'named'>[] = []
     for (const platform of await platformsWithStories(reading)) {
@@ -18,7 +18,7 @@ export async function rememberedViewers(database: Database, seal: Seal): Promise
   return Promise.all(
     networks.map(async (network) => ({
       ...network,
-      named: await namesOf(database, seal, network.platform, new Set(Object.keys(network.returning))),
+      named: await namesOf(database, pseudonyms, network.platform, new Set(Object.keys(network.returning))),
     })),
   )
 }
@@ -26,7 +26,7 @@ export async function rememberedViewers(database: Database, seal: Seal): Promise
 /** A hash names nobody, but whoever's profile was looked at has a name here already. */
 async function namesOf(
   database: Database,
-  { person }: Seal,
+  { person }: Pseudonyms,
   platform: string,
   hashes: ReadonlySet<string>,
 ): Promise<RememberedViewers['named']> {

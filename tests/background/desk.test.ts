@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { createDesk } from '../../src/background/desk.ts'
 import { createJudging } from '../../src/background/judging.ts'
-import { momentsOf } from '../../src/background/moments.ts'
+import { pastVerdictsOf } from '../../src/background/past-verdicts.ts'
 import { assess } from '../../src/core/assess.ts'
 import { queueItemOf } from '../../src/core/desk/queue-item.ts'
 import { exactly } from '../../src/core/profile/facts.ts'
@@ -132,7 +132,7 @@ test('everything about an account: how it stood day by day, its visits, and nobo
     ok: true,
     value: {
       profile: { followers: { value: 1_200 } },
-      moments: [{ at: '2026-06-01T15:00:00.000Z' }, { at: '2026-06-03T10:00:00.000Z' }],
+      pastVerdicts: [{ at: '2026-06-01T15:00:00.000Z' }, { at: '2026-06-03T10:00:00.000Z' }],
       visits: [{ people: 0 }, { people: 0 }, { people: 1 }],
     },
   })
@@ -143,9 +143,9 @@ test('a long history is thinned; its ends stay', () => {
   const readings = Array.from({ length: 200 }, (_, day) =>
     reading({ readAt: new Date(Date.parse('2026-01-01T12:00:00Z') + day * 86_400_000).toISOString() }),
   )
-  const moments = momentsOf(readings, judge)
-  expect(moments).toHaveLength(60)
-  expect([moments[0]?.at, moments.at(-1)?.at]).toEqual([readings[0]?.readAt, readings.at(-1)?.readAt])
+  const pastVerdicts = pastVerdictsOf(readings, judge)
+  expect(pastVerdicts).toHaveLength(60)
+  expect([pastVerdicts[0]?.at, pastVerdicts.at(-1)?.at]).toEqual([readings[0]?.readAt, readings.at(-1)?.readAt])
 })
 
 test('an account of the queue knows who is next; one that is not in it knows nothing of it', async () => {

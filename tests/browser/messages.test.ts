@@ -1,6 +1,6 @@
 /** Messages as Chromium passes them on: an answer is a call, and what a listener returns is only whether one will come. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { hearMessages } from '../../src/browser/hear.ts'
+import { listenForMessages } from '../../src/browser/listen.ts'
 import { ask } from '../../src/browser/own-page.ts'
 
 type Hear = (message: unknown, sender: object, respond: (answer: unknown) => void) => unknown
@@ -27,20 +27,20 @@ beforeEach(() => {
 })
 
 test('the promise of a listener is the answer, and it learns who speaks', async () => {
-  hearMessages(async (message, { id }) => ({ heard: message, from: id }))
+  listenForMessages(async (message, { id }) => ({ heard: message, from: id }))
   expect(await ask({ say: 'hello' })).toEqual({ heard: { say: 'hello' }, from: 'ours' })
 })
 
 test('what a listener rejects with is what the question rejects with', async () => {
-  hearMessages(async () => {
+  listenForMessages(async () => {
     throw new Error('the disk is full')
   })
   await expect(ask('anything')).rejects.toThrow('the disk is full')
 })
 
 test('a listener that has nothing to say leaves the answer to another', async () => {
-  hearMessages(() => undefined)
+  listenForMessages(() => undefined)
   expect(await ask('anything')).toBeUndefined()
-  hearMessages(async () => 'mine')
+  listenForMessages(async () => 'mine')
   expect(await ask('anything')).toBe('mine')
 })

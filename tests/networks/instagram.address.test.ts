@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, momentOf, postLink, profileLink } from '../../src/networks/instagram/address.ts'
+import { addressOf, isoTimeOf, postLink, profileLink } from '../../src/networks/instagram/address.ts'
 import instagram from '../../src/networks/instagram/index.ts'
 
 const handleOf = (path: string) => instagram.handleOf(new URL(path, 'https://www.instagram.com'))
@@ -63,11 +63,11 @@ describe('the moment in a code', () => {
     ['DfILO6TgCr_', '2026-10-30T18:00:00.000Z'],
     ['DZCgRKTgNbf', '2026-06-01T10:00:00.000Z'],
     ['DeIBF8TgSzP', '2026-10-05T20:00:00.000Z'],
-  ])('%s is of %s', (code, moment) => expect(momentOf(code)).toBe(moment))
+  ])('%s is of %s', (code, moment) => expect(isoTimeOf(code)).toBe(moment))
 
   test('a private post has a key after its code', () => {
-    expect(momentOf(`DfILO6TgCr_${'x'.repeat(28)}`)).toBe('2026-10-30T18:00:00.000Z')
+    expect(isoTimeOf(`DfILO6TgCr_${'x'.repeat(28)}`)).toBe('2026-10-30T18:00:00.000Z')
   })
 
-  test('codes from before 2011 hold none', () => expect(momentOf('BYU5')).toBeUndefined())
+  test('codes from before 2011 hold none', () => expect(isoTimeOf('BYU5')).toBeUndefined())
 })

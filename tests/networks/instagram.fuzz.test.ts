@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { Reading } from '../../src/core/profile/reading.ts'
-import { addressOf, momentOf, postLink } from '../../src/networks/instagram/address.ts'
+import { addressOf, isoTimeOf, postLink } from '../../src/networks/instagram/address.ts'
 import instagram from '../../src/networks/instagram/index.ts'
 import type { PartialReading } from '../../src/networks/shared/network.ts'
 
@@ -242,7 +242,7 @@ describe('addresses', () => {
     fc.assert(
       fc.property(fc.string(), fc.stringMatching(/^[A-Za-z0-9_-]{5,40}$/), (text, code) => {
         for (const candidate of [text, code]) {
-          const at = momentOf(candidate)
+          const at = isoTimeOf(candidate)
           if (at) expect(Date.parse(at)).toBeGreaterThanOrEqual(Date.UTC(2011, 7, 24))
         }
       }),

@@ -91,9 +91,9 @@ describe('what an address is about', () => {
     expect(tiktok.postLink(address)?.post).toBe('7571863205253778710')
     expect(tiktok.postLink('https://evil.example/@nila.fenn.demo/video/7571863205253778710')).toBeUndefined()
     // 2025-11-12T15:36:23Z is 1762961783 s; × 2³² + 77
-    expect(tiktok.momentOf(String(1_762_961_783n * 2n ** 32n + 77n))).toBe('2025-11-12T15:36:23.000Z')
-    expect(tiktok.momentOf('100000000000000')).toBeUndefined()
-    expect(tiktok.momentOf('x')).toBeUndefined()
+    expect(tiktok.isoTimeOf(String(1_762_961_783n * 2n ** 32n + 77n))).toBe('2025-11-12T15:36:23.000Z')
+    expect(tiktok.isoTimeOf('100000000000000')).toBeUndefined()
+    expect(tiktok.isoTimeOf('x')).toBeUndefined()
   })
 
   test("a post's number on X holds its moment since November 2010", () => {

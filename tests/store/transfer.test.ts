@@ -32,7 +32,7 @@ async function filled() {
   return { ...world, store, lines: await exported(store) }
 }
 
-test('what comes in while everything is forgotten is sealed as all that follows', async () => {
+test('what comes in while everything is forgotten is made pseudonymous as all that follows', async () => {
   const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990' }] }]
   const header = '{"bonafide":"export","version":4}'
   const line = JSON.stringify({ kind: 'reading', reading: reading({ people }) })

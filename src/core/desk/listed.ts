@@ -1,6 +1,6 @@
 /** People and their accounts, joined for a list. */
 
-import { oncePer } from '../once.ts'
+import { memoizePerObject } from '../memoize.ts'
 import { readableName } from '../profile/readable.ts'
 import { type AccountChange, changesOf } from './change.ts'
 import { type AccountName, accountId } from './fields.ts'
@@ -37,7 +37,7 @@ export function joinPeople(people: readonly Person[], summaries: readonly Accoun
 }
 
 /** The same line for the same summary: of thousands hardly any changes between two looks at the list. */
-const unsaved = oncePer((summary: AccountSummary): ListedPerson => {
+const unsaved = memoizePerObject((summary: AccountSummary): ListedPerson => {
   const { platform, handle, readAt } = summary
   return joined({ ...personOf({ platform, handle }), updatedAt: readAt }, false, [summary])
 })

@@ -3,7 +3,7 @@
 import { standingOf } from '../judgement/grade.ts'
 import type { Suspicion } from '../judgement/signal.ts'
 import type { Level } from '../judgement/verdict.ts'
-import { oncePer } from '../once.ts'
+import { memoizePerObject } from '../memoize.ts'
 import type { Count } from '../profile/facts.ts'
 import { type ListedPerson, nameOfPerson } from './listed.ts'
 import { STAGES } from './person.ts'
@@ -40,7 +40,7 @@ function overlaps(count: Count | undefined, { from, to }: { from?: number | unde
 }
 
 /** What a line is searched in. */
-const haystackOf = oncePer(({ person, summaries }: ListedPerson): string => {
+const haystackOf = memoizePerObject(({ person, summaries }: ListedPerson): string => {
   const { name, note, owner, refusal, tags, accounts } = person
   const names = [...accounts.map(({ handle }) => handle), ...summaries.map((one) => one.name)]
   return folded([name, note, owner, refusal, ...tags, ...names].filter(Boolean).join('\n'))

@@ -10,7 +10,7 @@ import type { Profile } from '../profile/profile.ts'
 import type { KnownPost, Post } from '../profile/reading.ts'
 import { median } from '../statistics/median.ts'
 import { correlation } from '../statistics/statistics.ts'
-import { logRatio, momentsOf } from '../time/growth.ts'
+import { datedCounts, logRatio } from '../time/growth.ts'
 import type { Cause } from './cause.ts'
 
 /** What a rule may look at. `flagged`: the posts that the sign is about, or where it names none, the lifted ones. */
@@ -94,14 +94,14 @@ const RULES: Record<Cause, Rule> = {
       : 0
   },
   growth: (facts) => {
-    const moments = momentsOf(facts.profile.history ?? [], 'followers')
+    const moments = datedCounts(facts.profile.history ?? [], 'followers')
     const [first, last] = [moments[0], moments.at(-1)]
     if (first && last && logRatio(last.count.low, first.count.high) >= NOTABLE_CHANGE) return SHOWN
     return sharedChange(facts) >= NOTABLE_CHANGE ? SHOWN : 0
   },
   decline: (facts) => (sharedChange(facts) <= -NOTABLE_CHANGE ? SHOWN : 0),
   'deleted-posts': ({ profile }) => {
-    const moments = momentsOf(profile.history ?? [], 'posts')
+    const moments = datedCounts(profile.history ?? [], 'posts')
     return moments.some(({ count }, at) => at > 0 && count.high < (moments[at - 1]?.count.low ?? 0)) ? SHOWN : 0
   },
   'comments-limited': ({ posts }) => {

@@ -1,6 +1,6 @@
 /** Profile + signs → findings. One sign's failure never stops the rest. */
 
-import { oncePer } from '../once.ts'
+import { memoizePerObject } from '../memoize.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Fact } from '../profile/reading.ts'
 import { allSixDigits, hundredths } from '../statistics/rounding.ts'
@@ -98,8 +98,8 @@ function ask(signal: Signal, profile: Profile, norms: Norms): Answer {
 }
 
 /** What a sign needs to know of a network and nobody published. */
-const unknownOf = oncePer((norms: Norms) =>
-  oncePer((signal: Signal): NormId[] => (signal.norms ?? []).filter((id) => !hasNorm(norms, id))),
+const unknownOf = memoizePerObject((norms: Norms) =>
+  memoizePerObject((signal: Signal): NormId[] => (signal.norms ?? []).filter((id) => !hasNorm(norms, id))),
 )
 
 function has(profile: Profile, fact: Fact): boolean {
@@ -125,7 +125,7 @@ function rounded(reason: Reason): Reason {
 }
 
 /** Places of the signs of one suspicion that look at the same thing. */
-const alternatives = oncePer((signals: readonly Signal[]): number[][] => {
+const alternatives = memoizePerObject((signals: readonly Signal[]): number[][] => {
   const groups = new Map<string, number[]>()
   for (const [at, { about, evidenceGroup }] of signals.entries()) {
     const key = `${about}/${evidenceGroup}`

@@ -1,5 +1,5 @@
 /** Findings → score, range, grade, confidence, reasons, next steps. Plain data; `ui` and `vet` only draw it. */
-import { oncePer } from '../once.ts'
+import { memoizePerObject } from '../memoize.ts'
 import { type ResponseRate, responseRate } from '../people/comments.ts'
 import { type AudienceSample, audienceSamples } from '../people/sample.ts'
 import { type EngagementRate, engagementRates, measuredPosts } from '../posts/engagement.ts'
@@ -196,14 +196,14 @@ function lookedAt(signals: readonly Signal[], norms: Norms, spoken: ReadonlySet<
 }
 
 /** The signs that can be measured on a network. */
-const measurableOn = oncePer((norms: Norms) =>
-  oncePer((signals: readonly Signal[]) =>
+const measurableOn = memoizePerObject((norms: Norms) =>
+  memoizePerObject((signals: readonly Signal[]) =>
     signals.filter(({ norms: needed = [] }) => needed.every((id) => hasNorm(norms, id))),
   ),
 )
 
 /** How many things the signs of each suspicion look at. */
-const thingsOf = oncePer((signals: readonly Signal[]): Record<Suspicion, number> => {
+const thingsOf = memoizePerObject((signals: readonly Signal[]): Record<Suspicion, number> => {
   const count = (about: Suspicion) => groupsOf(signals, about).size
   return { likes: count('likes'), followers: count('followers'), stories: count('stories') }
 })

@@ -4,7 +4,7 @@ import type { Opinion, Reason } from '../judgement/signal.ts'
 import { weightAt } from '../learnt/curve.ts'
 import { ENGAGEMENT_UNKNOWN_SIZE, LIKES_CURVES, LIKES_USUAL } from '../learnt/likes.ts'
 import { LEARNT } from '../learnt/sources.ts'
-import { onceForLast } from '../once.ts'
+import { memoizeLast } from '../memoize.ts'
 import type { Profile } from '../profile/profile.ts'
 import { hundredths } from '../statistics/rounding.ts'
 import type { Feature, Features } from './feature.ts'
@@ -73,7 +73,7 @@ function isUsual(fact: Feature, value: number): boolean {
   return LIKES_USUAL[fact].p10 <= value && value <= LIKES_USUAL[fact].p90
 }
 
-const featuresOfSeries = onceForLast(featuresOf)
+const featuresOfSeries = memoizeLast(featuresOf)
 
 /** The fact that weighs most in the direction of the whole; one that clears must itself be usual. */
 function telling(features: Features, shown: Group['shown'], isUp: boolean): Feature | undefined {

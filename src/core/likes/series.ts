@@ -2,7 +2,7 @@
 
 import { type Curve, weightAt } from '../learnt/curve.ts'
 import { LENGTH_TRUST, SIZE_FAMILIARITY, SIZE_LINE, SIZE_TRUST } from '../learnt/likes.ts'
-import { onceForLast } from '../once.ts'
+import { memoizeLast } from '../memoize.ts'
 import { type UsablePost, usablePosts } from '../posts/engagement.ts'
 import type { Profile } from '../profile/profile.ts'
 import { median } from '../statistics/median.ts'
@@ -34,7 +34,7 @@ export type LikesSeries = {
 }
 
 /** Null when there are too few usable posts, or too few likes on them, to say anything. */
-export const likesSeries = onceForLast((profile: Profile): LikesSeries | null => {
+export const likesSeries = memoizeLast((profile: Profile): LikesSeries | null => {
   const posts = usablePosts(profile).slice(0, MOST_POSTS)
   const counts = posts.map(({ likes }) => asPagesShow(likes))
   const usual = median(counts)

@@ -2,7 +2,7 @@
 
 import { type Expected, expectedEngagement } from '../judgement/expectation.ts'
 import type { Denominator, Engagement, Norms, PostKind } from '../judgement/norm.ts'
-import { onceForLast } from '../once.ts'
+import { memoizeLast } from '../memoize.ts'
 import { type Count, countOf } from '../profile/facts.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { KnownPost, Post } from '../profile/reading.ts'
@@ -28,7 +28,7 @@ export type UsablePost = KnownPost & { likes: Count }
  * visible, old enough to have settled, neither pinned (chosen because it did well) nor
  * made with others (its likes come from two audiences). Newest first.
  */
-export const usablePosts = onceForLast((profile: Profile): readonly UsablePost[] =>
+export const usablePosts = memoizeLast((profile: Profile): readonly UsablePost[] =>
   (profile.recent ?? []).filter((post): post is UsablePost => isUsable(post, profile)),
 )
 

@@ -1,5 +1,5 @@
 /** Which posts can be compared with the account's others. */
-import { onceForLast } from '../once.ts'
+import { memoizeLast } from '../memoize.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Post } from '../profile/reading.ts'
 import { isNoLater } from '../time/order.ts'
@@ -25,7 +25,7 @@ export function countsSeenAt({ id }: Post, { seenAt, readAt }: Profile): string 
   return hasPosts(seenAt) ? (seenAt[`post:${id}`] ?? readAt) : readAt
 }
 
-const hasPosts = onceForLast((seenAt: Profile['seenAt']) =>
+const hasPosts = memoizeLast((seenAt: Profile['seenAt']) =>
   Object.keys(seenAt).some((fact) => fact.startsWith('post:')),
 )
 

@@ -6,12 +6,12 @@ import { median } from '../statistics/median.ts'
 const DAY_MS = 86_400_000
 
 /** A count at a moment; `day` in days since 1970. */
-export type Moment = { day: number; count: Count }
+export type DatedCount = { day: number; count: Count }
 
 /** A rise of followers that the account's own pace does not explain. */
 export type Jump = {
-  from: Moment
-  to: Moment
+  from: DatedCount
+  to: DatedCount
   /** Growth beyond the account's own pace, natural logarithm; `low` is what rounding cannot explain away. */
   excess: { low: number; value: number; high: number }
   /** Followers beyond what the own pace would have brought, at least. */
@@ -24,7 +24,7 @@ const LONGEST_JUMP_DAYS = 35
 const SHORTEST_PACE_DAYS = 7
 
 /** The moments at which a count was seen, oldest first. */
-export function momentsOf(history: readonly HistoryPoint[], fact: 'followers' | 'following' | 'posts'): Moment[] {
+export function datedCounts(history: readonly HistoryPoint[], fact: 'followers' | 'following' | 'posts'): DatedCount[] {
   return history.flatMap(({ at, [fact]: count }) => (count ? [{ day: Date.parse(at) / DAY_MS, count }] : []))
 }
 
@@ -32,11 +32,11 @@ export function momentsOf(history: readonly HistoryPoint[], fact: 'followers' | 
  * The largest jump in a history of followers. The own pace is the faster of that before and that
  * after, a fall counting as standing still. Undefined while a week of either was not seen.
  */
-export function largestJump(moments: readonly Moment[]): Jump | undefined {
+export function largestJump(moments: readonly DatedCount[]): Jump | undefined {
   let largest: Jump | undefined
   for (let start = 0; start < moments.length - 1; start++) {
     for (let end = start + 1; end < moments.length; end++) {
-      const [from, to] = [moments[start] as Moment, moments[end] as Moment]
+      const [from, to] = [moments[start] as DatedCount, moments[end] as DatedCount]
       if (end > start + 1 && to.day - from.day > LONGEST_JUMP_DAYS) break
       const pace = paceAround(moments, start, end)
       const jump = pace === undefined ? undefined : jumpOf(from, to, pace)
@@ -46,7 +46,7 @@ export function largestJump(moments: readonly Moment[]): Jump | undefined {
   return largest
 }
 
-function jumpOf(from: Moment, to: Moment, pace: number): Jump {
+function jumpOf(from: DatedCount, to: DatedCount, pace: number): Jump {
   const expected = pace * (to.day - from.day)
   const excess = {
     low: logRatio(to.count.low, from.count.high) - expected,
@@ -57,11 +57,11 @@ function jumpOf(from: Moment, to: Moment, pace: number): Jump {
 }
 
 /** Fastest growth a day, natural logarithm, that the time before or after leaves possible. */
-function paceAround(moments: readonly Moment[], start: number, end: number): number | undefined {
+function paceAround(moments: readonly DatedCount[], start: number, end: number): number | undefined {
   const sides = [
     [moments[0], moments[start]],
     [moments[end], moments.at(-1)],
-  ] as [Moment, Moment][]
+  ] as [DatedCount, DatedCount][]
   const paces = sides.flatMap(([first, last]) => {
     const days = last.day - first.day
     return days < SHORTEST_PACE_DAYS ? [] : [Math.max(0, logRatio(last.count.high, first.count.low) / days)]
@@ -81,8 +81,8 @@ const FADING = { least: 0.2, most: 0.85 }
  * Whether what came with a jump fades over the two readings after its height, as after a post that spread: a delivery
  * stops at once, goes on evenly, or melts.
  */
-export function isFading(moments: readonly Moment[], { from, to }: Jump): boolean {
-  const gains = moments.slice(1).map((next, index) => ({ next, ...gainOf(moments[index] as Moment, next) }))
+export function isFading(moments: readonly DatedCount[], { from, to }: Jump): boolean {
+  const gains = moments.slice(1).map((next, index) => ({ next, ...gainOf(moments[index] as DatedCount, next) }))
   const within = gains.filter(({ next }) => next.day > from.day && next.day <= to.day)
   const height = within.reduce((most, gain) => (gain.value > most.value ? gain : most))
   const at = gains.indexOf(height)
@@ -96,8 +96,8 @@ function fadesTo(before: Gain, after: Gain): boolean {
 
 /** A stretch of equal gains, far above those of the rest of the time. */
 export type Drip = {
-  from: Moment
-  to: Moment
+  from: DatedCount
+  to: DatedCount
   /** Followers a day, within and outside of it. */
   perDay: number
   ownPerDay: number
@@ -122,8 +122,8 @@ const OWN_GAINS = 2
  * gains by itself comes and goes. The drip itself is no part of the own pace. Undefined where there is none, where the
  * own pace was not seen, and wherever rounding leaves a gain open.
  */
-export function largestDrip(moments: readonly Moment[]): Drip | undefined {
-  const gains = moments.slice(1).map((to, index) => gainOf(moments[index] as Moment, to))
+export function largestDrip(moments: readonly DatedCount[]): Drip | undefined {
+  const gains = moments.slice(1).map((to, index) => gainOf(moments[index] as DatedCount, to))
   let largest: Drip | undefined
   for (let start = 0; start + DRIP_GAINS <= gains.length; start += 1) {
     const last = Math.min(gains.length, start + MOST_GAINS)
@@ -145,7 +145,7 @@ function isNear(gain: Gain, first: Gain): boolean {
 /** Change a day, with what rounding leaves open. */
 type Gain = { low: number; value: number; high: number }
 
-function gainOf(from: Moment, to: Moment): Gain {
+function gainOf(from: DatedCount, to: DatedCount): Gain {
   const days = Math.max(to.day - from.day, 1 / 24)
   return {
     low: (to.count.low - from.count.high) / days,
@@ -154,8 +154,8 @@ function gainOf(from: Moment, to: Moment): Gain {
   }
 }
 
-function dripOf(moments: readonly Moment[], gains: readonly Gain[], start: number, end: number): Drip | undefined {
-  const [from, to] = [moments[start] as Moment, moments[end] as Moment]
+function dripOf(moments: readonly DatedCount[], gains: readonly Gain[], start: number, end: number): Drip | undefined {
+  const [from, to] = [moments[start] as DatedCount, moments[end] as DatedCount]
   const within = gains.slice(start, end)
   const perDay = median(within.map(({ value }) => value))
   const isEven = within.every(
@@ -180,11 +180,11 @@ const EXACTNESS = 0.2
  * Falls that were filled up again to where they began, as sellers who guarantee their followers do: each as the share
  * of the followers that was lost, oldest first. What rounding leaves open is none.
  */
-export function refills(moments: readonly Moment[]): number[] {
+export function refills(moments: readonly DatedCount[]): number[] {
   const teeth: number[] = []
   let peak = moments[0]
-  let trough: Moment | undefined
-  let top: Moment | undefined
+  let trough: DatedCount | undefined
+  let top: DatedCount | undefined
   const close = () => {
     if (peak && trough && top && isRefill(peak, trough, top)) teeth.push(1 - trough.count.value / peak.count.value)
   }
@@ -207,11 +207,11 @@ export function refills(moments: readonly Moment[]): number[] {
   return teeth
 }
 
-function isFall(from: Moment, to: Moment): boolean {
+function isFall(from: DatedCount, to: DatedCount): boolean {
   return from.count.low - to.count.high >= Math.max(SMALLEST_TOOTH, TOOTH * from.count.value)
 }
 
-function isRefill(peak: Moment, trough: Moment, top: Moment): boolean {
+function isRefill(peak: DatedCount, trough: DatedCount, top: DatedCount): boolean {
   const fall = peak.count.low - trough.count.high
   const missed = Math.max(top.count.high - peak.count.low, peak.count.high - top.count.low)
   return missed <= EXACTNESS * fall
@@ -221,9 +221,9 @@ function isRefill(peak: Moment, trough: Moment, top: Moment): boolean {
  * Falls of a count that rises followed: turning points, each at least `least` away from the last
  * by whatever the rounded numbers allow. Oldest first, in counts.
  */
-export function fallsAfterRises(moments: readonly Moment[], least: number): number[] {
+export function fallsAfterRises(moments: readonly DatedCount[], least: number): number[] {
   const falls: number[] = []
-  let [trough, peak] = [moments[0], undefined as Moment | undefined]
+  let [trough, peak] = [moments[0], undefined as DatedCount | undefined]
   for (const moment of moments) {
     if (!trough || (!peak && moment.count.value < trough.count.value)) trough = moment
     if (!peak) {

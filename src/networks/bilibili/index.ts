@@ -7,8 +7,8 @@ import { oneLine, select, textOf } from '../shared/dom.ts'
 import type { Json } from '../shared/embedded.ts'
 import { property, stringAt } from '../shared/embedded.ts'
 import { exactFirst } from '../shared/exact-first.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import { type Layer, layered } from '../shared/layers.ts'
-import { momentOf } from '../shared/moment.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { named, profileAndPost } from '../shared/yields.ts'
@@ -113,7 +113,7 @@ function videoIn(data: Json): VideoState | undefined {
     return number === undefined ? undefined : exactly(number)
   }
   const [views, likes, comments, shares, saves] = ['view', 'like', 'reply', 'share', 'favorite'].map(count)
-  const when = momentOf((wholeNumber(property(video, 'pubdate')) ?? Number.NaN) * 1_000)
+  const when = isoTimeOf((wholeNumber(property(video, 'pubdate')) ?? Number.NaN) * 1_000)
   return {
     handle: String(mid),
     name: stringAt(owner, 'name')?.slice(0, 300),

@@ -1,5 +1,5 @@
 /** Bluesky's addresses: whose page, which post; and the moment a post's key holds. */
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 
 export type Address = { handle: string; post?: string; tab?: string }
 
@@ -54,5 +54,5 @@ export function momentOfKey(key: string): string | undefined {
   for (const digit of key.slice(-LOW_DIGITS)) low = low * 32 + ALPHABET.indexOf(digit)
   // 45 bits are exact in a double; the lowest ten of the other twenty are the clock's
   const milliseconds = Math.floor((high * 1_024 + Math.floor(low / CLOCK_BITS)) / 1_000)
-  return milliseconds >= EARLIEST ? momentOf(milliseconds) : undefined
+  return milliseconds >= EARLIEST ? isoTimeOf(milliseconds) : undefined
 }

@@ -15,7 +15,7 @@ import {
   stringAt,
 } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { linkOf } from './address.ts'
 
@@ -171,7 +171,7 @@ function addStory(state: State, object: JsonObject): void {
   const story = stories.get(post) ?? { owner, codes: [] }
   const seconds = property(object, 'creation_time')
   if (story.at === undefined && typeof seconds === 'number') {
-    const at = momentOf(seconds * 1_000)
+    const at = isoTimeOf(seconds * 1_000)
     if (at) story.at = at
   }
   for (const key of ['url', 'wwwURL', 'permalink_url']) {

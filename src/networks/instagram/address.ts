@@ -115,7 +115,7 @@ const SHORT_BITS = 2 ** 5
  * known, photos were published within seconds of it (one 88 s later), videos within minutes (at most 2 h 46 min
  * later, the time it took to upload or finish them); a scheduled post can be published much later. Undefined for other codes.
  */
-export function momentOf(code: string): string | undefined {
+export function isoTimeOf(code: string): string | undefined {
   const id = code.slice(0, 11)
   if (id.length < 10 || !CODE.test(code)) return undefined
   let high = 0

@@ -5,7 +5,7 @@ import { defined } from '../shared/exact.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import { type Meta, metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading, ReadPostsOptions } from '../shared/network.ts'
-import { type Address, addressOf, momentOf } from './address.ts'
+import { type Address, addressOf, isoTimeOf } from './address.ts'
 import { hasOverlay, photosAmong, readTiles, type Tile, tilesOf } from './grid.ts'
 import { drawsCounts, type Header, headerOf, readHeader } from './header.ts'
 import { drawOverlays } from './hover.ts'
@@ -99,7 +99,7 @@ function isUndrawn(page: Document): boolean {
 function derivedFacts(posts: readonly Post[]): Layer {
   const dated = new Set(posts.flatMap(({ id, at }) => (at ? [id] : [])))
   const recent = posts.flatMap(({ id }) => {
-    const at = dated.has(id) ? undefined : momentOf(id)
+    const at = dated.has(id) ? undefined : isoTimeOf(id)
     return at ? [{ id, at }] : []
   })
   return { origin: 'derived', facts: { recent } }

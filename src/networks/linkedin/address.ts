@@ -1,6 +1,6 @@
 /** LinkedIn's addresses: people and organisations, their posts; and the moment a post's number holds. */
 import { pattern } from '../../core/count/pattern.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 
 /**
  * An account is written as its address has it: a person's own name for itself, or `company/…`, `school/…`,
@@ -77,5 +77,5 @@ const EARLIEST = Date.UTC(2012, 0)
 /** When a post was made; of a repost, when it was reposted. */
 export function momentOfId(id: string): string | undefined {
   const milliseconds = /^\d{15,20}$/.test(id) ? Number(BigInt(id) >> BITS_BELOW) : 0
-  return milliseconds >= EARLIEST ? momentOf(milliseconds) : undefined
+  return milliseconds >= EARLIEST ? isoTimeOf(milliseconds) : undefined
 }

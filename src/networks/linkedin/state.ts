@@ -2,8 +2,8 @@
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { countOf, eachObject, embeddedReader, type Json, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
+import { momentIn } from '../shared/iso-time.ts'
 import { interactionCount, isOfType, linkedDataOf } from '../shared/linked-data.ts'
-import { momentIn } from '../shared/moment.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { accountLink, addressOf, pathOf } from './address.ts'
 

@@ -7,7 +7,7 @@ import { exactly } from '../../core/profile/facts.ts'
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { eachObject, type Json, type JsonObject, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { assignedIn, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle } from './address.ts'
@@ -105,7 +105,7 @@ function pinOf(object: JsonObject): ToldPin | undefined {
   // Saved by somebody else it is older than that
   const isSaved = makers.creator !== undefined && makers.pinner !== undefined && makers.creator !== makers.pinner
   const created = stringAt(object, 'created_at') ?? stringAt(object, 'createdAt') ?? ''
-  const when = isSaved ? undefined : momentOf(Date.parse(created))
+  const when = isSaved ? undefined : isoTimeOf(Date.parse(created))
   const isPaid = property(object, 'is_promoted') === true || property(object, 'isPromoted') === true
   return {
     ...makers,

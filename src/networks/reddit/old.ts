@@ -5,7 +5,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { wholeCount } from '../shared/counts.ts'
 import { select, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
-import { momentIn, momentOf } from '../shared/moment.ts'
+import { isoTimeOf, momentIn } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { personOf, postIdOf } from './address.ts'
 import type { ListedPost } from './shreddit.ts'
@@ -36,7 +36,7 @@ function readPost(thing: Element, id: string): Post {
   return {
     id,
     ...defined({
-      at: momentIn(time?.getAttribute('datetime')) ?? momentOf(stamp),
+      at: momentIn(time?.getAttribute('datetime')) ?? isoTimeOf(stamp),
       kind: thing.classList.contains('self') ? ('text' as const) : undefined,
       likes: scoreOf(thing),
       comments: commentsOf(thing),

@@ -8,7 +8,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { type Json, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { assignedIn, at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { personOf, postIdOf } from './address.ts'
@@ -63,7 +63,7 @@ function postOf(model: Json, id: string): Post {
   return {
     id,
     ...defined({
-      at: created === undefined ? undefined : momentOf(created),
+      at: created === undefined ? undefined : isoTimeOf(created),
       likes: scoreUnlessHidden(likes, typeof ratio === 'number' ? ratio : undefined),
       comments: comments === undefined ? undefined : exactly(comments),
       pinned: property(model, 'isStickied') === true || undefined,

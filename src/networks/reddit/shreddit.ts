@@ -4,7 +4,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { wholeCount } from '../shared/counts.ts'
 import { select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
-import { momentIn } from '../shared/moment.ts'
+import { momentIn } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { personOf, postIdOf } from './address.ts'
 

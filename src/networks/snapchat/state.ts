@@ -2,7 +2,7 @@
 import { exactly } from '../../core/profile/facts.ts'
 import type { Post } from '../../core/profile/reading.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at, scriptReader, wholeNumber } from '../shared/scripts.ts'
 import { asHandle, spotlightIn } from './address.ts'
@@ -68,7 +68,7 @@ function postOf(id: string, metadata: Json | undefined): Post | undefined {
   const views = countAt(metadata, 'viewCount') ?? wholeNumber(at(metadata, 'videoMetadata', 'viewCount'))
   const shares = countAt(metadata, 'shareCount')
   const comments = countAt(metadata, 'commentCount')
-  const when = momentOf(wholeNumber(at(metadata, 'videoMetadata', 'uploadDateMs')) ?? Number.NaN)
+  const when = isoTimeOf(wholeNumber(at(metadata, 'videoMetadata', 'uploadDateMs')) ?? Number.NaN)
   if (views === undefined && when === undefined) return undefined
   return {
     id,

@@ -1,7 +1,7 @@
 /** The posts that numbers on a page belong to. */
 import type { Post } from '../../core/profile/reading.ts'
 import { select } from '../shared/dom.ts'
-import { momentIn } from '../shared/moment.ts'
+import { momentIn } from '../shared/iso-time.ts'
 
 const MOST_DEPTH = 40
 const MOST_LINKS = 20

@@ -4,7 +4,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { sumOf } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
-import { momentIn } from '../shared/moment.ts'
+import { momentIn } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { accountLink, asHandle } from './address.ts'
 

@@ -10,7 +10,7 @@ import {
   stringAt,
 } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle } from './address.ts'
 
@@ -80,7 +80,7 @@ function postOf(object: JsonObject): StatePost | undefined {
     number: stringAt(object, 'id'),
     post: defined({
       id,
-      at: typeof seconds === 'number' ? momentOf(seconds * 1_000) : undefined,
+      at: typeof seconds === 'number' ? isoTimeOf(seconds * 1_000) : undefined,
       kind: kindOf(object),
       likes: isHidden ? ('hidden' as const) : countOf(property(object, 'like_count')),
       comments: told('direct_reply_count'),

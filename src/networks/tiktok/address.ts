@@ -38,7 +38,7 @@ const LATEST = Date.UTC(2100, 0)
  * When a post was uploaded, ISO 8601: the upper half of its number is seconds since 1970 (agreed within 30 seconds
  * with the stated time of the posts it was compared with, 2023–2026).
  */
-export function momentOf(post: string): string | undefined {
+export function isoTimeOf(post: string): string | undefined {
   if (!POST.test(post)) return undefined
   const moment = Number(BigInt(post) >> 32n) * 1_000
   return moment >= EARLIEST && moment < LATEST ? new Date(moment).toISOString() : undefined

@@ -4,7 +4,7 @@ import { exactFirst } from '../shared/exact-first.ts'
 import { type Layer, layered } from '../shared/layers.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { profileAndPost } from '../shared/yields.ts'
-import { addressOf, momentOf } from './address.ts'
+import { addressOf, isoTimeOf } from './address.ts'
 import { drawnPost, drawnProfile } from './page.ts'
 import { authorIn, linkedFacts, stateFacts, stateOf } from './state.ts'
 
@@ -29,7 +29,7 @@ function read(page: Document, url: URL): PartialReading {
   const isEmpty = layers.every(({ facts }) => Object.keys(facts).length === 0)
   if (isEmpty || (post !== undefined && posts.length === 0)) return {}
   const dated = posts.flatMap(({ id }) => {
-    const at = momentOf(id)
+    const at = isoTimeOf(id)
     return at ? [{ id, at }] : []
   })
   return { handle, ...layered([...exactFirst(layers), { origin: 'derived', facts: { recent: dated } }], post) }

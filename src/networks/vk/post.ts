@@ -8,7 +8,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { wholeCount } from '../shared/counts.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import { saysWhichCount } from '../shared/words.ts'
 import { accountLink } from './address.ts'
 
@@ -77,7 +77,7 @@ function numberOf(root: Element): string {
 /** Days are written as long ago as they are; in some pages the second stands beside them. */
 function momentIn(root: Element): string | undefined {
   const seconds = own(root, '.rel_date[time]')?.getAttribute('time') ?? ''
-  return /^\d{9,11}$/.test(seconds) ? momentOf(Number(seconds) * 1_000) : undefined
+  return /^\d{9,11}$/.test(seconds) ? isoTimeOf(Number(seconds) * 1_000) : undefined
 }
 
 function own(root: Element, selector: string): Element | undefined {

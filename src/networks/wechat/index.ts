@@ -4,8 +4,8 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { cappedCount } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined, isEmpty } from '../shared/exact.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import { layered } from '../shared/layers.ts'
-import { momentOf } from '../shared/moment.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 
 const LANGUAGE = 'zh-CN'
@@ -60,7 +60,7 @@ function read(page: Document, url: URL): PartialReading {
   })
   if (isEmpty(counts)) return {}
   const name = select(page, '#js_name,#post-user', 1).map((element) => oneLine(textOf(element)).slice(0, 300))[0]
-  const post: Post = { id, ...defined({ at: momentOf(data.seconds * 1_000) }), ...counts }
+  const post: Post = { id, ...defined({ at: isoTimeOf(data.seconds * 1_000) }), ...counts }
   return {
     handle: data.handle,
     ...layered([{ origin: 'page', facts: { ...(name && { name }), recent: [post] } }], id),

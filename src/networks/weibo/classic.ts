@@ -2,7 +2,7 @@
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { buttonCount, cappedAt, countAt } from './counts.ts'
 
@@ -67,7 +67,7 @@ function readPost(item: Element, date: Element, id: string): Post {
   return {
     id,
     ...defined({
-      at: momentOf(Number(date.getAttribute('date') ?? Number.NaN)),
+      at: isoTimeOf(Number(date.getAttribute('date') ?? Number.NaN)),
       likes: buttonCount(beside('ficon_praised'), /^赞$/u, countAt),
       comments: buttonCount(beside('ficon_repeat'), /^评论$/u, cappedAt),
       shares: buttonCount(beside('ficon_forward'), /^转发$/u, cappedAt),

@@ -3,7 +3,7 @@ import type { Post } from '../../core/profile/reading.ts'
 import { tagged } from '../shared/dom.ts'
 import { type Json, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { cappedAt, countAt } from './counts.ts'
 
@@ -54,7 +54,7 @@ function postOf(status: Json | undefined, id: string): Post {
     id,
     ...defined({
       // "Wed Jun 17 18:12:00 +0800 2020"
-      at: momentOf(Date.parse(written(status, 'created_at') ?? '')),
+      at: isoTimeOf(Date.parse(written(status, 'created_at') ?? '')),
       likes: countAt(written(status, 'attitudes_count')),
       comments: cappedAt(written(status, 'comments_count')),
       shares: cappedAt(written(status, 'reposts_count')),

@@ -1,5 +1,5 @@
 /** X's addresses: whose page, which post, which tab. */
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 
 /** A profile has a handle; a post has a number, and the handle where the address names it (`/i/status/…` does not). */
 export type Address = { handle?: string; post?: string; tab?: string }
@@ -59,5 +59,5 @@ const FIRST_TIMED = 29_700_859_247n
 /** When a post was made, ISO 8601: to the millisecond what its page says to the second. */
 export function momentOfPost(post: string): string | undefined {
   if (!POST.test(post) || BigInt(post) < FIRST_TIMED) return undefined
-  return momentOf(Number(BigInt(post) >> 22n) + EPOCH)
+  return isoTimeOf(Number(BigInt(post) >> 22n) + EPOCH)
 }

@@ -3,7 +3,7 @@ import type { Post } from '../../core/profile/reading.ts'
 import { wholeCount } from '../shared/counts.ts'
 import { oneLine, select, tagged, textOf } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { asHandle, pathOf } from './address.ts'
 import type { DrawnPost } from './post.ts'
@@ -58,7 +58,7 @@ export function legacyPostsIn(page: Document): DrawnPost[] {
     })
     const post = defined({
       id,
-      at: momentOf(seconds * 1_000),
+      at: isoTimeOf(seconds * 1_000),
       ...Object.fromEntries(counts),
       pinned: article.classList.contains('user-pinned') || undefined,
     })

@@ -2,8 +2,8 @@
 import type { Count, Post } from '../../core/profile/reading.ts'
 import { select, tagged } from '../shared/dom.ts'
 import { defined } from '../shared/exact.ts'
+import { momentIn } from '../shared/iso-time.ts'
 import { numberIn, numbersIn } from '../shared/labels.ts'
-import { momentIn } from '../shared/moment.ts'
 import { postLink } from './address.ts'
 
 const MOST_ARTICLES = 500

@@ -4,7 +4,7 @@ import type { Count, Post } from '../../core/profile/reading.ts'
 import { oneLine, select, textOf } from '../shared/dom.ts'
 import { type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import { defined } from '../shared/exact.ts'
-import { momentOf } from '../shared/moment.ts'
+import { isoTimeOf } from '../shared/iso-time.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at, objectUnder, scriptReader } from '../shared/scripts.ts'
 import { addressOf, pathOf } from './address.ts'
@@ -65,7 +65,7 @@ export function carriedNote(page: Document, id: string): Note | undefined {
       title: stringAt(note, 'title'),
       post: defined({
         id,
-        at: typeof time === 'number' ? momentOf(time) : undefined,
+        at: typeof time === 'number' ? isoTimeOf(time) : undefined,
         kind: kindOf(stringAt(note, 'type'), listAt(note, 'imageList').length),
         likes: written('likedCount'),
         comments: written('commentCount'),

@@ -1,5 +1,5 @@
 /** Followers over time: what rounding leaves open as a band, what was seen as a line, its two ends in words. */
-import type { Moment } from '../../core/time/growth.ts'
+import type { DatedCount } from '../../core/time/growth.ts'
 import { writeCount, writeDate } from '../../i18n/index.ts'
 import { useLanguage } from './language.tsx'
 
@@ -14,13 +14,13 @@ const LEAST_SPAN = 0.02
 const DAY_MS = 86_400_000
 
 /** `moments` oldest first, two at least. */
-export function GrowthPlot({ moments }: { moments: readonly Moment[] }) {
+export function GrowthPlot({ moments }: { moments: readonly DatedCount[] }) {
   const { language, say } = useLanguage()
-  const [first, last] = [moments[0] as Moment, moments.at(-1) as Moment]
+  const [first, last] = [moments[0] as DatedCount, moments.at(-1) as DatedCount]
   const low = Math.min(...moments.map(({ count }) => count.low))
   const high = Math.max(...moments.map(({ count }) => count.high))
   const room = Math.max(0, (high * LEAST_SPAN - (high - low)) / 2)
-  const x = ({ day }: Moment) => scaled(day, first.day, last.day, MARGIN, WIDTH - MARGIN)
+  const x = ({ day }: DatedCount) => scaled(day, first.day, last.day, MARGIN, WIDTH - MARGIN)
   const y = (count: number) => scaled(count, low - room, high + room, HEIGHT - MARGIN, MARGIN)
   const band = [
     ...moments.map((moment) => `${x(moment)},${y(moment.count.high)}`),
@@ -34,11 +34,11 @@ export function GrowthPlot({ moments }: { moments: readonly Moment[] }) {
     to: dateOf(last),
   })
 
-  function dateOf({ day }: Moment): string {
+  function dateOf({ day }: DatedCount): string {
     return writeDate(new Date(day * DAY_MS).toISOString(), language)
   }
 
-  function endOf(moment: Moment): string {
+  function endOf(moment: DatedCount): string {
     return `${writeCount(moment.count.value, language)} · ${dateOf(moment)}`
   }
 

@@ -1,7 +1,7 @@
 /** How the followers moved over all readings. */
 
 import type { Profile } from '../../core/profile/profile.ts'
-import { momentsOf } from '../../core/time/growth.ts'
+import { datedCounts } from '../../core/time/growth.ts'
 import { writeRange } from '../../i18n/index.ts'
 import { GrowthPlot } from '../parts/growth-plot.tsx'
 import { useLanguage } from '../parts/language.tsx'
@@ -14,7 +14,7 @@ const FEWEST_DAYS = 1
 
 /** Undefined where nothing can be said of how they moved. */
 function growthOf(profile: Profile) {
-  const moments = momentsOf(profile.history ?? [], 'followers')
+  const moments = datedCounts(profile.history ?? [], 'followers')
   const [first, last] = [moments[0], moments.at(-1)]
   if (!first || !last || last.day - first.day < FEWEST_DAYS) return undefined
   const days = Math.round(last.day - first.day)

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exactly } from '../../../src/core/profile/facts.ts'
-import { fallsAfterRises, largestJump, type Moment } from '../../../src/core/time/growth.ts'
+import { type DatedCount, fallsAfterRises, largestJump } from '../../../src/core/time/growth.ts'
 import { DATA, falseAlarms, readCurves } from '../../../tools/bench/growth-curves.ts'
 
-const at = (day: number, value: number): Moment => ({ day, count: exactly(value) })
+const at = (day: number, value: number): DatedCount => ({ day, count: exactly(value) })
 
 describe('the largest jump', () => {
   test('is measured against the pace before and after', () => {
@@ -19,7 +19,7 @@ describe('the largest jump', () => {
   })
 
   test('is what rounding cannot explain away', () => {
-    const rounded = (day: number, low: number, high: number): Moment => ({ day, count: { value: low, low, high } })
+    const rounded = (day: number, low: number, high: number): DatedCount => ({ day, count: { value: low, low, high } })
     const jump = largestJump([rounded(0, 1e6, 1.1e6), rounded(30, 1e6, 1.1e6), rounded(37, 1.1e6, 1.2e6)])
     expect(jump?.excess.low).toBeLessThanOrEqual(0)
   })

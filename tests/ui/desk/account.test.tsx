@@ -72,7 +72,7 @@ const details: AccountDetails = {
   profile,
   verdict,
   person: null,
-  moments: [
+  pastVerdicts: [
     { at: '2026-06-24T10:00:00Z', score: 80, range: [60, 90], grade: 'authentic', signs: [] },
     { at: '2026-06-30T10:00:00Z', score: 30, range: [10, 50], grade: 'mixed', signs: ['even-likes'] },
   ],

@@ -23,7 +23,7 @@ afterEach(() => act(() => render(null, document.body)))
 function detailsOf(platform: string, handle: string): AccountDetails {
   const profile = mergeReading(undefined, { platform, handle, readAt: NOW, name: handle, followers: exactly(10_000) })
   const verdict = assess(profile, signals, normsOf(platform))
-  return { profile, verdict, person: null, moments: [], visits: [] }
+  return { profile, verdict, person: null, pastVerdicts: [], visits: [] }
 }
 
 async function open(hash: string, list: Partial<DeskList>, language: Language = 'en') {

@@ -71,16 +71,16 @@ export function History({ details }: { details: AccountDetails }) {
   )
 }
 
-function seriesOf({ profile, moments }: AccountDetails): Series[] {
+function seriesOf({ profile, pastVerdicts }: AccountDetails): Series[] {
   const followers = (profile.history ?? []).flatMap(({ at, followers: count }) =>
     count ? [{ at: Date.parse(at), value: count.value, low: count.low, high: count.high }] : [],
   )
-  const scores = moments.flatMap(({ at, score, range }) =>
+  const scores = pastVerdicts.flatMap(({ at, score, range }) =>
     score === null || !range ? [] : [{ at: Date.parse(at), value: score, low: range[0], high: range[1] }],
   )
   // A rate per follower and one per view are two things: the kind of the last one stays.
-  const per = moments.findLast(({ engagement }) => engagement)?.engagement?.per
-  const rates = moments.flatMap(({ at, engagement }) =>
+  const per = pastVerdicts.findLast(({ engagement }) => engagement)?.engagement?.per
+  const rates = pastVerdicts.flatMap(({ at, engagement }) =>
     engagement && engagement.per === per
       ? [{ at: Date.parse(at), value: engagement.rate, low: engagement.low, high: engagement.high }]
       : [],

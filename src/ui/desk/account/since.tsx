@@ -3,15 +3,15 @@ import type { Language } from '../../../core/judgement/signal.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
 import { writeCount, writeDate, writeScore, writeValue } from '../../../i18n/index.ts'
 import { gradeTitle } from '../../../i18n/phrases.ts'
-import type { AccountDetails, Moment } from '../../../messages/desk.ts'
+import type { AccountDetails, PastVerdict } from '../../../messages/desk.ts'
 import { useWords } from '../../parts/language.tsx'
 
 const DAY_MS = 86_400_000
 
 export function Since({ details }: { details: AccountDetails }) {
   const { language, say } = useWords(accountWords)
-  const { moments } = details
-  const [before, last] = moments.slice(-2)
+  const { pastVerdicts } = details
+  const [before, last] = pastVerdicts.slice(-2)
   if (!before || !last) return <p class="quiet">{say('changed.first')}</p>
   const date = writeDate(before.at, language)
   const changes = changesIn(details, before, last, language, say)
@@ -30,7 +30,13 @@ export function Since({ details }: { details: AccountDetails }) {
 
 type Say = ReturnType<typeof useWords<typeof accountWords extends { en: infer Messages } ? Messages : never>>['say']
 
-function changesIn({ profile }: AccountDetails, before: Moment, last: Moment, language: Language, say: Say): string[] {
+function changesIn(
+  { profile }: AccountDetails,
+  before: PastVerdict,
+  last: PastVerdict,
+  language: Language,
+  say: Say,
+): string[] {
   const changes: string[] = []
   const history = (profile.history ?? []).filter(({ followers }) => followers)
   const now = history.at(-1)

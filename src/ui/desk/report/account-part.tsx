@@ -5,7 +5,7 @@ import { type AccountName, accountId } from '../../../core/desk/fields.ts'
 import type { Finding } from '../../../core/judgement/signal.ts'
 import type { Verdict } from '../../../core/judgement/verdict.ts'
 import { readableName } from '../../../core/profile/readable.ts'
-import { momentsOf } from '../../../core/time/growth.ts'
+import { datedCounts } from '../../../core/time/growth.ts'
 import { deskCampaignWords } from '../../../i18n/desk-campaign.ts'
 import { reportWords } from '../../../i18n/desk-report.ts'
 import { signalWords, words, writeDate, writeMoney, writeRange, writeScore, writeValue } from '../../../i18n/index.ts'
@@ -154,7 +154,7 @@ function Engagement({ verdict: { engagement }, platform }: { verdict: Verdict; p
 
 function Growth({ details: { profile } }: { details: AccountDetails }) {
   const { language, say } = useWords(reportWords)
-  const moments = momentsOf(profile.history ?? [], 'followers')
+  const moments = datedCounts(profile.history ?? [], 'followers')
   const [first, last] = [moments[0], moments.at(-1)]
   if (!first || !last || last.day - first.day < 1) return null
   const date = (day: number) => writeDate(new Date(day * 86_400_000).toISOString(), language)

@@ -8,7 +8,7 @@ import { accountId } from '../../../core/desk/fields.ts'
 import type { ListedPerson } from '../../../core/desk/listed.ts'
 import type { AccountSummary } from '../../../core/desk/summary.ts'
 import { NO_NORMS } from '../../../core/judgement/norm.ts'
-import { type Moment, momentsOf } from '../../../core/time/growth.ts'
+import { type DatedCount, datedCounts } from '../../../core/time/growth.ts'
 import { campaignWords, figureValue } from '../../../i18n/campaign.ts'
 import { writeCount } from '../../../i18n/index.ts'
 import { networkName } from '../../../i18n/phrases.ts'
@@ -35,14 +35,14 @@ export function More({ one }: { one: ListedPerson }) {
 function Followers({ account: { platform, handle, readAt, readings } }: { account: AccountSummary }) {
   const { say } = useLanguage()
   const desk = useDesk()
-  const [moments, setMoments] = useState<readonly Moment[] | undefined>(undefined)
+  const [moments, setMoments] = useState<readonly DatedCount[] | undefined>(undefined)
   // Asked again only for somebody else, and after a reading.
   useEffect(() => {
     let isWanted = true
     const timer = setTimeout(() => {
       desk.account({ platform, handle }).then(
         (details) => {
-          if (isWanted) setMoments(momentsOf(details?.profile.history ?? [], 'followers'))
+          if (isWanted) setMoments(datedCounts(details?.profile.history ?? [], 'followers'))
         },
         // The account's own page says what is wrong.
         () => setMoments([]),

@@ -4,7 +4,7 @@ import { browser } from './index.ts'
 import { rejectionOf } from './rejection.ts'
 
 /** Hears what is said to the worker. The promise that `listener` returns is the answer; undefined: none is given. */
-export function hearMessages(
+export function listenForMessages(
   listener: (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined,
 ): void {
   const hear: Runtime.OnMessageListenerCallback = (message, sender, respond) => {

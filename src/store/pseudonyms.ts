@@ -17,8 +17,8 @@ const WORDS_BYTES = 9
 const MARK = '#'
 const MOST_REMEMBERED = 50_000
 
-export type Seal = {
-  /** Everybody's handle, name and words but the account's own replaced. What is sealed already stays as it is. */
+export type Pseudonyms = {
+  /** Everybody's handle, name and words but the account's own replaced. What is pseudonymous already stays as it is. */
   reading<Facts extends Reading>(reading: Facts): Promise<Facts>
   /** What stands for a person. */
   person(platform: string, handle: string): Promise<string>
@@ -31,10 +31,10 @@ export function newKey(): Promise<CryptoKey> {
 }
 
 /**
- * `salt`: what handles were hashed with before there was a key. `isFormer`: what is to be sealed has such hashes, which
+ * `salt`: what handles were hashed with before there was a key. `isFormer`: what is to be made pseudonymous has such hashes, which
  * are signed in their turn.
  */
-export function sealWith(key: CryptoKey, salt: string | undefined, isFormer = false): Seal {
+export function pseudonymsWith(key: CryptoKey, salt: string | undefined, isFormer = false): Pseudonyms {
   /** A list grows under the reader's eyes, and the same people come again and again. */
   const remembered = new Map<string, Promise<string>>()
 
@@ -69,7 +69,7 @@ export function sealWith(key: CryptoKey, salt: string | undefined, isFormer = fa
 
   const sealName = (platform: string, name: string) => (name.startsWith(MARK) ? kept(name) : person(platform, name))
 
-  async function sealComment(platform: string, comment: Comment): Promise<Comment> {
+  async function pseudonymousComment(platform: string, comment: Comment): Promise<Comment> {
     const { author, replyTo, text: _, wording, ...rest } = comment
     const words = wordingOf(comment)
     return {
@@ -85,17 +85,18 @@ export function sealWith(key: CryptoKey, salt: string | undefined, isFormer = fa
   async function sealReading<Facts extends Reading>(reading: Facts): Promise<Facts> {
     const { platform, people, comments } = reading
     if (!people && !comments) return reading
-    const sealed: Facts = { ...reading }
-    if (comments) sealed.comments = await Promise.all(comments.map((comment) => sealComment(platform, comment)))
+    const pseudonymous: Facts = { ...reading }
+    if (comments)
+      pseudonymous.comments = await Promise.all(comments.map((comment) => pseudonymousComment(platform, comment)))
     if (people) {
-      sealed.people = await Promise.all(
+      pseudonymous.people = await Promise.all(
         people.map(async ({ accounts, ...list }) => ({
           ...list,
           accounts: await Promise.all(accounts.map((account) => sealAccount(platform, account))),
         })),
       )
     }
-    return sealed
+    return pseudonymous
   }
 
   async function sealStory(story: ViewedStory): Promise<ViewedStory> {

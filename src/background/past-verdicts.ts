@@ -4,27 +4,27 @@ import type { Verdict } from '../core/judgement/verdict.ts'
 import { mergeReading } from '../core/profile/merge.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import type { Reading } from '../core/profile/reading.ts'
-import type { Moment, Visit } from '../messages/desk.ts'
+import type { PastVerdict, Visit } from '../messages/desk.ts'
 
 /** A plot holds no more, and each is a judgement: about half a millisecond. */
 const MOST_MOMENTS = 60
 const MOST_VISITS = 200
 
 /** `readings` oldest first. One moment a day with a reading, evenly thinned where there are too many; oldest first. */
-export function momentsOf(readings: readonly Reading[], assess: (profile: Profile) => Verdict): Moment[] {
+export function pastVerdictsOf(readings: readonly Reading[], assess: (profile: Profile) => Verdict): PastVerdict[] {
   const ends = thinned(
     readings.flatMap((reading, index) => (dayOf(reading) === dayOf(readings[index + 1]) ? [] : [index])),
   )
-  const moments: Moment[] = []
+  const pastVerdicts: PastVerdict[] = []
   let profile: Profile | undefined
   for (const [index, reading] of readings.entries()) {
     profile = mergeReading(profile, reading)
-    if (ends.has(index)) moments.push(momentOf(profile, assess(profile)))
+    if (ends.has(index)) pastVerdicts.push(pastVerdictOf(profile, assess(profile)))
   }
-  return moments
+  return pastVerdicts
 }
 
-function momentOf({ readAt }: Profile, { score, range, grade, engagement, findings }: Verdict): Moment {
+function pastVerdictOf({ readAt }: Profile, { score, range, grade, engagement, findings }: Verdict): PastVerdict {
   const signs = findings.flatMap(({ is, signal }) => (is === 'flag' ? [signal] : []))
   if (!engagement) return { at: readAt, score, range, grade, signs }
   const { rate, low, high, per } = engagement

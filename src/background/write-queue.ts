@@ -11,7 +11,7 @@ export const TOO_MUCH = new Error('this tab says too much: said again later, it 
 
 type Waiting = { lane: string; run(): Promise<void>; refuse(): void }
 
-export function createTurns() {
+export function createWriteQueue() {
   const pages: Waiting[] = []
   const people: Waiting[] = []
   let isRunning = false
