@@ -53,6 +53,20 @@ const choose = (name: string, value: string) =>
     await new Promise((resolve) => setTimeout(resolve))
   })
 
+/** Types into a field, and leaves it. */
+async function typeInto(name: string, written: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>(`[data-field="${name}"]`) as HTMLInputElement
+  await act(async () => {
+    input.value = written
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(async () => {
+    input.focus()
+    input.blur()
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+}
+
 const people = {
   documents: [person('ana.demo', { stage: 'candidate', price: { amount: 900, currency: 'EUR' } }), person('ben.demo')],
   summaries: [
@@ -258,20 +272,8 @@ test('an audience is filtered by numbers as people write them', async () => {
   await open({ summaries: [sized('ana.demo', 5_000), sized('ben.demo', 30_000), sized('cleo.demo', 300_000)] })
   await act(async () => document.querySelector<HTMLElement>('[aria-controls="filters"]')?.click())
   while (!document.querySelector('#filters')) await act(() => new Promise((resolve) => setTimeout(resolve)))
-  for (const [end, text] of [
-    ['from', '20K'],
-    ['to', '100,000'],
-  ] as const) {
-    const input = document.querySelector<HTMLInputElement>(`[data-field="audience-${end}"]`) as HTMLInputElement
-    await act(async () => {
-      input.value = text
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    })
-    await act(async () => {
-      input.focus()
-      input.blur()
-    })
-  }
+  await typeInto('audience-from', '20K')
+  await typeInto('audience-to', '100,000')
   expect(lines()).toEqual(['instagram/ben.demo'])
   expect(text()).toContain('audience 20K–100K')
 })
@@ -299,28 +301,16 @@ test('several are added to a campaign at once, each once; a new one is gone on t
 test('a price is read as people write it, with its currency; what is no number is said, and not written', async () => {
   await open(people)
   await act(async () => document.querySelector<HTMLElement>('tr[data-person="instagram/ana.demo"]')?.click())
-  const type = async (text: string) => {
-    const input = document.querySelector<HTMLInputElement>('[data-field="price"]') as HTMLInputElement
-    await act(async () => {
-      input.value = text
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    })
-    await act(async () => {
-      input.focus()
-      input.blur()
-      await new Promise((resolve) => setTimeout(resolve))
-    })
-  }
   const price = () => worker.stored.find(({ id }) => id === 'instagram/ana.demo')
   for (const [text, amount, currency] of [
     ['1,200', 1_200, 'EUR'],
     ['2 400,50 €', 2_400.5, 'EUR'],
     ['$1.5K', 1_500, 'USD'],
   ] as const) {
-    await type(text)
+    await typeInto('price', text)
     expect(price()).toMatchObject({ price: { amount, currency } })
   }
-  await type('a lot')
+  await typeInto('price', 'a lot')
   expect(price()).toMatchObject({ price: { amount: 1_500 } })
   expect(document.querySelector('.price-field')?.textContent).toContain('not a number')
 })

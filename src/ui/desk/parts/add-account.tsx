@@ -8,6 +8,7 @@ import { networkName } from '../../../i18n/phrases.ts'
 import { useWords } from '../../parts/language.tsx'
 import { useDesk } from '../desk.tsx'
 import { type DeskState, peopleIn } from '../state.ts'
+import './add-account.css'
 
 /** More would not be looked through. */
 const MOST_FOUND = 8

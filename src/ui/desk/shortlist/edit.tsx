@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { currencyIn, exactAmountIn } from '../../../core/campaign/names.ts'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
-import type { Person, Stage } from '../../../core/desk/person.ts'
+import type { Person } from '../../../core/desk/person.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { shellWords } from '../../../i18n/desk-shell.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
@@ -12,7 +12,8 @@ import { useDesk } from '../desk.tsx'
 import { currenciesWith } from '../parts/currencies.ts'
 import { StageField } from '../parts/stage-select.tsx'
 import { TypedField } from '../parts/typed-field.tsx'
-import { edited, removed, tagsIn } from './edits.ts'
+import { removed, tagsIn } from './edits.ts'
+import { usePersonEdit } from './person-edit.ts'
 
 export function Edit({ one }: { one: ListedPerson }) {
   const { say } = useWords(shortlistWords)
@@ -20,19 +21,8 @@ export function Edit({ one }: { one: ListedPerson }) {
   const desk = useDesk()
   const { person, isSaved } = one
   const name = nameOfPerson(one)
-  const change = (edit: Partial<Person>, what = say('did.edit', { person: name })) =>
-    void desk.change(
-      edited([one], () => edit),
-      what,
-    )
-  const setStage = (stage: Stage) =>
-    change({ stage }, say('did.stage', { count: 1, person: name, stage: stages(`stage.${stage}`) }))
-  const textOf = (field: 'refusal' | 'note' | 'owner' | 'name') => ({
-    name: field,
-    value: person[field] ?? '',
-    save: (text: string) => change({ [field]: text === '' ? undefined : text }),
-    leave: toLine,
-  })
+  const { change, setStage, textOf } = usePersonEdit(one)
+  const leaving = (field: Parameters<typeof textOf>[0]) => ({ ...textOf(field), leave: toLine })
   return (
     <section class="edit" data-part="edit">
       {!isSaved && (
@@ -46,8 +36,8 @@ export function Edit({ one }: { one: ListedPerson }) {
         </button>
       )}
       <StageField label={say('stage')} stage={isSaved ? person.stage : undefined} set={setStage} />
-      {isSaved && person.stage === 'refused' && <TypedField {...textOf('refusal')} label={stages('why')} most={500} />}
-      <TypedField {...textOf('note')} label={say('note')} kind="long" most={20_000} />
+      {isSaved && person.stage === 'refused' && <TypedField {...leaving('refusal')} label={stages('why')} most={500} />}
+      <TypedField {...leaving('note')} label={say('note')} kind="long" most={20_000} />
       <TypedField
         name="tags"
         label={say('tags')}
@@ -56,9 +46,9 @@ export function Edit({ one }: { one: ListedPerson }) {
         save={(text) => change({ tags: tagsIn(text) })}
         leave={toLine}
       />
-      <TypedField {...textOf('owner')} label={say('owner')} most={100} />
+      <TypedField {...leaving('owner')} label={say('owner')} most={100} />
       <PriceField person={person} save={(price) => change({ price })} />
-      <TypedField {...textOf('name')} label={say('name')} most={200} />
+      <TypedField {...leaving('name')} label={say('name')} most={200} />
       {isSaved && (
         <button
           type="button"
