@@ -3,7 +3,7 @@ import type { Contradiction } from '../core/campaign/contradictions.ts'
 import type { Figure, FigureUnit } from '../core/campaign/figures.ts'
 import type { Language } from '../core/judgement/signal.ts'
 import { bilingual, sayIn } from './bilingual.ts'
-import { writeList, writeMoney, writeRange, writeValue } from './numbers.ts'
+import { writeList, writeMoney, writeRange, writeSpan, writeValue } from './numbers.ts'
 
 /** The words of campaigns. */
 export const campaignWords = bilingual(
@@ -169,9 +169,10 @@ function writeAmount(value: number, unit: FigureUnit, language: Language, curren
 /** "4.8%", and where rounding leaves a visible doubt "4.8% (4.6 – 5.0%)". */
 export function figureValue({ value, low, high, unit }: Figure, language: Language, currency?: string): string {
   const written = writeAmount(value, unit, language, currency)
-  const [from, to] = [low, high].map((end) => writeAmount(end, unit, language, currency))
+  const from = writeAmount(low, unit, language, currency)
+  const to = writeAmount(high, unit, language, currency)
   if (from === to) return written
-  const range = unit === 'money' ? `${from} – ${to}` : writeRange(low, high, unit, language)
+  const range = unit === 'money' ? writeSpan(from, to) : writeRange(low, high, unit, language)
   return `${written} (${range})`
 }
 

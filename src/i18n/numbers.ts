@@ -44,11 +44,16 @@ export function writeInFull(count: Count, language: Language): string {
   const whole = format(language, { maximumFractionDigits: 0 })
   return count.low === count.high
     ? whole.format(count.value)
-    : `${whole.format(count.low)}${DASH}${whole.format(count.high)}`
+    : writeSpan(whole.format(count.low), whole.format(count.high))
 }
 
-/** En dash between no-break spaces: no line begins with it. */
-const DASH = '\u00a0–\u00a0'
+/** A line may break behind a dash, whatever space follows it; not where a word joiner does. */
+const DASH = '\u00a0–\u2060\u00a0'
+
+/** From one end to the other, both written already, on one line. */
+export function writeSpan(from: string, to: string): string {
+  return `${from}${DASH}${to}`
+}
 
 /** Two significant digits, and never fewer than the whole part: 0.067, 2.1, 45, 240. */
 function digits(value: number): Intl.NumberFormatOptions {
@@ -75,7 +80,7 @@ export function writeValue(value: number, unit: Unit, language: Language): strin
 export function writeRange(low: number, high: number, unit: Unit, language: Language): string {
   const [from, to] = [bare(low, unit, language), bare(high, unit, language)]
   const end = writeValue(high, unit, language)
-  return from === to ? end : `${from}${DASH}${end}`
+  return from === to ? end : writeSpan(from, end)
 }
 
 /** A score of 0–100, whole. */

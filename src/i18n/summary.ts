@@ -34,7 +34,11 @@ export function summary(profile: Profile, verdict: Verdict, language: Language):
     nextLine(verdict, language),
     words(language)('summary.foot', { date: writeDate(profile.readAt, language) }),
   ]
-  return lines.filter((line) => line !== undefined).join('\n')
+  // It is pasted anywhere, also where a word joiner shows as a box.
+  return lines
+    .filter((line) => line !== undefined)
+    .join('\n')
+    .replaceAll('\u2060', '')
 }
 
 function engagementLine({ platform }: Profile, { engagement }: Verdict, language: Language): string | undefined {

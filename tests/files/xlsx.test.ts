@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/files/table.ts'
 import { readXlsx } from '../../src/files/xlsx-read.ts'
-import { unescapeXml } from '../../src/files/xlsx-text.ts'
+import { escapeXml, unescapeXml } from '../../src/files/xlsx-text.ts'
 import { writeXlsx } from '../../src/files/xlsx-write.ts'
 
 async function read(file: Blob): Promise<Cell[][]> {
@@ -135,9 +135,20 @@ describe('workbooks of others', () => {
     ],
     ['sheets', workbook({ 'xl/workbook.xml': '<sheet '.repeat(MANY), 'xl/worksheets/sheet1.xml': '<row/>' }), [[]]],
     ['formats', sheetWith('<row/>', { 'xl/styles.xml': '<cellXfs><xf '.repeat(MANY) }), [[]]],
+    ['number formats', sheetWith('<row/>', { 'xl/styles.xml': '<numFmts><numFmt '.repeat(MANY) }), [[]]],
   ])('%s that never end are none', async (_what, file, rows) => {
     expect(await read(file)).toEqual(rows)
   })
+
+  test.each(['[', '"', '\\', 'general['])(
+    'a number format of nothing but %s is looked at once, and writes no day',
+    async (part) => {
+      const code = escapeXml(part.repeat(MANY))
+      const styles = `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>`
+      const file = sheetWith('<row><c s="1"><v>46000</v></c></row>', { 'xl/styles.xml': styles })
+      expect(await read(file)).toEqual([[46_000]])
+    },
+  )
 
   test('cells that are only coloured are none, however far they go; a text there is too far', async () => {
     const row = (far: string) => sheetWith(`<row><c r="A1"><v>1</v></c><c r="XFD1" s="1">${far}</c></row>`)

@@ -52,7 +52,7 @@ describe('a figure', () => {
   })
 
   test('shows the doubt of rounding, where it shows', () => {
-    expect(figureValue({ ...FIGURE, low: 0.046, high: 0.05 }, 'en')).toBe('4.8% (4.6\u00a0–\u00a05%)')
+    expect(figureValue({ ...FIGURE, low: 0.046, high: 0.05 }, 'en')).toBe('4.8% (4.6\u00a0–\u2060\u00a05%)')
     expect(figureValue({ ...FIGURE, low: 0.04801, high: 0.04802 }, 'en')).toBe('4.8%')
   })
 
@@ -63,7 +63,7 @@ describe('a figure', () => {
     expect(withoutPhrase(FIGURE, 'en')).toBeUndefined()
     const source = { id: 'x', title: 'x', year: 2020, population: 'x' }
     const normal = { p10: 0.077, p50: 0.23, p90: 0.69, source }
-    expect(normalPhrase({ ...FIGURE, normal }, 'en')).toBe('normal at this size: 7.7\u00a0–\u00a069%, median 23%')
+    expect(normalPhrase({ ...FIGURE, normal }, 'en')).toBe('normal at this size: 7.7\u00a0–\u2060\u00a069%, median 23%')
   })
 })
 

@@ -7,11 +7,12 @@ import {
   writeMonth,
   writeRange,
   writeScore,
+  writeSpan,
   writeValue,
 } from '../../src/i18n/index.ts'
 
-/** French separators are no-break spaces of two widths: compared as plain spaces. */
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+/** French separators are no-break spaces of two widths: compared as plain spaces. A word joiner does not show. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '')
 
 describe('counts', () => {
   test.each([
@@ -71,7 +72,12 @@ describe('ranges', () => {
     expect(plain(writeRange(low, high, unit, 'fr'))).toBe(fr)
   })
 
-  test('never break over two lines', () => expect(writeRange(1, 2, 'count', 'en')).not.toContain(' '))
+  /** By the rules of Unicode a line may break behind a dash, but for a word joiner right there. */
+  test.each([
+    ['a range', writeRange(1, 2, 'count', 'en')],
+    ['in full', writeInFull({ value: 2, low: 1, high: 3 }, 'en')],
+    ['two amounts', writeSpan('€1', '€2')],
+  ])('never break over two lines: %s', (_what, range) => expect(range).toMatch(/^\S+\u00a0–\u2060\u00a0\S+$/))
 })
 
 test('scores are whole', () => expect(writeScore(57.6, 'fr')).toBe('58'))

@@ -13,7 +13,7 @@ function verdict(more: Partial<Verdict>): Verdict {
 test('a score so far that is not enough says that nothing is unusual, and that it is not enough', () => {
   expect(gradeTitle(verdict({}), 'en')).toBe('Nothing unusual so far')
   expect(unknownPhrase(verdict({}), 'en')).toContain('Not enough to say')
-  expect(gradePhrase(verdict({}), 'en').replaceAll('\u00a0', ' ')).toBe(
+  expect(gradePhrase(verdict({}), 'en').replaceAll(/\u2060?\u00a0/g, ' ')).toBe(
     'Nothing unusual so far: 69 out of 100 (could become 9 – 80)',
   )
   expect(gradeTitle(verdict({}), 'fr')).toBe('Rien d’inhabituel à ce stade')
@@ -45,7 +45,9 @@ test('where nothing was published to compare with, no post more is asked for', (
   const unjudged = verdict({ score: null, range: null, findings, basis })
   const bluesky = { platform: 'bluesky' } as Profile
   expect(advicePhrase(bluesky, unjudged, 'en')).toContain('No verdict on Bluesky: nothing has been published')
-  expect(advicePhrase(bluesky, unjudged, 'fr').replaceAll('\u00a0', ' ')).toContain('Pas de verdict sur Bluesky :')
+  expect(advicePhrase(bluesky, unjudged, 'fr').replaceAll(/\u2060?\u00a0/g, ' ')).toContain(
+    'Pas de verdict sur Bluesky :',
+  )
   expect(unknownPhrase(unjudged, 'en')).toContain('reading more would not bring a score')
 })
 
@@ -64,13 +66,13 @@ test('the rate of one post is called that: it has no median and no range', () =>
   const rate = { rate: 0.062, low: 0.062, high: 0.062, posts: 1 } as EngagementRate
   expect(ratePhrase(rate, 'en')).toBe('one post only')
   expect(ratePhrase(rate, 'fr')).toBe('une seule publication')
-  expect(ratePhrase({ ...rate, high: 0.081, posts: 2 }, 'en').replaceAll('\u00a0', ' ')).toBe(
+  expect(ratePhrase({ ...rate, high: 0.081, posts: 2 }, 'en').replaceAll(/\u2060?\u00a0/g, ' ')).toBe(
     '6.2 – 8.1%, median of 2 posts',
   )
 })
 
 test('a range that is written as the rate itself is not written again', () => {
   const rate = { rate: 0.0152, low: 0.0151, high: 0.0153, posts: 32 } as EngagementRate
-  expect(ratePhrase(rate, 'en').replaceAll('\u00a0', ' ')).toBe('median of 32 posts')
-  expect(ratePhrase(rate, 'fr').replaceAll('\u00a0', ' ')).toBe('médiane de 32 publications')
+  expect(ratePhrase(rate, 'en').replaceAll(/\u2060?\u00a0/g, ' ')).toBe('median of 32 posts')
+  expect(ratePhrase(rate, 'fr').replaceAll(/\u2060?\u00a0/g, ' ')).toBe('médiane de 32 publications')
 })

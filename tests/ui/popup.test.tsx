@@ -62,13 +62,14 @@ function part(name: string): HTMLElement {
   return found
 }
 
-/** As read: every piece of text apart from the next, no-break spaces as spaces. */
+/** As read: every piece of text apart from the next, no-break spaces as spaces, no word joiners. */
 function textOf(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const pieces: string[] = []
   while (walker.nextNode()) pieces.push(walker.currentNode.nodeValue ?? '')
   return pieces
     .join(' ')
+    .replaceAll('\u2060', '')
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
 }

@@ -121,7 +121,7 @@ describe('the account page', () => {
   test('the numbers buyers ask for, engagement beside what is normal', async () => {
     await open('#/account/instagram/mira.demo', {}, details)
     const engagement = partText('engagement')
-    expect(engagement).toMatch(/Engagement by followers .*normal [\d.]+ – [\d.]+%/)
+    expect(engagement).toMatch(/Engagement by followers .*normal [\d.]+ –\u2060? [\d.]+%/)
     expect(engagement).toMatch(/likes\s*\d+\s*median of \d/)
   })
 

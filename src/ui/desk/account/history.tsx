@@ -1,7 +1,7 @@
 /** How an account stood over time, as plots and as a table. */
 import type { Language } from '../../../core/judgement/signal.ts'
 import { accountWords } from '../../../i18n/desk-account.ts'
-import { writeCount, writeDate, writeScore, writeValue } from '../../../i18n/index.ts'
+import { writeCount, writeDate, writeScore, writeSpan, writeValue } from '../../../i18n/index.ts'
 import type { AccountDetails } from '../../../messages/desk.ts'
 import { useWords } from '../../parts/language.tsx'
 import { TimePlot, type TimePoint } from '../parts/time-plot.tsx'
@@ -51,12 +51,7 @@ export function History({ details }: { details: AccountDetails }) {
                       <tr key={at}>
                         <td>{day(at, language)}</td>
                         <td>
-                          {write(value)}{' '}
-                          {low < high && (
-                            <span class="quiet">
-                              {write(low)}–{write(high)}
-                            </span>
-                          )}
+                          {write(value)} {low < high && <span class="quiet">{writeSpan(write(low), write(high))}</span>}
                         </td>
                       </tr>
                     ))}
