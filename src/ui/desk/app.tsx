@@ -6,9 +6,8 @@ import { chooseLanguage } from '../../i18n/index.ts'
 import { useAppearance } from '../parts/appearance.ts'
 import { LanguageContext, useWords } from '../parts/language.tsx'
 import { ProblemText } from '../parts/problem-text.tsx'
-import type { Problem } from '../problem.ts'
 import type { DeskClient } from './client.ts'
-import { type Desk, DeskProvider, type Notice, ReloadContext, useDesk, useOpenDesk } from './desk.tsx'
+import { type Desk, type DeskProblem, DeskProvider, type Notice, ReloadContext, useDesk, useOpenDesk } from './desk.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { isPage, loadedPage, loadPage, type Page } from './page-files.ts'
 import { hashOf, latestFor, type Route, routeOf } from './route.ts'
@@ -67,7 +66,7 @@ function useRoute(): Route {
   return useMemo(() => routeOf(hash), [hash])
 }
 
-type Framed = { desk: Desk | undefined; route: Route; problem: Problem | undefined; retry(): void }
+type Framed = { desk: Desk | undefined; route: Route; problem: DeskProblem | undefined; retry(): void }
 
 function Frame({ desk, route, problem, retry }: Framed) {
   const { say } = useWords(shellWords)
@@ -102,6 +101,7 @@ function Frame({ desk, route, problem, retry }: Framed) {
         {problem && !(isWithoutDesk && SAYS_PROBLEMS.has(route.page)) && (
           <div class="notice-problem">
             <ProblemText {...problem} />
+            {problem.isUnwritten && <p>{say('unwritten')}</p>}
             <p class="buttons">
               <button type="button" onClick={retry}>
                 {say('retry')}

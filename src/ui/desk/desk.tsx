@@ -7,7 +7,20 @@ import { accountId } from '../../core/desk/fields.ts'
 import type { AccountDetails, ToDesk } from '../../messages/desk.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import type { DeskClient } from './client.ts'
-import { type DeskState, documentKey, stateOf, withAllNews, withChanges, withoutAccount, withRest } from './state.ts'
+import {
+  changesWithout,
+  type DeskState,
+  documentKey,
+  stateOf,
+  undoingAll,
+  withAllNews,
+  withChanges,
+  withoutAccount,
+  withRest,
+} from './state.ts'
+
+/** `isUnwritten`: what the user changed stands there and is not stored yet. */
+export type DeskProblem = Problem & { isUnwritten: boolean }
 
 /** What was done, in the user's words, and whether it can be undone. */
 export type Notice = { text: string; canUndo: boolean }
@@ -62,11 +75,13 @@ const MOST_UNDONE = 200
 /** The desk's state from the first answer on, kept current by what the worker tells. */
 export function useOpenDesk(client: DeskClient, words: Words, now: string) {
   const [state, setState] = useState<DeskState | undefined>(undefined)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const [problem, setProblem] = useState<DeskProblem | undefined>(undefined)
   const [notice, say] = useState<Notice | undefined>(undefined)
   const forgettings = useRef(0)
   const done = useRef<{ undo: Change[]; what: string }[]>([])
   const news = useRef<{ waiting: ToDesk[]; toldAt: number }>({ waiting: [], toldAt: Number.NEGATIVE_INFINITY })
+  /** What could not be written: it stays in view, and goes before whatever is written next. */
+  const unwritten = useRef<Change[]>([])
 
   function update(change: (state: DeskState) => DeskState): void {
     setState((before) => before && change(before))
@@ -91,9 +106,10 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
   }
 
   /** Wherever somebody was forgotten: undoing what was done before would bring them back. */
-  function noteForgetting(): void {
+  function noteForgetting(account?: AccountName): void {
     forgettings.current += 1
     done.current = []
+    unwritten.current = account ? changesWithout(unwritten.current, account) : []
     say((last) => last && { ...last, canUndo: false })
   }
 
@@ -103,51 +119,69 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
     const latest = done.current.at(-1)
     done.current = done.current.filter(({ undo }) => !undo.some((one) => changed.has(documentKey(keyOfChange(one)))))
     if (done.current.at(-1) !== latest) say((last) => last && { ...last, canUndo: false })
+    unwritten.current = unwritten.current.filter((one) => !changed.has(documentKey(keyOfChange(one))))
+  }
+
+  async function show(): Promise<void> {
+    const opened = stateOf(await client.list())
+    setState(withChanges(opened, unwritten.current))
+    if (opened.missing > 0) loadRest()
   }
 
   function load(): void {
-    client.list().then(
-      (list) => {
-        setProblem(undefined)
-        const opened = stateOf(list)
-        setState(opened)
-        if (opened.missing > 0) loadRest()
-      },
-      (error: unknown) => setProblem(problemOf(error)),
-    )
+    const ready = unwritten.current.length > 0 ? writeLeftOver().then(show) : show()
+    ready.then(() => setProblem(undefined), fail)
+  }
+
+  function fail(error: unknown): void {
+    setProblem({ ...problemOf(error), isUnwritten: unwritten.current.length > 0 })
   }
 
   function loadRest(): void {
     const before = forgettings.current
-    client.summaries().then(
-      (rest) => {
-        // Who was forgotten meanwhile may still be in what was read before.
-        if (forgettings.current !== before) return loadRest()
-        takeNews()
-        update((state) => withRest(state, rest))
-      },
-      (error: unknown) => setProblem(problemOf(error)),
-    )
+    client.summaries().then((rest) => {
+      // Who was forgotten meanwhile may still be in what was read before.
+      if (forgettings.current !== before) return loadRest()
+      takeNews()
+      update((state) => withRest(state, rest))
+    }, fail)
   }
 
   // Not after the frame is drawn: the answer takes longest of all.
   useLayoutEffect(() => {
     client.onChange((message) => {
-      if (message.say === 'worker:forgotten' || message.say === 'worker:forgotten-everything') noteForgetting()
+      if (message.say === 'worker:forgotten') noteForgetting(message.account)
+      if (message.say === 'worker:forgotten-everything') noteForgetting()
       if (message.say === 'worker:documents' && message.by !== client.self) noteElsewhere(message.changes)
       hear(message)
     })
     load()
   }, [])
 
-  async function write(changes: readonly Change[]): Promise<Change[] | undefined> {
-    update((before) => withChanges(before, changes))
+  async function write(before: DeskState, changes: readonly Change[]): Promise<Change[] | undefined> {
+    update((state) => withChanges(state, changes))
     try {
-      return await client.write(changes)
+      if (unwritten.current.length > 0) await writeLeftOver()
+      return undoingAll(before, changes, await client.write(changes))
     } catch (error) {
-      setProblem(problemOf(error))
-      load()
+      // What the worker makes no sense of will never be written: what is stored is shown again.
+      const isSenseless = problemOf(error).code === 'unexpected'
+      if (!isSenseless) unwritten.current = [...unwritten.current, ...changes]
+      fail(error)
+      if (isSenseless) await show().catch(() => {})
       return undefined
+    }
+  }
+
+  async function writeLeftOver(): Promise<void> {
+    const changes = unwritten.current
+    unwritten.current = []
+    try {
+      await client.write(changes)
+      setProblem(undefined)
+    } catch (error) {
+      unwritten.current = [...changes, ...unwritten.current]
+      throw error
     }
   }
 
@@ -158,25 +192,25 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
       now,
       async change(changes, what) {
         if (changes.length === 0) return
-        const undo = await write(changes)
+        const undo = await write(state, changes)
         if (!undo) return
         done.current = [...done.current, { undo, what }].slice(-MOST_UNDONE)
         say({ text: what, canUndo: true })
       },
       async note(changes) {
-        await write(changes)
+        await write(state, changes)
       },
       async undo() {
         const latest = done.current.at(-1)
         if (!latest) return false
         done.current = done.current.slice(0, -1)
-        if (await write(latest.undo)) say({ text: words.undone(latest.what), canUndo: done.current.length > 0 })
+        if (await write(state, latest.undo)) say({ text: words.undone(latest.what), canUndo: done.current.length > 0 })
         return true
       },
       account: client.account,
       async forget(account) {
         const changes = await client.forget(account)
-        noteForgetting()
+        noteForgetting(account)
         takeNews()
         update((before) => withoutAccount(withChanges(before, changes), account))
         say({ text: words.forgotten(accountId(account)), canUndo: false })

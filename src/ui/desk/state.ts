@@ -1,5 +1,10 @@
 /** All that the desk holds while it is open, and how it changes. Plain data. */
-import { type Change, type DeskDocument, keyOfChange } from '../../core/desk/document.ts'
+import {
+  type Change,
+  type DeskDocument,
+  withoutAccount as documentWithout,
+  keyOfChange,
+} from '../../core/desk/document.ts'
 import { type AccountName, accountId } from '../../core/desk/fields.ts'
 import { joinPeople, type ListedPerson } from '../../core/desk/listed.ts'
 import type { AccountSummary } from '../../core/desk/summary.ts'
@@ -85,10 +90,42 @@ function withSummaries(state: DeskState, fresh: readonly AccountSummary[]): Desk
   return { ...state, summaries, waiting: Math.max(0, state.waiting - fresh.length) }
 }
 
+/** Whatever the worker says that this changed: one that ended right after it, and was asked again, says nothing did. */
 export function withoutAccount(state: DeskState, account: AccountName): DeskState {
   const summaries = new Map(state.summaries)
   summaries.delete(accountId(account))
-  return { ...state, summaries }
+  const documents = [...state.documents.values()].flatMap((document) => documentWithout(document, account) ?? [])
+  return { ...state, summaries, documents: new Map(documents.map((one) => [documentKey(one), one])) }
+}
+
+/** Changes that were not written yet, without an account that was forgotten. */
+export function changesWithout(changes: readonly Change[], account: AccountName): Change[] {
+  return changes.flatMap((change): Change[] => {
+    if ('deleted' in change) return [change]
+    const left = documentWithout(change.document, account)
+    return left ? [{ document: left }] : []
+  })
+}
+
+/**
+ * What undoes changes. `undo`: as the worker says, the last change first. A worker that ended right after it had written,
+ * and was asked again, knows nothing but what it wrote: there counts what stood in `state`.
+ */
+export function undoingAll(state: DeskState, changes: readonly Change[], undo: readonly Change[]): Change[] {
+  const made = changes.toReversed()
+  return undo.map((one, index) => {
+    const change = made[index]
+    if (!change || !saysTheSame(one, change)) return one
+    const key = keyOfChange(change)
+    const before = state.documents.get(documentKey(key))
+    return before ? { document: before } : { deleted: key }
+  })
+}
+
+/** When it was written says nothing. */
+function saysTheSame(one: Change, other: Change): boolean {
+  if ('deleted' in one || 'deleted' in other) return 'deleted' in one === 'deleted' in other
+  return JSON.stringify({ ...one.document, updatedAt: '' }) === JSON.stringify({ ...other.document, updatedAt: '' })
 }
 
 export function documentKey({ kind, id }: { kind: string; id: string }): string {

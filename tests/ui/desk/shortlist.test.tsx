@@ -405,6 +405,95 @@ test('what somebody changed elsewhere since is not undone with what was done her
   expect(undone).toMatchObject({ document: { id: first.id } })
 })
 
+test('a worker that ended as it forgot, and said nothing of it, leaves nobody on the list', async () => {
+  await open(people)
+  await choose('view', 'list')
+  const account = { platform: 'instagram', handle: 'ana.demo' }
+  await act(async () => worker.tell({ say: 'worker:forgotten', account, changes: [] }))
+  expect(lines()).toEqual(['instagram/ben.demo'])
+})
+
+test('what could not be written stays in view, is said, and is written when asked again', async () => {
+  const client = fakeWorker(people)
+  const write = client.write
+  await openWith(client)
+  await choose('view', 'list')
+  await press('j')
+  await press('s')
+  client.write = () => Promise.reject(Object.assign(new Error('QuotaExceededError'), { code: 'storage' }))
+  await choose('stage', 'client')
+  ;(document.activeElement as HTMLElement).blur()
+  await act(() => new Promise((resolve) => setTimeout(resolve)))
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('disk is not full')
+  expect(document.querySelector('.notice-problem')?.textContent).toContain('not stored yet')
+  const stage = () => document.querySelector('tr[data-person="instagram/ana.demo"]')?.textContent
+  expect(stage()).toContain('client')
+  client.write = write
+  const again = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again')
+  await act(async () => again?.click())
+  expect(document.querySelector('[role="alert"]')).toBeNull()
+  expect(worker.stored[0]).toMatchObject({ id: 'instagram/ana.demo', stage: 'client' })
+  expect(stage()).toContain('client')
+})
+
+test('what could not be written brings nobody back who was forgotten meanwhile', async () => {
+  const client = fakeWorker(people)
+  const write = client.write
+  await openWith(client)
+  await choose('view', 'list')
+  await press('j')
+  await press('s')
+  client.write = () => Promise.reject(Object.assign(new Error('QuotaExceededError'), { code: 'storage' }))
+  await choose('stage', 'client')
+  client.write = write
+  worker.stored = worker.stored.filter(({ id }) => id !== 'instagram/ana.demo')
+  const account = { platform: 'instagram', handle: 'ana.demo' }
+  await act(async () => worker.tell({ say: 'worker:forgotten', account, changes: [] }))
+  const again = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again')
+  await act(async () => again?.click())
+  expect(worker.stored.map(({ id }) => id)).toEqual(['instagram/ben.demo'])
+  expect(lines()).toEqual(['instagram/ben.demo'])
+})
+
+test('a change that the worker made twice, having ended under it, is undone all the same', async () => {
+  const client = fakeWorker(people)
+  const write = client.write
+  client.write = async (changes) => {
+    await write(changes)
+    return write(changes)
+  }
+  await openWith(client)
+  await choose('view', 'list')
+  await press('j')
+  await press('s')
+  await choose('stage', 'client')
+  ;(document.activeElement as HTMLElement).blur()
+  await press('z')
+  expect(worker.stored[0]).toMatchObject({ id: 'instagram/ana.demo', stage: 'candidate' })
+})
+
+test('what is being typed stays when the same field is written in another window, and wins over it', async () => {
+  await open(people)
+  await choose('view', 'list')
+  await act(async () => document.querySelector<HTMLElement>('tr[data-person="instagram/ana.demo"]')?.click())
+  await vi.waitFor(() => expect(field('note')).not.toBeNull())
+  const note = document.querySelector<HTMLTextAreaElement>('[data-field="note"]') as HTMLTextAreaElement
+  await act(async () => {
+    note.focus()
+    note.value = 'Asked for her rates'
+    note.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  const [ana] = worker.stored
+  const noted = { ...ana, note: 'Written in the popup' } as DeskDocument
+  await act(async () => worker.tell({ say: 'worker:documents', changes: [{ document: noted }] }))
+  expect(note.value).toBe('Asked for her rates')
+  await act(async () => note.blur())
+  expect(worker.stored[0]).toMatchObject({ note: 'Asked for her rates' })
+  // Nothing is being typed any more.
+  await act(async () => worker.tell({ say: 'worker:documents', changes: [{ document: noted }] }))
+  expect(note.value).toBe('Written in the popup')
+})
+
 test('where everything was forgotten elsewhere, nothing is listed and nothing can be undone', async () => {
   await open(people)
   await choose('view', 'list')

@@ -1,5 +1,5 @@
 /** A field that is written when it is left, or with Enter; Escape takes back what was typed. */
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 
 type Props = {
   label: string
@@ -17,11 +17,19 @@ type Props = {
 export function TypedField({ label, value, most, kind = 'text', problem, save, name, leave }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const before = useRef(value)
+  const isTypedIn = useRef(false)
+  // What is being typed stays, whatever is written in another window meanwhile.
+  useEffect(() => {
+    setTyped((text) => (isTypedIn.current && text !== before.current ? text : value))
+    before.current = value
+  }, [value])
   const wrong = typed === value ? undefined : problem?.(typed.trim())
   const done = () => {
     const text = typed.trim()
-    if (text !== value && wrong === undefined) save(text)
+    if (text === value || wrong !== undefined) return
+    isTypedIn.current = false
+    save(text)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isEnter = event.key === 'Enter' && (kind !== 'long' || event.ctrlKey || event.metaKey)
@@ -30,11 +38,18 @@ export function TypedField({ label, value, most, kind = 'text', problem, save, n
     if (leave && (isEnter || event.key === 'Escape')) setTimeout(leave)
     else if (isEnter) done()
   }
+  const onInput = ({ currentTarget }: { currentTarget: { value: string } }) => {
+    isTypedIn.current = true
+    setTyped(currentTarget.value)
+  }
   const common = {
     id,
     value: typed,
     maxLength: most,
-    onBlur: done,
+    onBlur: () => {
+      isTypedIn.current = false
+      done()
+    },
     onKeyDown,
     'data-field': name,
     'aria-invalid': wrong !== undefined,
@@ -44,14 +59,9 @@ export function TypedField({ label, value, most, kind = 'text', problem, save, n
     <div class="field">
       <label for={id}>{label}</label>
       {kind === 'long' ? (
-        <textarea {...common} rows={3} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
+        <textarea {...common} rows={3} onInput={onInput} />
       ) : (
-        <input
-          {...common}
-          type={kind as 'text'}
-          autocomplete="off"
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
+        <input {...common} type={kind as 'text'} autocomplete="off" onInput={onInput} />
       )}
       {wrong !== undefined && (
         <span class="small is-danger" id={`${id}-wrong`}>
