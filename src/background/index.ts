@@ -73,6 +73,9 @@ const storageRequests = answerStorageRequests({
   forgetEverything: worker.forgetEverything,
   saveSettings: worker.saveSettings,
   noteNews: judging.wake,
+  // Other windows of the desk would write over what they do not know of.
+  noteDocuments: (documents) =>
+    tellDesk({ say: 'worker:documents', changes: documents.map((document) => ({ document })) }),
   assess: judge,
 })
 startMaintenance(store)

@@ -1,5 +1,6 @@
 /** What the pages about everything can ask for: how much is kept, who returned to the user's stories, all of it as a file, a file back, nothing of it any more. */
 import type { ExportPage, ImportReport, StoryViewers } from '../core/answers.ts'
+import type { DeskDocument } from '../core/desk/document.ts'
 import type { Verdict } from '../core/judgement/verdict.ts'
 import { rankViewers } from '../core/people/ranking.ts'
 import { mergeReading } from '../core/profile/merge.ts'
@@ -19,10 +20,14 @@ type World = {
   saveSettings(settings: Settings): Promise<void>
   /** Something new is stored of some account. */
   noteNews(): void
+  /** A file brought documents of the desk. */
+  noteDocuments(documents: readonly DeskDocument[]): void
   assess(profile: Profile, settings: Settings): Verdict
 }
 
-export function answerStorageRequests({ store, bytesUsed, forgetEverything, saveSettings, noteNews, assess }: World) {
+export function answerStorageRequests(world: World) {
+  const { store, bytesUsed, forgetEverything, saveSettings, noteNews, noteDocuments, assess } = world
+
   async function kept(): Promise<StorageUsage> {
     const [settings, size, bytes] = await Promise.all([store.settings(), store.size(), bytesUsed()])
     // Asked last: that something is lost shows when the database is opened.
@@ -33,7 +38,7 @@ export function answerStorageRequests({ store, bytesUsed, forgetEverything, save
   /** A file may bring settings: what they change is drawn too. */
   async function importLines(header: string, lines: readonly string[]): Promise<ImportReport> {
     const before = await store.settings()
-    const report = await store.importLines(header, lines)
+    const report = await store.importLines(header, lines, noteDocuments)
     const after = await store.settings()
     if (JSON.stringify(after) !== JSON.stringify(before)) await saveSettings(after)
     if (report.added > 0) noteNews()

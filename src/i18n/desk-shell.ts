@@ -28,7 +28,8 @@ export const shellWords = bilingual(
     export: 'Export',
     'export.as': 'Export as {format}',
     retry: 'Try again',
-    unwritten: 'What you changed stands on this page and is not stored yet: leave it open and try again.',
+    unwritten:
+      'What you changed stands on this page and is not stored yet. Check that the disk is not full, leave this page open and try again.',
     forgotten: 'Forgotten: {account}, with everything the desk kept about it',
   },
   {
@@ -58,7 +59,7 @@ export const shellWords = bilingual(
     'export.as': 'Exporter en {format}',
     retry: 'Réessayer',
     unwritten:
-      'Ce que vous avez modifié est sur cette page et n’est pas encore enregistré : laissez-la ouverte et réessayez.',
+      'Ce que vous avez modifié est sur cette page et n’est pas encore enregistré. Vérifiez que le disque n’est pas plein, laissez cette page ouverte et réessayez.',
     forgotten: 'Oublié : {account}, avec tout ce que le bureau en gardait',
   },
 )

@@ -88,19 +88,28 @@ export function writeScore(score: number, language: Language): string {
   return format(language, { maximumFractionDigits: 0 }).format(score)
 }
 
-const dateFormats = new Map<Language, Intl.DateTimeFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
-function dateFormat(language: Language): Intl.DateTimeFormat {
-  const known = dateFormats.get(language)
+/** `timeZone`: the computer's where it is not said. */
+function dateFormat(language: Language, timeZone?: string): Intl.DateTimeFormat {
+  const name = `${language} ${timeZone}`
+  const known = dateFormats.get(name)
   if (known) return known
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-  dateFormats.set(language, made)
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...(timeZone && { timeZone }) })
+  dateFormats.set(name, made)
   return made
 }
 
-/** Nov 22, 2026; « 22 nov. 2026 ». `moment`: ISO 8601, or ms since 1970. */
+/** `2026-11-22`, a day and no moment of it. */
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/**
+ * Nov 22, 2026; « 22 nov. 2026 ». `moment`: ISO 8601, or ms since 1970, written as the day it is where the user is. A day
+ * is the same everywhere.
+ */
 export function writeDate(moment: string | number, language: Language): string {
-  return dateFormat(language).format(new Date(moment))
+  const isDay = typeof moment === 'string' && DAY.test(moment)
+  return dateFormat(language, isDay ? 'UTC' : undefined).format(new Date(moment))
 }
 
 /** A month without its day, as 2026-11: November 2026, novembre 2026. */

@@ -1,9 +1,9 @@
 /** What every part of the store stands on: the database with its key, and one task at a time. */
 import { queue } from '../core/queue.ts'
 import { inTransaction, openDatabase } from './database.ts'
-import { formerSalt, moveFormer } from './former.ts'
+import { formerSalt, isMoved, moveFormer } from './former.ts'
 import { openLossNotes } from './loss.ts'
-import { newKey, type Pseudonyms, pseudonymsWith } from './pseudonyms.ts'
+import { isKey, newKey, type Pseudonyms, pseudonymsWith } from './pseudonyms.ts'
 import { type Account, type Connection, metaOf, setMeta } from './schema.ts'
 import { type Areas, openSession } from './session.ts'
 import { openTaught } from './taught.ts'
@@ -25,18 +25,20 @@ export function openBase({ areas, name, now }: Options) {
     const fresh = await newKey()
     const salt = await formerSalt(name)
     const { key, move, isOpened, ...known } = await inTransaction(connection, async (transaction) => {
-      if (!(await metaOf(transaction, 'key'))) await setMeta(transaction, 'key', fresh)
       if (salt !== undefined) await setMeta(transaction, 'salt', salt)
-      const [key = fresh, kept, move, isOpened] = await Promise.all([
+      const [known, kept, move, isOpened] = await Promise.all([
         metaOf(transaction, 'key'),
         metaOf(transaction, 'salt'),
         metaOf(transaction, 'move'),
         metaOf(transaction, 'isOpened'),
       ])
-      return { key, salt: kept, move, isOpened }
+      // Without the key nobody is recognised who was seen before; with something else in its place nothing would work.
+      const key = isKey(known) ? known : fresh
+      if (key !== known) await setMeta(transaction, 'key', key)
+      return { key, salt: typeof kept === 'string' ? kept : undefined, move, isOpened }
     })
     secrets = { key, salt: known.salt, pseudonyms: pseudonymsWith(key, known.salt) }
-    if (!move || !('isDone' in move)) await moveFormer(connection, name, pseudonymsWith(key, known.salt, true), now())
+    if (!isMoved(move)) await moveFormer(connection, name, pseudonymsWith(key, known.salt, true), now())
     if (isOpened) return
     await notes.notice()
     await inTransaction(connection, (transaction) => setMeta(transaction, 'isOpened', true))

@@ -5,7 +5,7 @@ import type { Profile } from '../core/profile/profile.ts'
 import type { Base } from './base.ts'
 import { documentsIn, writeChanges } from './documents.ts'
 import { mended, withSightings } from './profiles.ts'
-import { type Account, accountKey } from './schema.ts'
+import { type Account, type AccountKey, accountKey } from './schema.ts'
 import { latestSummariesIn, markByRules, settle, summariesIn, summariesOf, unjudgedKeys } from './summaries.ts'
 
 export function deskOf({ database, inTurn, personOf, now }: Base) {
@@ -53,8 +53,8 @@ export function deskOf({ database, inTurn, personOf, now }: Base) {
       summarise: (profile: Profile, known: AccountSummary | undefined) => AccountSummary,
     ): Promise<{ summaries: AccountSummary[]; hasMore: boolean }> =>
       inTurn(async () => {
-        const keys = await database.read(['unjudged'], (reading) => unjudgedKeys(reading, most))
-        if (keys.length === 0) return { summaries: [], hasMore: false }
+        const { keys, damaged } = await database.read(['unjudged'], (reading) => unjudgedKeys(reading, most))
+        if (keys.length + damaged.length === 0) return { summaries: [], hasMore: false }
         const hashes = await Promise.all(keys.map(([platform, handle]) => personOf({ platform, handle })))
         return database.write(async (writing) => {
           const settled = keys.map(async (key, index) => {
@@ -64,7 +64,9 @@ export function deskOf({ database, inTurn, personOf, now }: Base) {
             return settle(writing, key, profile, summarise)
           })
           const made = await Promise.all(settled)
-          return { summaries: made.filter((one) => one !== undefined), hasMore: keys.length === most }
+          for (const key of damaged) await writing.objectStore('unjudged').delete(key as AccountKey)
+          const hasMore = keys.length + damaged.length === most
+          return { summaries: made.filter((one) => one !== undefined), hasMore }
         })
       }),
   }

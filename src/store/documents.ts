@@ -57,15 +57,18 @@ function dated(document: DeskDocument, now: number): DeskDocument {
   return { ...document, updatedAt: new Date(now).toISOString() }
 }
 
-/** Writes documents of a file: where one is there already, the later of the two stays. Resolves with how many were written. */
-export async function addDocuments(transaction: Transaction, documents: readonly DeskDocument[]): Promise<number> {
-  let added = 0
+/** Writes documents of a file: where one is there already, the later of the two stays. Resolves with those that were written. */
+export async function addDocuments(
+  transaction: Transaction,
+  documents: readonly DeskDocument[],
+): Promise<DeskDocument[]> {
+  const added: DeskDocument[] = []
   for (const document of documents) {
     const key: DeskKey = [document.kind, document.id]
     const known = await documentAt(transaction, key)
     if (known && Date.parse(known.updatedAt) >= Date.parse(document.updatedAt)) continue
     await transaction.objectStore('desk').put(document, key)
-    added += 1
+    added.push(document)
   }
   return added
 }

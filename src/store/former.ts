@@ -27,10 +27,15 @@ const nameOf = (name: string, database: string) => `_pouch_${name}-${database}`
 /** The salt of a former database; undefined where there is no such database. */
 export async function formerSalt(name: string): Promise<string | undefined> {
   const former = await openFormer(name, 'accounts')
-  if (!former) return undefined
+  if (!former || former === 'unreadable') return undefined
   const found = await readable(unwrap(former.transaction(LOCALS).store).get(SALT))
   former.close()
   return typeof found?.value?.salt === 'string' ? found.value.salt : undefined
+}
+
+/** Whether all was moved, as it was noted down; a note that makes no sense says nothing. */
+export function isMoved(move: unknown): boolean {
+  return typeof move === 'object' && move !== null && 'isDone' in move
 }
 
 /** Moves all that is not moved yet. `pseudonyms`: signs the hashes that stand for people there. */
@@ -42,6 +47,8 @@ export async function moveFormer(
 ): Promise<void> {
   for (const database of DATABASES) {
     const former = await openFormer(name, database)
+    // As long as it cannot be opened it is neither moved nor deleted: the next worker tries again.
+    if (former === 'unreadable') return
     if (!former) continue
     try {
       while (await movePage(connection, former, database, pseudonyms, now));
@@ -59,11 +66,10 @@ export async function forgetFormer(name: string): Promise<void> {
   for (const database of DATABASES) await deleteDB(nameOf(name, database))
 }
 
-/** Something else of the same name is none of ours. */
-async function openFormer(name: string, database: string): Promise<IDBPDatabase | undefined> {
-  // One that cannot be opened has nothing that could be moved.
-  const former = await openAsItIs(nameOf(name, database)).catch(() => undefined)
-  if (!former) return undefined
+/** Something else of the same name is none of ours. `unreadable`: on a full disk, or for good. */
+async function openFormer(name: string, database: string): Promise<IDBPDatabase | 'unreadable' | undefined> {
+  const former = await openAsItIs(nameOf(name, database)).catch(() => 'unreadable' as const)
+  if (!former || former === 'unreadable') return former
   if ([DOCUMENTS, REVISIONS, LOCALS].every((store) => former.objectStoreNames.contains(store))) return former
   former.close()
   return undefined
@@ -78,12 +84,13 @@ async function movePage(
   now: number,
 ): Promise<boolean> {
   const move = await inTransaction(connection, (transaction) => metaOf(transaction, 'move'))
-  const isHere = move && 'database' in move && move.database === database
+  const last = typeof move === 'object' && 'database' in move ? move : undefined
+  const isHere = last?.database === database
   // The second database begins where the first ends.
-  if (move && 'database' in move && database === 'accounts' && !isHere) return false
-  const documents = await nextDocuments(former, isHere ? move.after : undefined)
-  const last = documents.at(-1)
-  if (!last) return false
+  if (last && database === 'accounts' && !isHere) return false
+  const documents = await nextDocuments(former, isHere ? last.after : undefined)
+  const end = documents.at(-1)
+  if (!end) return false
   const { parcel, stale } = await parcelOf(documents, pseudonyms, now)
   await inTransaction(connection, async (transaction) => {
     const profiles = transaction.objectStore('profiles')
@@ -97,7 +104,7 @@ async function movePage(
     const readings = transaction.objectStore('readings')
     await Promise.all(parcel.readings.map(async ({ key, reading }) => readings.put(withPlainCounts(reading), key)))
     for (const { owner, story } of parcel.stories) await addViewed(transaction, owner, [story])
-    await setMeta(transaction, 'move', { database, after: last.id })
+    await setMeta(transaction, 'move', { database, after: end.id })
   })
   return true
 }

@@ -99,15 +99,23 @@ function withoutSightings<Facts extends Reading>(facts: Facts): Facts {
   return own as Facts
 }
 
-/** Writes what a parcel holds and is not there yet: readings and the profiles they change together. */
-export async function writeParcel(transaction: Transaction, parcel: Parcel, now: number): Promise<ImportReport> {
+/**
+ * Writes what a parcel holds and is not there yet: readings and the profiles they change together. Resolves with what
+ * became of it, and with the desk's documents that were written.
+ */
+export async function writeParcel(
+  transaction: Transaction,
+  parcel: Parcel,
+  now: number,
+): Promise<{ report: ImportReport; written: DeskDocument[] }> {
   const { documents, profiles, stories, refused } = parcel
-  const newDocuments = await addDocuments(transaction, documents)
+  const written = await addDocuments(transaction, documents)
   const newStories = await writeStories(transaction, stories)
   const fresh = await addReadings(transaction, parcel.readings)
   const newProfiles = await growProfiles(transaction, profiles, fresh, now)
-  const added = newDocuments + newStories + fresh.length + newProfiles
-  return { refused, added, known: documents.length + stories.length + parcel.readings.length + profiles.length - added }
+  const added = written.length + newStories + fresh.length + newProfiles
+  const all = documents.length + stories.length + parcel.readings.length + profiles.length
+  return { report: { refused, added, known: all - added }, written }
 }
 
 /** Resolves with those that were not there. */

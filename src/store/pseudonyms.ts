@@ -30,6 +30,11 @@ export function newKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
+/** Whether a record is such a key, whatever became of the database it lay in. */
+export function isKey(record: unknown): record is CryptoKey {
+  return record instanceof CryptoKey
+}
+
 /**
  * `salt`: what handles were hashed with before there was a key. `isFormer`: what is to be made pseudonymous has such hashes, which
  * are signed in their turn.

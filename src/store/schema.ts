@@ -82,6 +82,11 @@ export function accountKey({ platform, handle }: Account): AccountKey {
   return [platform, handle]
 }
 
+/** Whether a key is an account's: nothing that comes from a disk is trusted. */
+export function isAccountKey(key: unknown): key is AccountKey {
+  return Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string')
+}
+
 /** The same facts at the same moment have the same key, whoever writes them and however often. */
 export function readingKey(reading: Reading, facts: string): ReadingKey {
   return [reading.platform, reading.handle, new Date(reading.readAt).toISOString(), facts]

@@ -6,7 +6,7 @@ import { unwrap } from 'idb'
 import type { AccountSummary } from '../core/desk/summary.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import { readable } from './database.ts'
-import { type AccountKey, metaOf, setMeta, type Transaction } from './schema.ts'
+import { type AccountKey, isAccountKey, metaOf, setMeta, type Transaction } from './schema.ts'
 
 /** Every account's, in the order of their keys. Records are ours and can be made anew: one of another shape is left out. */
 export async function summariesIn(transaction: Transaction): Promise<AccountSummary[]> {
@@ -46,16 +46,32 @@ async function summaryIn(transaction: Transaction, key: AccountKey): Promise<Acc
   return isSummary(found?.value) ? found.value : undefined
 }
 
+/** A summary that is lost or damaged is made again. */
+export async function markWithoutSummary(transaction: Transaction, key: AccountKey): Promise<void> {
+  if (isAccountKey(key) && !(await summaryIn(transaction, key)))
+    await transaction.objectStore('unjudged').put(true, key)
+}
+
 function isSummary(record: unknown): record is AccountSummary {
   if (typeof record !== 'object' || record === null) return false
   const { platform, handle, readAt, levels, signs } = record as Partial<AccountSummary>
-  const texts = [platform, handle, readAt]
-  return texts.every((text) => typeof text === 'string') && typeof levels === 'object' && Array.isArray(signs)
+  const isWritten = [platform, handle, readAt].every((text) => typeof text === 'string')
+  return (
+    isWritten && !Number.isNaN(Date.parse(readAt ?? '')) && !!levels && typeof levels === 'object' && isTexts(signs)
+  )
 }
 
-/** The keys of so many accounts that wait to be judged. */
-export function unjudgedKeys(transaction: Transaction, most: number): Promise<AccountKey[]> {
-  return transaction.objectStore('unjudged').getAllKeys(undefined, most)
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string')
+}
+
+/** The keys of so many accounts that wait to be judged; what is nobody's key would wait for ever, and is `damaged`. */
+export async function unjudgedKeys(
+  transaction: Transaction,
+  most: number,
+): Promise<{ keys: AccountKey[]; damaged: IDBValidKey[] }> {
+  const all: IDBValidKey[] = await transaction.objectStore('unjudged').getAllKeys(undefined, most)
+  return { keys: all.filter(isAccountKey), damaged: all.filter((key) => !isAccountKey(key)) }
 }
 
 /** Writes what became of one account that waited; a profile that is gone leaves nothing. */
@@ -83,7 +99,7 @@ export async function markByRules(transaction: Transaction, rules: string): Prom
   if ((await metaOf(transaction, 'rules')) === rules) return false
   const unjudged = transaction.objectStore('unjudged')
   const keys = await transaction.objectStore('profiles').getAllKeys()
-  await Promise.all(keys.map((key) => unjudged.put(true, key)))
+  await Promise.all(keys.filter(isAccountKey).map((key) => unjudged.put(true, key)))
   await setMeta(transaction, 'rules', rules)
   return true
 }

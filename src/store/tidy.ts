@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from './schema.ts'
 import { forgetStoriesBefore } from './stories.ts'
-import { forgetSummary } from './summaries.ts'
+import { forgetSummary, markWithoutSummary } from './summaries.ts'
 import { profileIn } from './written.ts'
 
 /** Looked at in one step. */
@@ -47,7 +47,10 @@ const steps: Record<Exclude<Round['stage'], 'done'>, Step> = {
     for (const key of keys) {
       const readAt = profileIn(await store.get(key))?.readAt
       const isOld = readAt !== undefined && now - Date.parse(readAt) > KEEP_DAYS * DAY_MS
-      if (!isOld && !(await isHollow(transaction, key, readAt))) continue
+      if (!isOld && !(await isHollow(transaction, key, readAt))) {
+        await markWithoutSummary(transaction, key)
+        continue
+      }
       await store.delete(key)
       await forgetSummary(transaction, key)
     }

@@ -1,5 +1,6 @@
 /** Everything as a file, and back. */
 import type { ExportPage, ImportReport } from '../core/answers.ts'
+import type { DeskDocument } from '../core/desk/document.ts'
 import type { Base } from './base.ts'
 import { exportPage } from './export.ts'
 import { packLines, writeParcel } from './import.ts'
@@ -56,9 +57,14 @@ export function transferOf({ database, inTurn, openSecrets, takeOver, note, sess
 
     /**
      * Adds lines of an export; `head` is the file's first line. Resolves with what became of each. The same lines again
-     * change nothing. Rejects with `not-an-export` or `newer` for the header.
+     * change nothing. Rejects with `not-an-export` or `newer` for the header. `noteWritten` hears of the desk's documents
+     * among them once they are written.
      */
-    async importLines(head: string, lines: readonly string[]): Promise<ImportReport> {
+    async importLines(
+      head: string,
+      lines: readonly string[],
+      noteWritten: (documents: DeskDocument[]) => void = () => {},
+    ): Promise<ImportReport> {
       const before = forgettings
       if (accepted?.head !== head) accepted = { head, pseudonyms: inTurn(() => accept(head)) }
       const file = accepted
@@ -73,7 +79,8 @@ export function transferOf({ database, inTurn, openSecrets, takeOver, note, sess
         const parcel = forgettings === before ? packed : await packLines(lines, await accept(head), now())
         for (const settings of parcel.settings) await session.saveSettings(settings)
         for (const { site, lessons } of parcel.taught) for (const lesson of lessons) await taught.add(site, lesson)
-        const report = await database.write((writing) => writeParcel(writing, parcel, now()))
+        const { report, written } = await database.write((writing) => writeParcel(writing, parcel, now()))
+        if (written.length > 0) noteWritten(written)
         await note()
         return report
       })

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { answerStorageRequests } from '../../src/background/storage-requests.ts'
 import { assess } from '../../src/core/assess.ts'
+import type { DeskDocument } from '../../src/core/desk/document.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { signals } from '../../src/signals/index.ts'
@@ -10,13 +11,18 @@ import { EXAMPLE } from '../../src/ui/example.ts'
 import { reading } from '../store/reading.ts'
 import { openWorld } from '../store/world.ts'
 
-function answering(store: Store, bytes: number) {
+function answering(
+  store: Store,
+  bytes: number,
+  noteDocuments: (documents: readonly DeskDocument[]) => void = () => {},
+) {
   return answerStorageRequests({
     store,
     bytesUsed: async () => bytes,
     forgetEverything: store.forgetEverything,
     saveSettings: store.saveSettings,
     noteNews: () => {},
+    noteDocuments,
     assess: (profile, { prevalence }) => assess(profile, signals, normsOf(profile.platform), { prevalence }),
   })
 }
@@ -46,6 +52,25 @@ test('takes what it gave', async () => {
     ok: true,
     value: { added: 2, known: 0, refused: [] },
   })
+})
+
+test('tells of the desk’s documents that a file brought, and of no others', async () => {
+  const told: DeskDocument[] = []
+  const keeper = answering(openWorld().open(), 0, (documents) => told.push(...documents))
+  const document = {
+    kind: 'person',
+    id: 'instagram/mira.demo',
+    updatedAt: '2026-05-01T00:00:00.000Z',
+    accounts: [{ platform: 'instagram', handle: 'mira.demo' }],
+    stage: 'toCheck',
+    tags: [],
+  }
+  const lines = [JSON.stringify({ kind: 'desk', document }), JSON.stringify({ kind: 'reading', reading: reading() })]
+  const message = { say: 'options:import' as const, header: '{"bonafide":"export","version":5}', lines }
+  expect(await keeper.hear(message)).toMatchObject({ value: { added: 2, refused: [] } })
+  expect(told.map(({ id }) => id)).toEqual(['instagram/mira.demo'])
+  await keeper.hear(message)
+  expect(told).toHaveLength(1)
 })
 
 test('says that a database is gone until it was seen', async () => {
@@ -100,6 +125,7 @@ test('settings that a file brings are saved like those that are chosen, and its 
     noteNews: () => {
       news += 1
     },
+    noteDocuments: () => {},
     assess: () => expect.fail(),
   })
   await receiving.hear({ say: 'options:import', header, lines })

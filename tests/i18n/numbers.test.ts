@@ -14,6 +14,23 @@ import {
 /** French separators are no-break spaces of two widths: compared as plain spaces. A word joiner does not show. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '')
 
+test('a day is the same day wherever it is read; a moment is one of the day it is there', () => {
+  const zone = process.env.TZ
+  try {
+    for (const [place, night] of [
+      ['America/Los_Angeles', 'Apr 30, 2026'],
+      ['Pacific/Kiritimati', 'May 1, 2026'],
+    ] as const) {
+      process.env.TZ = place
+      expect(writeDate('2026-05-01', 'en'), place).toBe('May 1, 2026')
+      expect(new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date('2026-05-01T00:00Z'))).toBe(night)
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
+})
+
 describe('counts', () => {
   test.each([
     [312, '312', '312'],

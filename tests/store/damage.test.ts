@@ -1,7 +1,11 @@
 /** The disk is full, the database is of a newer version, damaged, or gone; a record is damaged. */
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
+import { assess } from '../../src/core/assess.ts'
+import { summarise } from '../../src/core/desk/summary.ts'
 import { exactly } from '../../src/core/profile/facts.ts'
+import type { Profile } from '../../src/core/profile/profile.ts'
+import { normsOf } from '../../src/networks/norms.ts'
 import { damage } from './raw.ts'
 import { reading } from './reading.ts'
 import { NOW, openWorld } from './world.ts'
@@ -79,6 +83,76 @@ describe('a database of a newer version', () => {
     await store.append(reading())
     expect(await store.profile('instagram', 'mira.demo')).toBeDefined()
   })
+})
+
+describe('what the database notes of itself', () => {
+  test.each([null, 'x', 7, [], {}, Number.NaN, new Date(0), { day: 0, trusted: 'x', database: 5, isDone: 0 }])(
+    'as %j costs nothing that is kept, and nothing stops working',
+    async (record) => {
+      const { open, name, clock } = openWorld()
+      await open().append(reading())
+      await open().tidy()
+      const raw = await openDB(name)
+      for (const key of ['key', 'clock', 'round', 'move', 'isOpened', 'rules', 'salt'])
+        await raw.put('meta', record, key)
+      raw.close()
+      const store = open()
+      expect(await followersIn(store)).toBe(1000)
+      const people = [{ list: 'followers' as const, accounts: [{ handle: 'lena_1990' }] }]
+      const profile = await store.append(reading({ followers: exactly(1100), people, readAt: '2026-06-01T00:00:00Z' }))
+      expect(profile).toMatchObject({ followers: { value: 1100 }, readings: 2 })
+      // Whoever is met from now on is recognised again.
+      const again = await open().append(reading({ handle: 'noor.demo', people }))
+      expect(again.people).toEqual(profile.people)
+      clock.now += 2 * 86_400_000
+      while (await store.tidy());
+      expect(await store.size()).toEqual({ accounts: 2, readings: 3 })
+    },
+  )
+})
+
+describe('what waits to be summed up', () => {
+  const summariseAll = async (store: ReturnType<ReturnType<typeof openWorld>['open']>) => {
+    const made: string[] = []
+    for (let hasMore = true; hasMore; ) {
+      const slice = await store.summariseSome(2, (profile) => summarise(profile, judged(profile)))
+      made.push(...slice.summaries.map(({ handle }) => handle))
+      hasMore = slice.hasMore
+    }
+    return made
+  }
+  const judged = (profile: Profile) => assess(profile, [], normsOf('instagram'))
+
+  test('is not held up by what is nobody’s', async () => {
+    const { open, name } = openWorld()
+    await open().append(reading())
+    const raw = await openDB(name)
+    for (const key of ['x', 7, [], [1, 2], ['instagram']]) {
+      await raw.put('unjudged', true, key)
+      await raw.put('profiles', {}, key)
+    }
+    raw.close()
+    const store = open()
+    expect(await summariseAll(store)).toEqual(['mira.demo'])
+    await store.judgeBy('other rules')
+    expect(await summariseAll(store)).toEqual(['mira.demo'])
+  })
+
+  test.each([null, 'x', {}, { platform: 'instagram', handle: 'mira.demo', readAt: 'x', levels: null, signs: [5] }])(
+    'a summary that is %j is made again',
+    async (record) => {
+      const { open, name, clock } = openWorld()
+      const store = open()
+      await store.append(reading())
+      await summariseAll(store)
+      await damage(name, 'summaries', ['instagram', 'mira.demo'], () => record)
+      expect(await store.summaries()).toEqual({ summaries: [], waiting: 0 })
+      clock.now += 86_400_000
+      while (await store.tidy());
+      expect(await summariseAll(store)).toEqual(['mira.demo'])
+      expect((await store.summaries()).summaries).toHaveLength(1)
+    },
+  )
 })
 
 describe('a database that is gone', () => {

@@ -100,8 +100,7 @@ function Frame({ desk, route, problem, retry }: Framed) {
       <div class="desk-page" id="page" tabIndex={-1} ref={page} onClickCapture={onClickCapture}>
         {problem && !(isWithoutDesk && SAYS_PROBLEMS.has(route.page)) && (
           <div class="notice-problem">
-            <ProblemText {...problem} />
-            {problem.isUnwritten && <p>{say('unwritten')}</p>}
+            <ProblemText {...problem} advice={problem.isUnwritten ? say('unwritten') : undefined} />
             <p class="buttons">
               <button type="button" onClick={retry}>
                 {say('retry')}

@@ -2,11 +2,12 @@
 import type { Problem } from '../problem.ts'
 import { useLanguage } from './language.tsx'
 
-export function ProblemText({ code, detail }: Problem) {
+/** `advice`: what to do, in place of what usually helps. */
+export function ProblemText({ code, detail, advice }: Problem & { advice?: string | undefined }) {
   const { say } = useLanguage()
   // The first sentence says what happened, the others what to do.
   const [what = '', ...others] = say(`state.error.${code}`).split(/(?<=[.]) /)
-  const rest = others.join(' ')
+  const rest = advice ?? others.join(' ')
   return (
     <div role="alert">
       <p class="is-danger">

@@ -93,6 +93,26 @@ describe.each([1, 2])('version %i', (version) => {
   })
 })
 
+test.each(['accounts', 'readings'])(
+  'former %s that cannot be opened for a while stop nobody, and are moved once they can',
+  async (database) => {
+    const whole = await contentsOf(await worldOf(saved(2)))
+    const world = await worldOf(saved(2))
+    const opening = IDBFactory.prototype.open
+    const spy = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, name, version) {
+      if (name.endsWith(`-${database}`)) throw new DOMException('full disk while opening', 'QuotaExceededError')
+      return opening.call(this, name, version)
+    })
+    await world.open().append(reading({ handle: 'sam.demo' }))
+    spy.mockRestore()
+    const store = world.open()
+    expect(await store.profile('instagram', 'sam.demo')).toBeDefined()
+    await store.forgetAccount('instagram', 'sam.demo')
+    expect(await contentsOf(world)).toEqual(whole)
+    expect(await formerDatabases(world.name)).toEqual([])
+  },
+)
+
 test('people are the same people, and their former hashes are nowhere', async () => {
   const lines = saved(2)
   const { name, open } = await worldOf(lines)

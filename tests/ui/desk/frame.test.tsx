@@ -6,9 +6,10 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { App } from '../../../src/ui/desk/app.tsx'
 import '../../../src/ui/desk/pages/account.tsx'
 import '../../../src/ui/desk/pages/data.tsx'
+import '../../../src/ui/desk/pages/import.tsx'
 import '../../../src/ui/desk/pages/shortlist.tsx'
 import { fakeWorker } from './client.ts'
-import { NOW } from './invented.ts'
+import { NOW, person } from './invented.ts'
 
 vi.mock('uplot', () => ({ default: class {} }))
 vi.mock('../../../src/ui/settings/client.ts', () => ({ look: () => Promise.reject(damaged()) }))
@@ -70,6 +71,29 @@ test('a desk that does not open says so, and can be asked again', async () => {
     [...document.querySelectorAll('button')].find((one) => one.textContent === 'Try again')?.click(),
   )
   expect(asked.mock.calls.length).toBe(before + 1)
+})
+
+test('whoever came onto the list in another window while a table was looked at is not written over by it', async () => {
+  const worker = fakeWorker({})
+  location.hash = '#/import/people'
+  await act(async () => render(<App client={worker} browserLanguages={['en']} now={NOW} />, document.body))
+  await until('[data-field="rows"]')
+  const rows = document.querySelector<HTMLTextAreaElement>('[data-field="rows"]') as HTMLTextAreaElement
+  await act(async () => {
+    rows.value = 'platform,handle\ninstagram,ana.demo\ninstagram,ben.demo'
+    rows.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(async () => document.querySelector<HTMLElement>('[data-action="read-rows"]')?.click())
+  await until('[data-action="take-in"]:not([disabled])')
+  const ana = person('ana.demo', { note: 'Written in the popup' })
+  worker.stored = [ana]
+  await act(async () => worker.tell({ say: 'worker:documents', changes: [{ document: ana }] }))
+  await act(async () => document.querySelector<HTMLElement>('[data-action="take-in"]')?.click())
+  while (worker.stored.length < 2) await act(() => new Promise((resolve) => setTimeout(resolve)))
+  expect(worker.stored.map((one) => [one.id, 'note' in one ? one.note : ''])).toEqual([
+    ['instagram/ana.demo', 'Written in the popup'],
+    ['instagram/ben.demo', ''],
+  ])
 })
 
 test('an account’s address without its handle asks the worker nothing, and leads back', async () => {

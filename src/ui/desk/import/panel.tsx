@@ -107,13 +107,16 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
   const takeIn = () =>
     run('writing', async (signal) => {
       const now = new Date().toISOString()
+      // Whoever was put there in another window since the table was looked at stays as they are.
+      const isKnown = knownIn(desk.state, target)
+      const taken = fresh.filter((row) => !isKnown(row))
       // All figures are of one document.
-      const most = target.into === 'figures' ? fresh.length : MOST_AT_ONCE
-      for (let at = 0; at < fresh.length; at += most) {
+      const most = target.into === 'figures' ? taken.length : MOST_AT_ONCE
+      for (let at = 0; at < taken.length; at += most) {
         signal.throwIfAborted()
-        const rows = fresh.slice(at, at + most)
+        const rows = taken.slice(at, at + most)
         await desk.change(changesFor(rows, desk.state, target, now, at), say('did', { count: rows.length }))
-        progress('writing')(Math.min(1, (at + most) / fresh.length))
+        progress('writing')(Math.min(1, (at + most) / taken.length))
         await breathe()
       }
       onDone()
