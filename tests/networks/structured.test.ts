@@ -46,6 +46,12 @@ function plain({ handle, name, followers, following, posts, recent }: PartialRea
 }
 
 describe('JSON-LD', () => {
+  test('whose signs the server escapes', () => {
+    const data = person({ alternateName: 'demo.fern', interactionStatistic: counter(FOLLOW, 1_204) })
+    const reading = linked(JSON.stringify(data).replaceAll('@', '\\u0040').replaceAll('/', '\\/'))
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', name: 'Fern', followers: 1_204 })
+  })
+
   test.each([
     ['address', { url: 'https://social.example/@demo.fern' }],
     ['address with www, a slash and http', { '@id': 'http://www.social.example/@Demo.Fern/' }],
@@ -513,5 +519,82 @@ describe('odd ways to write it', () => {
   ])('a day is a day: %s', (datePublished, at) => {
     const liked = post({ datePublished, interactionStatistic: counter('LikeAction', 42) })
     expect(linked(liked, `${here}/12`).recent?.[0]?.at).toBe(at)
+  })
+})
+
+describe('counts that link to their lists', () => {
+  const HERE = 'https://social.example/demo.fern/'
+  const links = (...all: string[]) => read(`<html lang="en"><body>${all.join('')}</body></html>`, HERE)
+
+  test.each([
+    [
+      'number and name in elements of their own',
+      '<a href="/demo.fern/followers/"><span>18</span><span>Followers</span></a>',
+    ],
+    ['the name first', '<a href="/demo.fern/followers" title="18"><h3>Followers</h3><div>18</div></a>'],
+    ['a phrase', '<a href="https://social.example/demo.fern/followers?page=1">18 followers</a>'],
+    ['a tab', '<a href="/Demo.Fern?tab=followers"><b>18</b> followers</a>'],
+    ['twice the same', '<a href="/demo.fern/followers">18 followers</a><a href="/demo.fern/followers">18</a>'],
+  ])('%s', (_, link) => {
+    const reading = links(link, '<a href="/demo.fern/following/"><span>44</span><span>Following</span></a>')
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', followers: 18, following: 44 })
+    expect(reading.origins).toEqual({ followers: 'page', following: 'page' })
+  })
+
+  test.each([
+    ['another account', '<a href="/other.demo/followers">18 followers</a>'],
+    ['an account whose name begins alike', '<a href="/demo.fern2/followers">18 followers</a>'],
+    ['another site', '<a href="https://elsewhere.example/demo.fern/followers">18 followers</a>'],
+    ['those whom the reader knows', '<a href="/demo.fern/followers">18 followers you know</a>'],
+    ['new ones', '<a href="/demo.fern/followers"><b>3</b> new followers</a>'],
+    ['two numbers', '<a href="/demo.fern/followers"><b>18</b> followers <i>2</i></a>'],
+    [
+      'two that differ',
+      '<a href="/demo.fern/followers">18 followers</a><a href="/demo.fern/followers">19 followers</a>',
+    ],
+    ['a list further down', '<a href="/demo.fern/lists/followers">18 followers</a>'],
+    ['what is no list', '<a href="/demo.fern/films/"><span>367</span><span>Films</span></a>'],
+    ['no number', '<a href="/demo.fern/followers">Followers</a>'],
+  ])('nothing of %s', (_, link) => {
+    expect(links(link)).toEqual({})
+  })
+
+  test('nothing on the first page of a site', () => {
+    expect(read('<a href="/followers">18 followers</a>', 'https://social.example/')).toEqual({})
+  })
+})
+
+describe('properties of the site’s own beside OpenGraph', () => {
+  const properties = (url: string, all: Record<string, string>) =>
+    read(
+      Object.entries({ 'og:url': url, ...all })
+        .map(([name, content]) => `<meta property="${name}" content="${content}">`)
+        .join(''),
+      'https://sound.example/demo.fern/first-song',
+    )
+  const SONG = 'https://sound.example/demo.fern/first-song'
+  const COUNTS = { 'sound:play_count': '54688', 'sound:like_count': '1700', 'sound:comments_count': '181' }
+  const AUTHOR = { 'sound:user': 'https://sound.example/demo.fern' }
+
+  test('of a post, where they name its author', () => {
+    expect(plain(properties(SONG, { ...COUNTS, ...AUTHOR, 'sound:download_count': '4751' }))).toEqual({
+      handle: 'demo.fern',
+      recent: [['first-song', 1_700, 181, undefined, 54_688]],
+    })
+  })
+
+  test('of an account', () => {
+    const head = `<meta property="og:url" content="https://sound.example/demo.fern"><meta property="sound:follower_count" content="4401"><meta property="sound:sound_count" content="45">`
+    expect(plain(read(head, 'https://sound.example/demo.fern'))).toEqual({ handle: 'demo.fern', followers: 4_401 })
+  })
+
+  test.each([
+    ['nobody is named', SONG, COUNTS],
+    ['the page is another', 'https://sound.example/demo.fern/second-song', { ...COUNTS, ...AUTHOR }],
+    ['the author is on another site', SONG, { ...COUNTS, 'sound:user': 'https://elsewhere.example/demo.fern' }],
+    ['two sites count', SONG, { ...COUNTS, ...AUTHOR, 'other:share_count': '3' }],
+    ['the counts are no numbers', SONG, { ...AUTHOR, 'sound:like_count': 'many' }],
+  ])('nothing where %s', (_, url, all) => {
+    expect(properties(url, all)).toEqual({})
   })
 })

@@ -16,12 +16,13 @@ import { named, profileAndPost } from '../shared/yields.ts'
 const CHINESE = 'zh-CN'
 const MOST_CARDS = 200
 
+/** `video`: its code, or in links older than 2020 its number: `av27`. */
 type Address = { handle?: string; video?: string }
 
 function addressOf(url: URL): Address | undefined {
   const [first = '', second = ''] = url.pathname.split('/').filter(Boolean)
   if (url.hostname === 'space.bilibili.com') return /^\d{1,16}$/.test(first) ? { handle: first } : undefined
-  return first === 'video' && /^BV[0-9A-Za-z]{10}$/.test(second) ? { video: second } : undefined
+  return first === 'video' && /^(?:BV[0-9A-Za-z]{10}|av\d{1,16})$/.test(second) ? { video: second } : undefined
 }
 
 /** What each number at the top of a space is called. */
@@ -47,7 +48,8 @@ function readSpace(page: Document, handle: string): PartialReading {
   if (!isOwn) return {}
   const facts: PartialReading = {}
   for (const label of select(page, '.nav-statistics__item-text', 10)) {
-    const fact = LABELS[oneLine(textOf(label))]
+    const text = oneLine(textOf(label))
+    const fact = Object.hasOwn(LABELS, text) ? LABELS[text] : undefined
     const number = label.parentElement?.querySelector('.nav-statistics__item-num')
     const count = number && titledCount(number)
     if (fact && count) facts[fact] ??= count
@@ -94,7 +96,7 @@ function titledCount(element: Element): Count | undefined {
   return shown
 }
 
-type VideoState = { handle: string; name: string | undefined; post: Post }
+type VideoState = { handle: string; number: string; name: string | undefined; followers?: Count; post: Post }
 
 const readScripts = scriptReader<VideoState>(
   (_, text) => /^\s*window\.__INITIAL_STATE__\s*=/.test(text.slice(0, 60)),
@@ -104,19 +106,25 @@ const readScripts = scriptReader<VideoState>(
 /** After a move within the site the data are of the last video: they say of which. */
 function videoIn(data: Json): VideoState | undefined {
   const video = property(data, 'videoData')
-  const id = stringAt(video, 'bvid')
+  const number = `av${wholeNumber(property(video, 'aid')) ?? ''}`
+  const id = stringAt(video, 'bvid') ?? number
   const owner = property(video, 'owner')
   const mid = wholeNumber(property(owner, 'mid'))
-  if (!id || mid === undefined) return undefined
-  const count = (key: string) => {
-    const number = wholeNumber(at(video, 'stat', key))
-    return number === undefined ? undefined : exactly(number)
+  if (id === 'av' || mid === undefined) return undefined
+  const counted = (value: Json | undefined) => {
+    const whole = wholeNumber(value)
+    return whole === undefined ? undefined : exactly(whole)
   }
+  const count = (key: string) => counted(at(video, 'stat', key))
+  const uploader = property(data, 'upData')
+  const followers = stringAt(uploader, 'mid') === String(mid) ? counted(property(uploader, 'fans')) : undefined
   const [views, likes, comments, shares, saves] = ['view', 'like', 'reply', 'share', 'favorite'].map(count)
   const when = isoTimeOf((wholeNumber(property(video, 'pubdate')) ?? Number.NaN) * 1_000)
   return {
     handle: String(mid),
+    number,
     name: stringAt(owner, 'name')?.slice(0, 300),
+    ...(followers && { followers }),
     post: {
       id,
       kind: 'video',
@@ -130,19 +138,21 @@ function videoIn(data: Json): VideoState | undefined {
   }
 }
 
-function readVideo(page: Document, id: string): PartialReading {
-  const told = readScripts(page).find(({ post }) => post.id === id)
-  const drawn = drawnVideo(page, id)
+function readVideo(page: Document, video: string): PartialReading {
+  const told = readScripts(page).find(({ post, number }) => post.id === video || number === video)
+  const drawn = drawnVideo(page, video)
   const handle = drawn?.handle ?? told?.handle
   if (!handle) return {}
+  const id = told?.post.id ?? video
   const layers: Layer[] = [
-    { origin: 'page', facts: drawn ? { recent: [drawn.post] } : {} },
-    {
-      origin: 'state',
-      facts: told?.handle === handle ? { ...(told.name && { name: told.name }), recent: [told.post] } : {},
-    },
+    { origin: 'page', facts: drawn ? { recent: [{ ...drawn.post, id }] } : {} },
+    { origin: 'state', facts: told?.handle === handle ? factsOf(told) : {} },
   ]
   return { handle, ...layered(exactFirst(layers), id) }
+}
+
+function factsOf({ name, followers, post }: VideoState): PartialReading {
+  return { ...(name && { name }), ...(followers && { followers }), recent: [post] }
 }
 
 /** The page proves which video it draws by its canonical address, which it keeps up to date. */

@@ -6,6 +6,7 @@ import { type Layer, layered } from '../shared/layers.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { Network, PartialReading } from '../shared/network.ts'
 import { type Address, pageOf } from './address.ts'
+import { describedPost } from './described.ts'
 import { addressIn, readPageMeta, readVideoMeta } from './meta.ts'
 import { drawnPosts, drawnReels, readHeader } from './page.ts'
 import { aliasesOf, headFacts, postNamed, postsOf, stateOf } from './state.ts'
@@ -58,7 +59,9 @@ function readPost(page: Document, address: Address): PartialReading {
   const state = stateOf(page)
   const meta = metaOf(page)
   const known = address.post === undefined ? undefined : postNamed(state, address.post)
-  const handle = address.handle ?? (known && (state.names.get(known.owner) ?? known.owner)) ?? addressIn(meta)?.handle
+  const described = address.post === undefined ? undefined : describedPost(page, address.post)
+  const named = known && (state.names.get(known.owner) ?? known.owner)
+  const handle = address.handle ?? named ?? addressIn(meta)?.handle ?? described?.handle
   if (handle === undefined) return {}
   const own = aliasesOf(state, handle)
   if (known && !own.has(known.owner)) return {}
@@ -69,12 +72,14 @@ function readPost(page: Document, address: Address): PartialReading {
   }
   const shown = only(drawnPosts(page, state, own, language))
   const carried = only(postsOf(state, own, language))
+  const told = described && own.has(described.handle) ? only([{ ...described.post, id: id ?? described.post.id }]) : {}
   const video = readVideoMeta(meta, address, language)
   const tagged = video && (addressIn(meta)?.handle ?? handle) === handle ? only([{ ...video, id: id ?? video.id }]) : {}
   const layers: Layer[] = [
     { origin: 'state', facts: agreeing(carried, shown) },
     { origin: 'page', facts: shown },
     { origin: 'state', facts: carried },
+    { origin: 'state', facts: told },
     { origin: 'meta', facts: tagged },
   ]
   return layers.every(({ facts }) => isEmpty(facts)) ? {} : { handle, ...layered(layers, id) }

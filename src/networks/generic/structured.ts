@@ -1,6 +1,6 @@
 /**
- * Any page that describes itself by schema.org: JSON-LD first, then microdata, then OpenGraph. What is described must
- * be what the address is of, or nothing is said.
+ * Any page that describes itself: by links from its counts to the lists they count, by schema.org in JSON-LD, then in
+ * microdata, by OpenGraph. What is described must be what the address is of, or nothing is said.
  */
 import type { Origin, Post } from '../../core/profile/reading.ts'
 import { isVaguer } from '../../core/time/history.ts'
@@ -14,7 +14,9 @@ import { metaOf } from '../shared/meta.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { followersIn } from '../shared/words.ts'
 import { countersOf } from './counters.ts'
+import { readLinkedCounts } from './linked-counts.ts'
 import { microdataOf } from './microdata.ts'
+import { readSiteProperties } from './site-properties.ts'
 import {
   asHandle,
   handleIn,
@@ -196,8 +198,10 @@ function readOpenGraph(page: Document, subject: Subject): PartialReading {
 export function readStructured(page: Document, url: URL): PartialReading {
   const subject = subjectOf(url)
   const places: [Origin, PartialReading][] = [
+    ['page', readLinkedCounts(page, subject)],
     ['state', readObjects(linkedDataOf(page), subject)],
     ['state', readObjects(microdataOf(page), subject)],
+    ['meta', readSiteProperties(metaOf(page), subject)],
     ['meta', readOpenGraph(page, subject)],
   ]
   const handle = places.find(([, { handle }]) => handle !== undefined)?.[1].handle

@@ -6,9 +6,12 @@ const MOST_OBJECTS = 300
 /** Line breaks within strings, which JSON forbids and some networks write. */
 const CONTROLS = /[\p{Cc}]/gu
 
+/** Some servers escape the sign, as within HTML. */
+const TYPE = /"(?:@|\\u0040)type"/
+
 const readScripts = embeddedReader<JsonObject[]>({
   jsonIn: (text) => {
-    if (!text.includes('"@type"') || !text.includes('schema.org')) return undefined
+    if (!TYPE.test(text) || !text.includes('schema.org')) return undefined
     const json = unwrapped(text)
     return /^\s*[[{]/.test(json.slice(0, 200)) ? json.replace(CONTROLS, ' ') : undefined
   },
