@@ -61,6 +61,8 @@ export const deskCampaignWords = bilingual(
     'paste.read': 'Read: {figures}.',
     'paste.nothing': 'No figure was found. Write one name and one number per line.',
     'paste.unread': 'Not understood: {lines}',
+    'paste.foreign': 'Not taken, in another currency than the campaign’s ({currency}): {lines}.',
+    foreign: 'in another currency than the campaign’s ({currency})',
     observed:
       'Seen on the account’s own pages: engagement {rate}, median of {count, plural, one {# post} other {# posts}}',
     'observed.none':
@@ -139,6 +141,8 @@ export const deskCampaignWords = bilingual(
     'paste.read': 'Lu : {figures}.',
     'paste.nothing': 'Aucun chiffre trouvé. Écrivez un nom et un nombre par ligne.',
     'paste.unread': 'Non compris : {lines}',
+    'paste.foreign': 'Laissé de côté, car dans une autre devise que la campagne ({currency}) : {lines}.',
+    foreign: 'dans une autre devise que la campagne ({currency})',
     observed:
       'Vu sur les pages du compte : engagement {rate}, médiane de {count, plural, one {# publication} other {# publications}}',
     'observed.none': 'Rien n’a encore été lu sur ce compte : les chiffres déclarés ne peuvent être comparés à rien.',

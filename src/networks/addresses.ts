@@ -3,6 +3,7 @@ import type { Lookup } from '../core/desk/account-text.ts'
 import type { AccountName } from '../core/desk/fields.ts'
 import { catalogue } from './catalogue.ts'
 import { networkOf, networks } from './index.ts'
+import type { Network } from './shared/network.ts'
 
 /** Names that people write beside the network's own. */
 const ALSO: ReadonlyMap<string, string> = new Map(
@@ -29,6 +30,26 @@ export const lookup: Lookup = {
     const wanted = name.trim().toLowerCase()
     return ALSO.get(wanted) ?? catalogue.find(({ id, name: own }) => id === wanted || own.toLowerCase() === wanted)?.id
   },
+  handleOn(id, handle) {
+    const network = networks.find((one) => one.id === id)
+    if (!network) return undefined
+    const read = addressesLike(network, handle).flatMap((address) => network.handleOf(address) ?? [])
+    const own = read.find((one) => lettersOf(one) === lettersOf(handle))
+    return own ?? (read.length === 0 && tellsAddresses(network) ? null : undefined)
+  },
+}
+
+/** A network may write capitals and joining marks its own way, and no letter. */
+function lettersOf(handle: string): string {
+  return handle.toLowerCase().replace(/[._-]/g, '')
+}
+
+/** Whether a handle is all that its addresses need: those that the network proposes to try can be made of theirs. */
+function tellsAddresses(network: Network): boolean {
+  return network.tryOn.every((model) => {
+    const own = network.handleOf(new URL(model))
+    return own !== undefined && addressOf({ platform: network.id, handle: own }) !== undefined
+  })
 }
 
 /**
@@ -37,14 +58,18 @@ export const lookup: Lookup = {
  */
 export function addressOf({ platform, handle }: AccountName): string | undefined {
   const network = networks.find(({ id }) => id === platform)
-  for (const model of network?.tryOn ?? []) {
-    const own = network?.handleOf(new URL(model))
+  if (!network) return undefined
+  const isTheirs = (address: URL) => network.handleOf(address)?.toLowerCase() === handle.toLowerCase()
+  return addressesLike(network, handle).find(isTheirs)?.href
+}
+
+/** The addresses that a network proposes to try, with another handle in place of theirs. */
+function addressesLike({ tryOn, handleOf }: Network, handle: string): URL[] {
+  return tryOn.flatMap((model) => {
+    const own = handleOf(new URL(model))
     const address = own === undefined ? undefined : replaceLast(model, own, encodeURI(handle))
-    if (address === undefined || !URL.canParse(address)) continue
-    const read = network?.handleOf(new URL(address))
-    if (read?.toLowerCase() === handle.toLowerCase()) return address
-  }
-  return undefined
+    return address !== undefined && URL.canParse(address) ? [new URL(address)] : []
+  })
 }
 
 function replaceLast(text: string, part: string, by: string): string | undefined {

@@ -38,6 +38,32 @@ describe('accounts in what was pasted', () => {
     expect(read('@mira.demo').refused).toEqual([{ number: 1, why: 'no-network', text: '@mira.demo' }])
   })
 
+  test('a handle is one as its network writes it', () => {
+    expect(read('@Mira.Demo', 'instagram').found.map(({ account }) => account)).toEqual([instagram('mira.demo')])
+    expect(read('Mira_Demo', 'kick').found.map(({ account }) => account.handle)).toEqual(['mira-demo'])
+  })
+
+  test.each([
+    ['@mira-demo', 'instagram'],
+    ['explore', 'instagram'],
+    ['mira.demo', 'x'],
+    ['miravoyages', 'bilibili'],
+    ['a', 'facebook'],
+  ])('nobody can be called %s on %s', (text, network) => {
+    expect(read(text, network)).toMatchObject({ found: [], refused: [{ number: 1, why: 'no-handle', network }] })
+  })
+
+  test.each(['douyin', 'wechat', 'tieba'])('where addresses do not tell handles, nobody is refused: %s', (network) => {
+    expect(read('@mira', network).found).toHaveLength(1)
+  })
+
+  test('no network refuses those whose pages it proposes to try', () => {
+    for (const { id, tryOn, handleOf } of networks) {
+      const handles = tryOn.flatMap((address) => handleOf(new URL(address)) ?? [])
+      expect(handles.map((handle) => lookup.handleOn(id, handle) ?? handle)).toEqual(handles)
+    }
+  })
+
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('no network is called %s', (name) => {
     expect(lookup.networkNamed(name)).toBeUndefined()
   })

@@ -29,6 +29,11 @@ export const DECLARED_FIGURES = [
 ] as const
 export type DeclaredFigure = (typeof DECLARED_FIGURES)[number]
 
+/** Whether a figure is an amount of a currency. */
+export function isMoney(figure: DeclaredFigure): boolean {
+  return figure === 'sales' || figure === 'cost'
+}
+
 /** `interactions`: of the account's usual post, as they were counted on its pages. */
 export const INPUTS = ['followers', 'interactions', ...DECLARED_FIGURES] as const
 export type InputName = (typeof INPUTS)[number]

@@ -1,7 +1,8 @@
 /** What people call figures, in English and in French: on the head of a column, or before a number that they paste. */
 import { parseCount } from '../count.ts'
 import { type Count, LARGEST_COUNT } from '../profile/facts.ts'
-import { DECLARED_FIGURES, type DeclaredFigure } from './inputs.ts'
+import { canBeIn, withoutCurrency } from './currencies.ts'
+import { DECLARED_FIGURES, type DeclaredFigure, isMoney } from './inputs.ts'
 
 /** Without accents, in lower case, words only. The longest name that fits is the one that is meant. */
 const NAMES: Record<DeclaredFigure, readonly string[]> = {
@@ -121,14 +122,12 @@ const MOST_WORDS = 6
 /** Tried where the user's own language does not read a number. */
 const OTHERWISE = ['en', 'fr']
 
-const CURRENCY = /[\p{Sc}]|\b(?:eur|usd|gbp|chf|cad|euros?|dollars?)\b/giu
-
 /**
  * A number as people write it: "12,300", « 12 300 », "12.3K" (an interval), "€ 1,234.50". Undefined for what is none, a
  * percentage or a negative one.
  */
 export function amountIn(text: string, language: string): number | Count | undefined {
-  const bare = text.replace(CURRENCY, '').trim()
+  const bare = withoutCurrency(text).trim()
   // Insights come in the creator's language, which need not be the user's.
   const count = parseCount(bare, language) ?? OTHERWISE.map((other) => parseCount(bare, other)).find(Boolean)
   if (count) return count.low === count.high ? count.value : { value: count.value, low: count.low, high: count.high }
@@ -140,21 +139,6 @@ export function amountIn(text: string, language: string): number | Count | undef
 export function exactAmountIn(text: string, language: string): number | undefined {
   const amount = amountIn(text, language)
   return typeof amount === 'object' ? amount.value : amount
-}
-
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/€|\b(?:eur|euros?)\b/i, 'EUR'],
-  [/£|\bgbp\b/i, 'GBP'],
-  [/\busd\b/i, 'USD'],
-  [/\bchf\b/i, 'CHF'],
-  [/\bcad\b/i, 'CAD'],
-]
-
-/** The currency (ISO 4217) that an amount is written in; `otherwise` where none is, or only that it is some dollar. */
-export function currencyIn(text: string, otherwise: string): string {
-  const named = CURRENCIES.find(([written]) => written.test(text))?.[1]
-  const isDollar = /\$|\bdollars?\b/i.test(text)
-  return named ?? (isDollar && !/D$/.test(otherwise) ? 'USD' : otherwise)
 }
 
 /** Whether a number can be a figure: a larger one would lose itself where it is written down. */
@@ -177,19 +161,28 @@ function decimalIn(text: string): number | undefined {
   return Number(`${digits.slice(0, last).replace(/[.,]/g, '')}.${digits.slice(last + 1)}`)
 }
 
-export type PastedFigures = { figures: Partial<Record<DeclaredFigure, number | Count>>; unread: string[] }
+/** `foreign`: lines whose amounts are in another currency than those of the campaign. `unread`: lines that say no figure. */
+export type PastedFigures = {
+  figures: Partial<Record<DeclaredFigure, number | Count>>
+  foreign: string[]
+  unread: string[]
+}
 
 /** A name and a number: the number at one end of a line. */
 const NUMBER_LAST = /^(.*?[^\d\s.,'’])[\s:=–-]*\s([\p{Sc}]?\s?\d[^:=]*)$/u
 const NUMBER_FIRST = /^([\p{Sc}]?\s?\d[\d\s.,'’\u00a0\u202f]*(?:[kmb]\b|mio\b|mille\b)?\s?[\p{Sc}]?)\s+(\p{L}.*)$/iu
 
-/** What was pasted from a creator's insights: a figure a line, "Reach 21,300" or "412 clicks". `unread`: lines that say none. */
-export function pastedFigures(text: string, language: string): PastedFigures {
-  const pasted: PastedFigures = { figures: {}, unread: [] }
+/**
+ * What was pasted from a creator's insights: a figure a line, "Reach 21,300" or "412 clicks". `currency` (ISO 4217): of the
+ * campaign; an amount in another one is not taken for so much of it.
+ */
+export function pastedFigures(text: string, language: string, currency: string): PastedFigures {
+  const pasted: PastedFigures = { figures: {}, foreign: [], unread: [] }
   for (const line of linesOf(text)) {
     const read = figureIn(line, language)
-    if (read && pasted.figures[read.figure] === undefined) pasted.figures[read.figure] = read.amount
-    else pasted.unread.push(line)
+    if (!read || pasted.figures[read.figure] !== undefined) pasted.unread.push(line)
+    else if (isMoney(read.figure) && !canBeIn(currency, line)) pasted.foreign.push(line)
+    else pasted.figures[read.figure] = read.amount
   }
   return pasted
 }

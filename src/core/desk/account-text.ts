@@ -9,15 +9,20 @@ export type Lookup = {
   isKnown(url: URL): boolean
   /** The identifier of a network that goes by this name. */
   networkNamed(name: string): string | undefined
+  /** A handle as its network writes it; null where nobody can be called so there, undefined where that cannot be told. */
+  handleOn(network: string, handle: string): string | null | undefined
 }
 
 export type FoundAccount = { account: AccountName; url?: string }
 
 /**
  * `no-account`: nothing that looks like an account. `no-network`: a handle without its network. `unknown-network`: an
- * address elsewhere, or a name that no network has. `no-profile`: an address on a network, and nobody's profile.
+ * address elsewhere, or a name that no network has. `no-profile`: an address on a network, and nobody's profile. `no-handle`:
+ * nobody can be called so on that network.
  */
-export type AccountRefusal = { why: 'no-account' | 'no-network' | 'unknown-network' | 'no-profile'; text: string }
+export type AccountRefusal =
+  | { why: 'no-account' | 'no-network' | 'unknown-network' | 'no-profile'; text: string }
+  | { why: 'no-handle'; text: string; network: string }
 
 const LONGEST_SHOWN = 120
 
@@ -27,7 +32,9 @@ export function accountIn(text: string, lookup: Lookup, network: string | undefi
   const handle = text.replace(/^@/, '')
   if (!isHandle(handle)) return refused('no-account', text)
   if (network === undefined) return refused('no-network', text)
-  const account = AccountName.safeParse({ platform: network, handle })
+  const own = lookup.handleOn(network, handle)
+  if (own === null) return { ...refused('no-handle', text), network }
+  const account = AccountName.safeParse({ platform: network, handle: own ?? handle })
   return account.success ? { account: account.data } : refused('no-account', text)
 }
 

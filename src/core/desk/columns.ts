@@ -1,7 +1,8 @@
 /** What the columns of somebody's table mean, and what its rows say: people, and figures of theirs. */
 
-import type { DeclaredFigure } from '../campaign/inputs.ts'
-import { amountIn, figureNamed, isAmount, plainName } from '../campaign/names.ts'
+import { canBeIn, currencyIn, currencyNamed, NO_CURRENCY } from '../campaign/currencies.ts'
+import { type DeclaredFigure, isMoney } from '../campaign/inputs.ts'
+import { amountIn, exactAmountIn, isAmount, plainName } from '../campaign/names.ts'
 import type { Count } from '../profile/facts.ts'
 import {
   type AccountRefusal,
@@ -13,49 +14,8 @@ import {
   refused,
 } from './account-text.ts'
 import { accountId } from './fields.ts'
-
-export const PERSON_COLUMNS = ['name', 'handle', 'network', 'address', 'tags', 'note', 'owner', 'posts'] as const
-export type PersonColumn = (typeof PERSON_COLUMNS)[number]
-export type Meaning = PersonColumn | DeclaredFigure
-
-/** Without accents, in lower case. */
-const HEADS: Record<PersonColumn, readonly string[]> = {
-  name: ['name', 'full name', 'person', 'creator', 'influencer', 'nom', 'personne', 'createur', 'influenceur'],
-  handle: [
-    'handle',
-    'username',
-    'user name',
-    'account',
-    'user',
-    'pseudo',
-    'identifiant',
-    'compte',
-    'nom d utilisateur',
-  ],
-  network: ['network', 'platform', 'channel', 'reseau', 'plateforme', 'canal'],
-  address: [
-    'address',
-    'url',
-    'link',
-    'profile',
-    'profile url',
-    'profile link',
-    'adresse',
-    'lien',
-    'profil',
-    'lien du profil',
-  ],
-  tags: ['tags', 'tag', 'labels', 'etiquettes', 'etiquette', 'mots cles'],
-  note: ['note', 'notes', 'comment by us', 'remark', 'remarks', 'remarque', 'remarques'],
-  owner: ['owner', 'managed by', 'looked after by', 'responsible', 'responsable', 'suivi par'],
-  posts: ['publications', 'posts', 'number of posts', 'nombre de publications'],
-}
-
-/** What the head of a column means; undefined where it means nothing that is read here. */
-export function meaningOf(head: string): Meaning | undefined {
-  const name = plainName(head)
-  return PERSON_COLUMNS.find((column) => HEADS[column].includes(name)) ?? figureNamed(head)
-}
+import { COLUMNS_INTO, type Into, isPersonColumn, type Meaning, meaningOf, stageNamed } from './heads.ts'
+import type { Stage } from './names.ts'
 
 type Cell = string | number
 export type TableRow = { number: number; cells: readonly Cell[] }
@@ -63,10 +23,13 @@ export type TableRow = { number: number; cells: readonly Cell[] }
 /** `columns`: what each means. `rows`: without the heads, where there were any. */
 export type Recognised = { columns: (Meaning | undefined)[]; heads: string[] | undefined; rows: readonly TableRow[] }
 
-/** A row of which something is understood is one of heads; without one, columns are known by what is in them. */
-export function recognise(rows: readonly TableRow[]): Recognised {
+/**
+ * A row of which something is understood is one of heads; without one, columns are known by what is in them. `into`: what the
+ * table is imported into; what is not read into that means nothing.
+ */
+export function recognise(rows: readonly TableRow[], into: Into = 'figures'): Recognised {
   if (rows.length === 0) return { columns: [], heads: undefined, rows: [] }
-  const { at, meanings } = headsIn(rows)
+  const { at, meanings } = headsIn(rows, into)
   if (meanings.every((meaning) => meaning === undefined)) return { columns: byContent(rows), heads: undefined, rows }
   const heads = rows[at]?.cells.map((cell) => String(cell)) ?? []
   const rest = rows.slice(at + 1)
@@ -74,9 +37,14 @@ export function recognise(rows: readonly TableRow[]): Recognised {
   const width = Math.max(heads.length, ...sample.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, column) => {
     const meaning = meanings[column]
-    return meaning !== undefined && isContradicted(meaning, textsOf(sample, column)) ? undefined : meaning
+    if (meaning === undefined || !isRead(meaning, into)) return undefined
+    return isContradicted(meaning, textsOf(sample, column)) ? undefined : meaning
   })
   return { columns: withAccounts(columns, heads, sample), heads, rows: rest }
+}
+
+function isRead(meaning: Meaning, into: Into): boolean {
+  return (COLUMNS_INTO[into] as readonly Meaning[]).includes(meaning)
 }
 
 const SAMPLE = 50
@@ -84,11 +52,11 @@ const SAMPLE = 50
 const MOST_ABOVE = 10
 
 /** The row of heads: of the first rows, before any account, the one of which most is understood; else the first of all. */
-function headsIn(rows: readonly TableRow[]): { at: number; meanings: (Meaning | undefined)[] } {
+function headsIn(rows: readonly TableRow[], into: Into): { at: number; meanings: (Meaning | undefined)[] } {
   let best: { at: number; meanings: (Meaning | undefined)[]; count: number } = { at: 0, meanings: [], count: 0 }
   for (const [at, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
     const texts = cells.map((cell) => String(cell))
-    const meanings = eachOnce(texts.map((text) => (looksLikeAccount(text) ? undefined : meaningOf(text))))
+    const meanings = eachOnce(texts.map((text) => (looksLikeAccount(text) ? undefined : meaningOf(text, into))))
     const count = meanings.filter((meaning) => meaning !== undefined).length
     // One word understood far down is one of a remark.
     if (count > best.count && (at === 0 || count > 1)) best = { at, meanings, count }
@@ -101,10 +69,12 @@ function textsOf(rows: readonly TableRow[], column: number): string[] {
   return rows.map(({ cells }) => String(cells[column] ?? '').trim()).filter((text) => text !== '')
 }
 
-/** A figure's name above nothing that could be one: « commentaire » above remarks, a share of the reach. */
+/** A name above nothing that could be it: « commentaire » above remarks, a share of the reach, the status of an order. */
 function isContradicted(meaning: Meaning, texts: readonly string[]): boolean {
   const stated = texts.filter((text) => !isUnstated(text))
-  if (isPersonColumn(meaning) || stated.length === 0) return false
+  if (stated.length === 0) return false
+  if (meaning === 'stage') return stated.every((text) => stageNamed(text) === undefined)
+  if (isPersonColumn(meaning) && meaning !== 'price') return false
   return stated.every((text) => amountIn(text, 'en') === undefined)
 }
 
@@ -157,14 +127,23 @@ function looksLikeAccount(text: string): boolean {
   return isAddress(text.trim()) || text.trim().startsWith('@')
 }
 
+/**
+ * `not-a-stage`: a word that names none of the stages. `foreign`: an amount in another currency than those of the campaign,
+ * which nobody here could convert. `no-currency`: an amount in a currency that cannot be told from its sign.
+ */
 export type RowRefusal =
   | AccountRefusal
   | { why: 'twice'; text: string }
+  | { why: 'not-a-stage'; text: string }
+  | { why: 'no-currency' | 'foreign'; text: string }
   | { why: 'not-a-number'; text: string; column: Meaning }
 
 export type ReadRow = FoundAccount & {
   number: number
   name?: string
+  stage?: Stage
+  /** Asked for, in units of `currency` (ISO 4217). */
+  price?: { amount: number; currency: string }
   tags: string[]
   note?: string
   owner?: string
@@ -180,6 +159,10 @@ type Reading = {
   language?: string
   /** The network of handles without one. */
   fallback?: string | undefined
+  /** ISO 4217: that of a campaign's figures, which have to be in it, and of prices that name none. */
+  currency?: string
+  /** Of the columns: a currency may stand there. */
+  heads?: readonly string[] | undefined
 }
 
 /** Reads rows in the order of the table; every row is read or refused with its reason. `seen`: accounts of rows before. */
@@ -204,25 +187,27 @@ export function readRows(
   return result
 }
 
+type TextOf = (meaning: Meaning) => string
+
 function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], reading: Reading): ReadRow | RowRefusal {
-  const textOf = (meaning: Meaning) => {
+  const textOf: TextOf = (meaning) => {
     const at = columns.indexOf(meaning)
     return at === -1 ? '' : String(row.cells[at] ?? '').trim()
   }
   const account = accountOf(textOf, reading)
   if ('why' in account) return account
-  const figures: ReadRow['figures'] = {}
-  for (const [at, meaning] of columns.entries()) {
-    if (meaning === undefined || isPersonColumn(meaning)) continue
-    const cell = row.cells[at] ?? ''
-    if (isUnstated(String(cell).trim())) continue
-    const amount =
-      typeof cell === 'number' ? (isAmount(cell) ? cell : undefined) : amountIn(cell, reading.language ?? 'en')
-    if (amount === undefined) return { ...refused('not-a-number', String(cell)), column: meaning }
-    figures[meaning] = amount
-  }
+  const figures = figuresOf(row, columns, reading)
+  if ('why' in figures) return figures
+  const priceAt = columns.indexOf('price')
+  const price = priceOf(row.cells[priceAt] ?? '', textOf('currency'), {
+    ...reading,
+    head: reading.heads?.[priceAt] ?? '',
+  })
+  if (price && 'why' in price) return price
   const posts = textOf('posts')
   if (posts !== '' && !/^[1-9]\d{0,2}$/.test(posts)) return { ...refused('not-a-number', posts), column: 'posts' }
+  const stage = stageNamed(textOf('stage'))
+  if (stage === undefined && !isUnstated(textOf('stage'))) return refused('not-a-stage', textOf('stage'))
   const [name, note, owner] = [textOf('name'), textOf('note'), textOf('owner')]
   const tags = textOf('tags')
     .split(/[,;\n]/)
@@ -232,6 +217,8 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], readi
     number: row.number,
     ...account,
     ...(name !== '' && { name: name.slice(0, 200) }),
+    ...(stage !== undefined && { stage }),
+    ...(price && { price }),
     ...(note !== '' && { note: note.slice(0, 2_000) }),
     ...(owner !== '' && { owner: owner.slice(0, 100) }),
     ...(posts !== '' && { posts: Number(posts) }),
@@ -240,19 +227,50 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], readi
   }
 }
 
+function figuresOf(
+  { cells }: TableRow,
+  columns: readonly (Meaning | undefined)[],
+  { language = 'en', currency, heads }: Reading,
+): ReadRow['figures'] | RowRefusal {
+  const figures: ReadRow['figures'] = {}
+  for (const [at, meaning] of columns.entries()) {
+    if (meaning === undefined || isPersonColumn(meaning)) continue
+    const cell = cells[at] ?? ''
+    if (isUnstated(String(cell).trim())) continue
+    const amount = typeof cell === 'number' ? (isAmount(cell) ? cell : undefined) : amountIn(cell, language)
+    if (amount === undefined) return { ...refused('not-a-number', String(cell)), column: meaning }
+    const written = `${cell} ${heads?.[at] ?? ''}`.trim()
+    if (isMoney(meaning) && currency !== undefined && !canBeIn(currency, written)) return refused('foreign', written)
+    figures[meaning] = amount
+  }
+  return figures
+}
+
+/** The currency stands beside the amount, in a cell of its own, or in the head of the column. */
+function priceOf(
+  cell: Cell,
+  currencyCell: string,
+  { head, language = 'en', currency: usual = NO_CURRENCY }: Reading & { head: string },
+): ReadRow['price'] | RowRefusal {
+  const text = String(cell).trim()
+  if (isUnstated(text)) return undefined
+  const amount = typeof cell === 'number' && isAmount(cell) ? cell : exactAmountIn(text, language)
+  if (amount === undefined) return { ...refused('not-a-number', text), column: 'price' }
+  const beside = isUnstated(currencyCell) ? currencyIn(head, usual) : currencyNamed(currencyCell)
+  if (beside === undefined) return refused('no-currency', currencyCell)
+  const currency = currencyIn(text, beside)
+  return currency === NO_CURRENCY ? refused('no-currency', text) : { amount, currency }
+}
+
 /** What people write where they know nothing: it is as good as empty, and not zero. */
 function isUnstated(text: string): boolean {
   return /^(?:[-–—?.]*|#?n\s?[./]?\s?[acdrk]\.?|ns|nsp|null|none|tb[acd])$/i.test(text)
 }
 
-export function isPersonColumn(meaning: Meaning): meaning is PersonColumn {
-  return (PERSON_COLUMNS as readonly string[]).includes(meaning)
-}
-
 /** Below the rows of a table, where accounts stand, and nobody's. */
 const SUMS: ReadonlySet<string> = new Set(['total', 'totals', 'totaux', 'sum', 'somme', 'average', 'mean', 'moyenne'])
 
-function accountOf(textOf: (meaning: Meaning) => string, { lookup, fallback }: Reading): FoundAccount | AccountRefusal {
+function accountOf(textOf: TextOf, { lookup, fallback }: Reading): FoundAccount | AccountRefusal {
   const text = textOf('address') || textOf('handle')
   if (SUMS.has(plainName(text))) return refused('no-account', text)
   if (text === '') return refused('no-account', textOf('name'))

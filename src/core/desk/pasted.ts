@@ -9,28 +9,26 @@ import {
   type Lookup,
   refused,
 } from './account-text.ts'
-import { isPersonColumn, type PersonColumn, readRows, recognise, type TableRow } from './columns.ts'
+import { type RowRefusal, readRows, recognise, type TableRow } from './columns.ts'
 import { accountId } from './fields.ts'
+import type { Meaning } from './heads.ts'
 
 type Named = FoundAccount & { name?: string; note?: string }
-type Refusal = AccountRefusal | { why: 'twice'; text: string }
 
 /** `number` as an editor counts rows: from 1, heads included. */
 export type Pasted = {
   /** What each column means, by their place; empty where the first row is no row of heads. */
-  columns: (PersonColumn | undefined)[]
+  columns: (Meaning | undefined)[]
   found: (Named & { number: number })[]
-  refused: (Refusal & { number: number })[]
+  refused: (RowRefusal & { number: number })[]
 }
 
 /** `assumed`: the network of handles that come without one. */
 export function accountsIn(rows: readonly TableRow[], lookup: Lookup, assumed?: string): Pasted {
-  const table = recognise(rows)
-  // Figures are not what somebody queues accounts for: a bad one refuses nobody.
-  const columns = table.columns.map((meaning) => (meaning && isPersonColumn(meaning) ? meaning : undefined))
-  if (table.heads && (columns.includes('handle') || columns.includes('address'))) {
-    const { read, refused } = readRows(table.rows, columns, { lookup, fallback: assumed })
-    return { columns, found: read, refused: refused.filter((one) => one.why !== 'not-a-number') }
+  const { columns, heads, rows: rest } = recognise(rows, 'queue')
+  if (heads && (columns.includes('handle') || columns.includes('address'))) {
+    const { read, refused } = readRows(rest, columns, { lookup, fallback: assumed })
+    return { columns, found: read, refused }
   }
   const result: Pasted = { columns: [], found: [], refused: [] }
   const seen = new Set<string>()
@@ -45,7 +43,7 @@ export function accountsIn(rows: readonly TableRow[], lookup: Lookup, assumed?: 
   return result
 }
 
-function once(found: Named, seen: Set<string>): Named | Refusal {
+function once(found: Named, seen: Set<string>): Named | RowRefusal {
   const id = accountId(found.account).toLowerCase()
   if (seen.has(id)) return refused('twice', found.account.handle)
   seen.add(id)

@@ -5,7 +5,7 @@ import { amountIn, figureNamed, pastedFigures } from '../../../src/core/campaign
 
 test('a line longer than any figure or share says none, and is looked at once', () => {
   const long = `Reach ${'=–-'.repeat(20_000)} 21300`
-  expect(pastedFigures(`${long}\nClicks 412`, 'en')).toEqual({ figures: { clicks: 412 }, unread: [long] })
+  expect(pastedFigures(`${long}\nClicks 412`, 'en', 'EUR')).toMatchObject({ figures: { clicks: 412 }, unread: [long] })
   const share = `France ${':'.repeat(40_000)}42 %`
   expect(pastedAudience(share).unread).toEqual([share])
 })
@@ -66,29 +66,37 @@ test.each<[string, string, ReturnType<typeof amountIn>]>([
 describe('pasted figures', () => {
   test('a figure a line, the name before or after the number', () => {
     const text = 'Reach: 21,300\nImpressions\t30,000\n412 clicks\nLeads = 38\nBest regards'
-    expect(pastedFigures(text, 'en')).toEqual({
+    expect(pastedFigures(text, 'en', 'EUR')).toEqual({
       figures: { reach: 21_300, impressions: 30_000, clicks: 412, leads: 38 },
+      foreign: [],
       unread: ['Best regards'],
     })
   })
 
   test('in French, as a telephone shows them: the name above its number', () => {
     const text = 'Comptes touchés\n21 300\nVues\n30,1 k\nCoût\n1 200,50 €'
-    expect(pastedFigures(text, 'fr').figures).toEqual({
+    expect(pastedFigures(text, 'fr', 'EUR').figures).toEqual({
       reach: 21_300,
       impressions: { value: 30_100, low: 30_050, high: 30_199 },
       cost: 1_200.5,
     })
   })
 
+  test('an amount in another currency than the campaign’s is not taken for so much of it', () => {
+    const text = 'Cost $900\nSales 1,200 GBP\nClicks 412'
+    const costs = { figures: { clicks: 412 }, foreign: ['Cost $900', 'Sales 1,200 GBP'], unread: [] }
+    expect(pastedFigures(text, 'en', 'EUR')).toEqual(costs)
+    expect(pastedFigures('Cost $900', 'en', 'CAD').figures).toEqual({ cost: 900 })
+  })
+
   test('the same figure twice is not added up: the second is left for the user', () => {
-    expect(pastedFigures('likes 5\nlikes 7', 'en')).toEqual({ figures: { likes: 5 }, unread: ['likes 7'] })
+    expect(pastedFigures('likes 5\nlikes 7', 'en', 'EUR')).toMatchObject({ figures: { likes: 5 }, unread: ['likes 7'] })
   })
 
   test('whatever is pasted, nothing breaks and no number is negative', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
-        for (const amount of Object.values(pastedFigures(text, 'en').figures)) {
+        for (const amount of Object.values(pastedFigures(text, 'en', 'EUR').figures)) {
           expect(typeof amount === 'number' ? amount : amount.low).toBeGreaterThanOrEqual(0)
         }
       }),

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { DECLARED_FIGURES } from '../../../src/core/campaign/inputs.ts'
 import type { Lookup } from '../../../src/core/desk/account-text.ts'
-import { meaningOf, readRows, recognise, type TableRow } from '../../../src/core/desk/columns.ts'
+import { readRows, recognise, type TableRow } from '../../../src/core/desk/columns.ts'
+import { meaningOf, stageNamed } from '../../../src/core/desk/heads.ts'
+import { STAGES } from '../../../src/core/desk/names.ts'
+import { sayIn } from '../../../src/i18n/bilingual.ts'
 import { campaignWords } from '../../../src/i18n/campaign.ts'
+import { importWords } from '../../../src/i18n/desk-import.ts'
+import { personWords } from '../../../src/i18n/desk-person.ts'
 
 const LOOKUP: Lookup = {
   accountAt({ hostname, pathname }) {
@@ -11,6 +16,7 @@ const LOOKUP: Lookup = {
   },
   isKnown: ({ hostname }) => hostname === 'www.instagram.com',
   networkNamed: (text) => ({ instagram: 'instagram', ig: 'instagram', tiktok: 'tiktok' })[text.toLowerCase()],
+  handleOn: (network, handle) => (network === 'tiktok' && handle.includes('--') ? null : handle.toLowerCase()),
 }
 const READING = { lookup: LOOKUP, language: 'en' }
 
@@ -85,20 +91,103 @@ describe('columns', () => {
   })
 })
 
+describe('people', () => {
+  const readPeople = (...cells: (string | number)[][]) => {
+    const { columns, heads, rows } = recognise(rowsOf(...cells), 'people')
+    return { columns, ...readRows(rows, columns, { ...READING, heads, currency: 'EUR', fallback: 'instagram' }) }
+  }
+  const pricesIn = (...cells: (string | number)[][]) =>
+    readPeople(...cells).read.map(({ price }) => price && `${price.amount} ${price.currency}`)
+
+  test('have a stage and a price, in English and in French', () => {
+    const english = readPeople(
+      ['Handle', 'Status', 'Fee', 'Tags'],
+      ['mira.demo', 'Candidate', '€1,200', 'food, Paris'],
+      ['noor.demo', '', '', ''],
+    )
+    expect(english.columns).toEqual(['handle', 'stage', 'price', 'tags'])
+    expect(english.read).toMatchObject([
+      { stage: 'candidate', price: { amount: 1_200, currency: 'EUR' }, tags: ['food', 'Paris'] },
+      { tags: [] },
+    ])
+    expect(english.read[1]).not.toHaveProperty('price')
+    const french = readPeople(['Compte', 'Étape', 'Tarif'], ['mira.demo', 'Refusée', '1 200 $'])
+    expect(french.read).toMatchObject([{ stage: 'refused', price: { amount: 1_200, currency: 'USD' } }])
+  })
+
+  test('a price’s currency stands beside it, in a cell of its own, or in the head', () => {
+    expect(pricesIn(['Handle', 'Price (USD)'], ['a', 900], ['b', '£800'])).toEqual(['900 USD', '800 GBP'])
+    expect(pricesIn(['Handle', 'Prix', 'Devise'], ['a', 900.5, 'CHF'], ['b', '1.200', 'euros'], ['c', 7, ''])).toEqual([
+      '900.5 CHF',
+      '1200 EUR',
+      '7 EUR',
+    ])
+  })
+
+  test.each<[string, string[], string]>([
+    ['a stage that there is not', ['mira.demo', 'on holiday', ''], 'not-a-stage'],
+    ['a sign of several currencies', ['mira.demo', '', '¥900'], 'no-currency'],
+    ['a sign that is not known', ['mira.demo', '', '₺900'], 'no-currency'],
+    ['words for a price', ['mira.demo', '', 'to be discussed'], 'not-a-number'],
+  ])('%s is refused with its reason', (_what, cells, why) => {
+    const { refused } = readPeople(['Handle', 'Stage', 'Price'], ['noor.demo', 'client', '5'], cells)
+    expect(refused.map((one) => [one.number, one.why])).toEqual([[3, why]])
+  })
+
+  test('a status of something else is none of theirs, and figures are not read', () => {
+    expect(readPeople(['Handle', 'Status', 'Reach'], ['mira.demo', 'shipped', 'lots']).columns).toEqual([
+      'handle',
+      undefined,
+      undefined,
+    ])
+  })
+
+  test.each(['en', 'fr'] as const)('what is exported of them in %s is read again', (language) => {
+    const say = sayIn(importWords, language)
+    for (const column of ['stage', 'price', 'currency', 'tags', 'note', 'owner'] as const)
+      expect(meaningOf(say(`head.${column}`), 'people')).toBe(column)
+    const stage = sayIn(personWords, language)
+    expect(STAGES.map((one) => stageNamed(stage(`stage.${one}`)))).toEqual([...STAGES])
+  })
+})
+
+describe('money', () => {
+  const readCosts = (head: string, ...cells: (string | number)[]) => {
+    const { columns, heads, rows } = recognise(rowsOf(['Handle', head], ...cells.map((cell, at) => [`a${at}`, cell])))
+    return readRows(rows, columns, { ...READING, heads, currency: 'EUR', fallback: 'instagram' })
+  }
+
+  test('in the campaign’s currency, or in none that is named, is taken', () => {
+    expect(readCosts('Cost', '€900', '900 EUR', 900).read.map(({ figures }) => figures.cost)).toEqual([900, 900, 900])
+    expect(readCosts('Cost (EUR)', 900).read).toHaveLength(1)
+  })
+
+  test('in another currency it is refused, whether beside the amount or in the head', () => {
+    const refused = [
+      ...readCosts('Cost', '$900', 'US$900', '900 USD', '₺900').refused,
+      ...readCosts('Cost ($)', 900).refused,
+    ]
+    expect(refused.map(({ why, text }) => [why, text])).toEqual([
+      ['foreign', '$900 Cost'],
+      ['foreign', 'US$900 Cost'],
+      ['foreign', '900 USD Cost'],
+      ['foreign', '₺900 Cost'],
+      ['foreign', '900 Cost ($)'],
+    ])
+  })
+})
+
 describe('rows', () => {
   test('say who, and what of them', () => {
     const { columns, rows } = recognise(
-      rowsOf(
-        ['handle', 'network', 'tags', 'reach', 'cost', 'publications'],
-        ['@mira.demo', 'IG', 'food, Paris', '12.3K', '€ 900', 2],
-      ),
+      rowsOf(['handle', 'network', 'reach', 'cost', 'publications'], ['@mira.demo', 'IG', '12.3K', '€ 900', 2]),
     )
     expect(readRows(rows, columns, READING)).toEqual({
       read: [
         {
           number: 2,
           account: { platform: 'instagram', handle: 'mira.demo' },
-          tags: ['food', 'Paris'],
+          tags: [],
           posts: 2,
           figures: { reach: { value: 12_300, low: 12_250, high: 12_399 }, cost: 900 },
         },
@@ -118,6 +207,7 @@ describe('rows', () => {
   test.each<[string, (string | number)[], string]>([
     ['nobody', ['', 'instagram', ''], 'no-account'],
     ['no network', ['mira.demo', '', ''], 'no-network'],
+    ['a handle that its network has for nobody', ['mira--demo', 'tiktok', ''], 'no-handle'],
     ['a network that is not read', ['mira.demo', 'Faces', ''], 'unknown-network'],
     ['an address of no network', ['https://example.com/mira', '', ''], 'unknown-network'],
     ['a post’s address', ['https://www.instagram.com/p/abc123/', 'instagram', ''], 'no-profile'],

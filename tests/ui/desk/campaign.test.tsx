@@ -57,6 +57,17 @@ test('what was read of a paste, and what was not, is still said when the figures
   )
 })
 
+test('an amount in another currency is not taken for so much of the campaign’s, and stays to be converted', async () => {
+  await paste('ana.demo', 'Cost $900')
+  const pasteIn = card('ana.demo')?.querySelector('.paste')
+  expect(pasteIn?.querySelector('[role="status"]')?.textContent).toBe(
+    'Not taken, in another currency than the campaign’s (EUR): Cost $900.',
+  )
+  await paste('ana.demo', 'Clicks 400\nCost $900')
+  expect(pasteIn?.querySelector('textarea')?.value).toBe('Cost $900')
+  expect(document.querySelector('[data-total="cost"]')).toBeNull()
+})
+
 test('of one creator the rates stand once, with the creator; of nobody there is no total', async () => {
   const tables = () => document.querySelectorAll('[data-figure="click-through"]').length
   act(() => render(null, document.body))

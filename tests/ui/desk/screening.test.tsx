@@ -71,6 +71,15 @@ function item(handle: string, order: number, more: Partial<QueueItem> = {}): Que
   }
 }
 
+test('a handle that its network has for nobody is refused where it is pasted, and not queued without an address', async () => {
+  await open({})
+  await paste('@ana.demo\n@ana-demo')
+  expect(textIn('preview')).toContain('Row 2: “@ana-demo” cannot be a handle on Instagram')
+  await press('[data-action="add"]')
+  expect(document.querySelectorAll('.queue-item, [data-part="next-up"]')).not.toHaveLength(0)
+  expect(document.querySelector('[data-account="instagram/ana-demo"]')).toBeNull()
+})
+
 test('networks that are not read yet are named together, and asked for in one question', async () => {
   const queue = ['tiktok', 'youtube', 'tiktok'].map((platform, n) => ({ ...item(`a${n}.demo`, n), platform }))
   await open({ documents: queue.map((one) => ({ ...one, id: `${one.platform}/${one.handle}` })) })

@@ -1,5 +1,6 @@
 /** One campaign: its creators, what each brought, and all together. */
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { canBeIn } from '../../../core/campaign/currencies.ts'
 import { VALUED } from '../../../core/campaign/figures.ts'
 import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
 import { exactAmountIn } from '../../../core/campaign/names.ts'
@@ -238,6 +239,11 @@ function Worth({ campaign }: { campaign: Campaign }) {
     const unitValues = value === undefined ? others : { ...others, [name]: value }
     void desk.change(changed(campaign, { unitValues }), say('did.edit', { name: campaign.name }))
   }
+  const { currency } = campaign
+  const problem = (text: string) => {
+    if (text !== '' && amount(text) === undefined) return shell('not-a-number')
+    return canBeIn(currency, text) ? undefined : say('foreign', { currency })
+  }
   return (
     <details data-part="worth">
       <summary>{say('worth')}</summary>
@@ -250,7 +256,7 @@ function Worth({ campaign }: { campaign: Campaign }) {
             label={inputs(`input.${name}`)}
             value={written(campaign.unitValues[name])}
             most={15}
-            problem={(text) => (text === '' || amount(text) !== undefined ? undefined : shell('not-a-number'))}
+            problem={problem}
             save={(text) => set(name, text)}
           />
         ))}

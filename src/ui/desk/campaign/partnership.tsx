@@ -1,7 +1,8 @@
 /** One creator's part in a campaign: figures typed or pasted, what they come to, what they contradict. */
 import { useEffect, useState } from 'preact/hooks'
 import { contradictionsWith } from '../../../core/campaign/contradictions.ts'
-import { DECLARED_FIGURES, type DeclaredFigure } from '../../../core/campaign/inputs.ts'
+import { canBeIn } from '../../../core/campaign/currencies.ts'
+import { DECLARED_FIGURES, type DeclaredFigure, isMoney } from '../../../core/campaign/inputs.ts'
 import { amountIn, pastedFigures } from '../../../core/campaign/names.ts'
 import type { Campaign } from '../../../core/desk/campaign.ts'
 import type { PartnershipResult } from '../../../core/desk/campaign-result.ts'
@@ -122,8 +123,11 @@ function EnterFigures({ campaign, result, name }: Props & { name: string }) {
       edited(campaign, account, () => ({ posts: Number(text) })),
       say('did.figures', { account: name, count: 1 }),
     )
-  const isAmount = (text: string) =>
-    text === '' || amountIn(text, language) !== undefined ? undefined : shell('not-a-number')
+  const { currency } = campaign
+  const problemOf = (figure: DeclaredFigure) => (text: string) => {
+    if (text !== '' && amountIn(text, language) === undefined) return shell('not-a-number')
+    return isMoney(figure) && !canBeIn(currency, text) ? say('foreign', { currency }) : undefined
+  }
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-part="enter">
       <summary>{say('edit')}</summary>
@@ -138,7 +142,7 @@ function EnterFigures({ campaign, result, name }: Props & { name: string }) {
                 label={capital(inputs(`input.${figure}`))}
                 value={typedAs(declared[figure], language)}
                 most={30}
-                problem={isAmount}
+                problem={problemOf(figure)}
                 save={(text) => void set({ [figure]: amountIn(text, language) })}
               />
             ))}
@@ -150,20 +154,20 @@ function EnterFigures({ campaign, result, name }: Props & { name: string }) {
               save={(text) => void setPosts(text)}
             />
           </div>
-          <Paste set={set} />
+          <Paste set={set} currency={currency} />
         </>
       )}
     </details>
   )
 }
 
-function Paste({ set }: { set(figures: Figures): Promise<void> }) {
+function Paste({ set, currency }: { set(figures: Figures): Promise<void>; currency: string }) {
   const { language, say } = useWords(deskCampaignWords)
   const inputs = useWords(campaignWords).say
   const [text, setText] = useState('')
   const [told, tell] = useState('')
   const read = () => {
-    const { figures, unread } = pastedFigures(text, language)
+    const { figures, foreign, unread } = pastedFigures(text, language, currency)
     const names = Object.keys(figures) as DeclaredFigure[]
     const parts = [
       names.length > 0
@@ -173,13 +177,15 @@ function Paste({ set }: { set(figures: Figures): Promise<void> }) {
               language,
             ),
           })
-        : say('paste.nothing'),
+        : foreign.length === 0 && say('paste.nothing'),
+      ...(foreign.length > 0 ? [say('paste.foreign', { lines: foreign.slice(0, 5).join(' · '), currency })] : []),
       ...(unread.length > 0 ? [say('paste.unread', { lines: unread.slice(0, 5).join(' · ') })] : []),
     ]
-    tell(parts.join(' '))
+    tell(parts.filter(Boolean).join(' '))
     if (names.length === 0) return
     void set(figures)
-    setText('')
+    // What has to be converted is at hand.
+    setText(foreign.join('\n'))
   }
   return (
     <div class="paste">

@@ -1,20 +1,20 @@
 /** Importing a table: choose or paste, see what was understood and what was refused, take it in. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
-import {
-  type Meaning,
-  PERSON_COLUMNS,
-  type ReadRows,
-  type Recognised,
-  readRows,
-  recognise,
-} from '../../../core/desk/columns.ts'
+import { isMoney } from '../../../core/campaign/inputs.ts'
+import { type ReadRow, type ReadRows, type Recognised, readRows, recognise } from '../../../core/desk/columns.ts'
+import { accountId } from '../../../core/desk/fields.ts'
+import { COLUMNS_INTO, type Into, isPersonColumn, type Meaning } from '../../../core/desk/heads.ts'
 import { FileError, type FileProblem } from '../../../files/table.ts'
 import { importWords } from '../../../i18n/desk-import.ts'
+import { personWords } from '../../../i18n/desk-person.ts'
+import { writeMoney } from '../../../i18n/index.ts'
+import { networkName } from '../../../i18n/phrases.ts'
 import { lookup } from '../../../networks/addresses.ts'
 import { useWords } from '../../parts/language.tsx'
+import { PageText } from '../../parts/page-text.tsx'
 import { useDesk } from '../desk.tsx'
+import { currenciesWith } from '../parts/currencies.ts'
 import { NetworkOptions } from '../parts/network-options.tsx'
 import { Scrolled } from '../parts/scrolled.tsx'
 import { RefusedRows } from './refused-rows.tsx'
@@ -38,6 +38,8 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
   const desk = useDesk()
   const [table, setTable] = useState<Recognised | undefined>(undefined)
   const [fallback, setFallback] = useState('')
+  const [usual, setUsual] = useState('EUR')
+  const currency = target.into === 'figures' ? target.campaign.currency : usual
   const [doing, setDoing] = useState<Doing | undefined>(undefined)
   const [told, tell] = useState<Outcome | undefined>(undefined)
   const [checked, setChecked] = useState<ReadRows | undefined>(undefined)
@@ -69,14 +71,14 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
     setTable(undefined)
     void run('reading', async (signal) => {
       const { readTable } = await import('../../../files/read.ts')
-      setTable(recognise(await readTable(file, { onProgress: progress('reading'), breathe, signal })))
+      setTable(recognise(await readTable(file, { onProgress: progress('reading'), breathe, signal }), target.into))
     })
   }
 
   const readText = () =>
     run('reading', async () => {
       const { readPasted } = await import('../../../files/read.ts')
-      setTable(recognise(readPasted(pasted)))
+      setTable(recognise(readPasted(pasted), target.into))
     })
 
   useEffect(() => {
@@ -85,7 +87,7 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
     void run('checking', async (signal) => {
       const result: ReadRows = { read: [], refused: [] }
       const seen = new Set<string>()
-      const reading = { lookup, language, fallback: fallback || undefined }
+      const reading = { lookup, language, fallback: fallback || undefined, currency, heads: table.heads }
       for (let at = 0; at < table.rows.length; at += SLICE) {
         signal.throwIfAborted()
         const { read, refused } = readRows(table.rows.slice(at, at + SLICE), table.columns, reading, seen)
@@ -96,7 +98,7 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
       }
       setChecked(result)
     })
-  }, [table, fallback, language])
+  }, [table, fallback, currency, language])
 
   const fresh = useMemo(() => {
     const isKnown = knownIn(desk.state, target)
@@ -171,7 +173,7 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
           </p>
         )}
       </div>
-      {table && <Columns table={table} setColumn={setColumn} />}
+      {table && <Columns table={table} into={target.into} setColumn={setColumn} />}
       {table && (
         <label class="field">
           <span>{say('fallback')}</span>
@@ -185,6 +187,17 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
           </select>
         </label>
       )}
+      {table?.columns.includes('price') && (
+        <label class="field">
+          <span>{say('currency')}</span>
+          <select value={usual} data-field="currency" onChange={({ currentTarget }) => setUsual(currentTarget.value)}>
+            {currenciesWith(usual).map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {table?.columns.some(isAmountOfMoney) && <p class="quiet small">{say('currency.campaign', { currency })}</p>}
       {table && !namesAccounts(table) && <p role="status">{say('no-accounts')}</p>}
       {table && checked && namesAccounts(table) && (
         <div data-part="checked">
@@ -192,6 +205,7 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
             <strong>{say('found', { count: fresh.length })}</strong>
             {checked.read.length > fresh.length && ` · ${say('known', { count: checked.read.length - fresh.length })}`}
           </p>
+          {target.into === 'people' && <Sample rows={fresh.slice(0, MOST_SAMPLE)} />}
           <RefusedRows refused={checked.refused} />
           <button
             type="button"
@@ -213,6 +227,40 @@ function namesAccounts({ columns }: Recognised): boolean {
   return columns.includes('handle') || columns.includes('address')
 }
 
+function isAmountOfMoney(meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && !isPersonColumn(meaning) && isMoney(meaning)
+}
+
+/** The first people of a table with what was understood of each. */
+function Sample({ rows }: { rows: readonly ReadRow[] }) {
+  const { language, say } = useWords(importWords)
+  const stages = useWords(personWords).say
+  if (rows.length === 0) return null
+  return (
+    <section data-part="sample">
+      <p class="quiet">{say('sample')}</p>
+      <ul>
+        {rows.map(({ account, name, stage, price, tags, owner }) => (
+          <li key={accountId(account)}>
+            <PageText text={name ?? `@${account.handle.replace(/^@/, '')}`} />{' '}
+            <span class="quiet">
+              {[
+                networkName(account.platform),
+                stages(`stage.${stage ?? 'toCheck'}`),
+                price && writeMoney(price.amount, price.currency, language),
+                tags.join(', '),
+                owner,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function problemIn(error: unknown): Outcome {
   return error instanceof FileError ? error.problem : 'unexpected'
 }
@@ -220,9 +268,11 @@ function problemIn(error: unknown): Outcome {
 /** The first rows, above them what each column is taken for, to be corrected. */
 function Columns({
   table,
+  into,
   setColumn,
 }: {
   table: Recognised
+  into: Into
   setColumn(at: number, meaning: Meaning | undefined): void
 }) {
   const { say } = useWords(importWords)
@@ -244,7 +294,7 @@ function Columns({
                       onChange={({ currentTarget }) => setColumn(at, (currentTarget.value || undefined) as Meaning)}
                     >
                       <option value="">{say('ignored')}</option>
-                      {[...PERSON_COLUMNS, ...DECLARED_FIGURES].map((one) => (
+                      {COLUMNS_INTO[into].map((one) => (
                         <option key={one} value={one}>
                           {name(one)}
                         </option>

@@ -45,11 +45,13 @@ export function changesFor(
   }
 }
 
-function personFrom({ account, name, tags, note, owner }: ReadRow) {
+function personFrom({ account, name, stage, price, tags, note, owner }: ReadRow) {
   return {
     ...personOf(account),
     tags,
     ...(name !== undefined && { name }),
+    ...(stage !== undefined && { stage }),
+    ...(price && { price }),
     ...(note !== undefined && { note }),
     ...(owner !== undefined && { owner }),
   }

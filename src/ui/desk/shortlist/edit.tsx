@@ -1,6 +1,7 @@
 /** What can be changed about a person of the shortlist. */
 import { useState } from 'preact/hooks'
-import { currencyIn, exactAmountIn } from '../../../core/campaign/names.ts'
+import { currencyIn, NO_CURRENCY } from '../../../core/campaign/currencies.ts'
+import { exactAmountIn } from '../../../core/campaign/names.ts'
 import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
 import type { Person } from '../../../core/desk/person.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
@@ -79,6 +80,10 @@ function PriceField({ person, save }: { person: Person; save(price: Person['pric
     setChosen(currency)
     save(amount === undefined ? undefined : { amount, currency })
   }
+  const problem = (text: string) => {
+    if (text !== '' && exactAmountIn(text, language) === undefined) return shell('not-a-number')
+    return currencyIn(text, chosen) === NO_CURRENCY ? say('currency.unknown') : undefined
+  }
   return (
     <div class="price-field">
       <TypedField
@@ -86,9 +91,7 @@ function PriceField({ person, save }: { person: Person; save(price: Person['pric
         name="price"
         value={person.price ? writeTyped(person.price.amount, language) : ''}
         most={15}
-        problem={(text) =>
-          text === '' || exactAmountIn(text, language) !== undefined ? undefined : shell('not-a-number')
-        }
+        problem={problem}
         save={write}
         leave={toLine}
       />
