@@ -585,7 +585,10 @@ describe('properties of the site’s own beside OpenGraph', () => {
 
   test('of an account', () => {
     const head = `<meta property="og:url" content="https://sound.example/demo.fern"><meta property="sound:follower_count" content="4401"><meta property="sound:sound_count" content="45">`
-    expect(plain(read(head, 'https://sound.example/demo.fern'))).toEqual({ handle: 'demo.fern', followers: 4_401 })
+    const ADA = 'https://sound.example/demo.fern'
+    expect(plain(read(head, ADA))).toEqual({ handle: 'demo.fern', followers: 4_401, posts: 45 })
+    const two = `${head}<meta property="sound:photo_count" content="7">`
+    expect(plain(read(two, ADA))).toEqual({ handle: 'demo.fern', followers: 4_401 })
   })
 
   test.each([

@@ -6,6 +6,6 @@ export default {
   pages: [
     'a space’s articles and short posts: no page was at hand',
     'minutes watched, which stand in place of views',
-    'all of Bilibili: built from descriptions of its pages, no saved page was at hand',
+    'spaces, and what is drawn of a video: built from descriptions of its pages, no saved page was at hand',
   ],
 } satisfies Limits

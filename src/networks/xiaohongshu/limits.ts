@@ -5,6 +5,6 @@ export default {
   unread: { posts: NOT_SHOWN, views: NOT_SHOWN },
   pages: [
     'a note that is opened within the site: nothing drawn tells which it is',
-    'all of Xiaohongshu: built from descriptions of its pages, no saved page was at hand',
+    'profiles, and what is drawn of a note: built from descriptions of its pages, no saved page was at hand',
   ],
 } satisfies Limits
