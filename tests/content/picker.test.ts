@@ -138,6 +138,51 @@ describe('the picker', () => {
     end()
   })
 
+  /** The picker as the user works it: what a page makes up is not heard. */
+  function worked(keep: (lesson: unknown) => Promise<void>) {
+    const listen = vi.spyOn(EventTarget.prototype, 'addEventListener')
+    const { root, end } = opened(keep as () => Promise<void>)
+    const panel = root.querySelector('[role="dialog"]') as HTMLElement
+    const heardBy = (target: unknown) =>
+      listen.mock.calls.find((_, index) => listen.mock.contexts[index] === target)?.[1] as EventListener
+    const ofUser = { isTrusted: true, target: panel, preventDefault() {}, stopPropagation() {} }
+    const key = (name: string) => heardBy(panel)({ ...ofUser, key: name } as unknown as Event)
+    const button = (text: string) => [...root.querySelectorAll('button')].find((one) => one.textContent === text)
+    const press = (text: string) => heardBy(button(text) ?? expect.fail())(ofUser as unknown as Event)
+    return { panel, key, button, press, end }
+  }
+
+  test('cannot keep nothing, and goes back to point at something else', async () => {
+    const keep = vi.fn(async (_: unknown) => {})
+    const { panel, key, button, press, end } = worked(keep)
+    expect(button(WORDS.en.keep)?.getAttribute('aria-disabled')).toBe('true')
+    expect(button(WORDS.en.back)).toBeUndefined()
+    for (const name of Array(3).fill('ArrowRight')) key(name)
+    expect(button(WORDS.en.keep)?.getAttribute('aria-disabled')).toBe('false')
+    const wrong = panel.textContent
+    key('Enter')
+    press(WORDS.en.back)
+    expect(panel.textContent).toContain(WORDS.en.ask.followers)
+    press(WORDS.en.skip)
+    press(WORDS.en.skip)
+    // What was gone back from is not kept with the rest.
+    expect(wrong).toContain('Understood')
+    expect(keep).not.toHaveBeenCalled()
+    expect(panel.textContent).toContain(WORDS.en.nothing)
+    end()
+  })
+
+  test('lies not over what was chosen', () => {
+    const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right })
+    const { panel, key, end } = worked(async () => {})
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return (this === panel ? rect(500, 60, 700, 380) : rect(600, 70, 620, 90)) as DOMRect
+    })
+    key('ArrowRight')
+    expect([panel.style.top, panel.style.bottom]).toEqual(['16px', 'auto'])
+    end()
+  })
+
   test('asks for nothing on a page that does not show whose it is', () => {
     const attach = vi.spyOn(Element.prototype, 'attachShadow')
     const end = pick(document, { language: 'fr', lesson: undefined, keep: async () => {} })

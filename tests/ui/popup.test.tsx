@@ -536,6 +536,7 @@ describe('the foot', () => {
     press(button('More'))
     press(button('Forget this account'))
     draw({ ...mixed, profile: { ...mixed.profile, handle: 'noor.demo' } })
+    press(button('More'))
     press(button('Forget this account'))
     press(button('Yes, forget'))
     expect(actions.forget.mock.calls).toEqual([[{ platform: 'instagram', handle: 'noor.demo' }]])
@@ -664,6 +665,21 @@ describe('the person behind the account', () => {
     await settle()
     expect(written()).toEqual([{ document: expect.objectContaining({ note: 'asks 900 €' }) }])
     expect(document.querySelector('textarea')).toBeNull()
+  })
+
+  test('note and more do not lie over each other: one folds the other, and nothing typed is lost', async () => {
+    draw(mixed)
+    await settle()
+    press(part('note'))
+    type(document.querySelector('textarea') ?? expect.fail(), 'asks 900 €')
+    press(part('more'))
+    await settle()
+    expect(document.querySelector('textarea')).toBeNull()
+    expect(button('Forget this account')).toBeTruthy()
+    expect(written()).toEqual([{ document: expect.objectContaining({ note: 'asks 900 €' }) }])
+    press(part('note'))
+    expect(document.querySelector('#more')?.childElementCount).toBe(0)
+    expect(document.querySelector('textarea')).not.toBeNull()
   })
 
   test('a note is written while it is typed: the popup closes at a click beside it', async () => {

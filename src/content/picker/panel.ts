@@ -54,10 +54,12 @@ const HOST: Styles = {
   'pointer-events': 'none',
   'z-index': '2147483647',
 }
+/** Between the panel and the window's edges. */
+const EDGE = '16px'
 const PANEL: Styles = {
   position: 'fixed',
-  right: '16px',
-  bottom: '16px',
+  right: EDGE,
+  bottom: EDGE,
   width: '320px',
   'max-width': 'calc(100vw - 64px)',
   padding: '16px',
@@ -97,6 +99,24 @@ export function button(page: Document, text: string, isMain: boolean): HTMLButto
   const made = dressed(page, 'button', isMain ? { ...BUTTON, ...MAIN } : BUTTON, text)
   made.type = 'button'
   return made
+}
+
+/** A button that would do nothing says so, and can be reached all the same. */
+export function setUsable(button: HTMLButtonElement, isUsable: boolean): void {
+  button.setAttribute('aria-disabled', String(!isUsable))
+  button.style.setProperty('opacity', isUsable ? '1' : '0.5')
+}
+
+/** Puts the panel at the bottom of the window, or at its top where it would lie over what was chosen. */
+export function place(panel: HTMLElement, chosen: Element | undefined): void {
+  panel.style.setProperty('top', 'auto')
+  panel.style.setProperty('bottom', EDGE)
+  if (!chosen) return
+  const [own, theirs] = [panel.getBoundingClientRect(), chosen.getBoundingClientRect()]
+  const isHidden = theirs.bottom > own.top && theirs.right > own.left && theirs.left < own.right
+  if (!isHidden) return
+  panel.style.setProperty('top', EDGE)
+  panel.style.setProperty('bottom', 'auto')
 }
 
 /** Draws a frame around each element where it stands now. */

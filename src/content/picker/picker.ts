@@ -8,7 +8,7 @@ import type { Lesson } from '../../core/lesson.ts'
 import type { Count } from '../../core/profile/reading.ts'
 import type { Fact, LessonInMaking } from '../../networks/taught/teach.ts'
 import { atLevel, type Choice, choose, narrowed, stepped, widened } from './choice.ts'
-import { button, dressed, type FrameKind, frame, openLayer } from './panel.ts'
+import { button, dressed, type FrameKind, frame, openLayer, place, setUsable } from './panel.ts'
 import { WORDS } from './words.ts'
 
 const FACTS: readonly Fact[] = ['followers', 'likes']
@@ -134,6 +134,16 @@ export function pick(page: Document, { language, lesson, keep }: Picking): () =>
     draw()
   }
 
+  /** To the fact before, to be pointed at anew. */
+  function goBack(): void {
+    step -= 1
+    const before = fact()
+    if (before) lesson?.drop(before)
+    choice = undefined
+    isPointless = false
+    draw()
+  }
+
   /** That it is kept is said once it is. */
   async function keepLesson(made: Lesson): Promise<void> {
     outcome = 'keeping'
@@ -158,12 +168,15 @@ export function pick(page: Document, { language, lesson, keep }: Picking): () =>
     if (isSliding) {
       const said = panel.querySelector('[role="status"]')
       if (said) said.textContent = sayUnderstood()
+      const kept = panel.querySelector('button')
+      if (kept) setUsable(kept, choice?.understood !== undefined)
       return
     }
     panel.replaceChildren(
       dressed(page, 'strong', { display: 'block', 'margin-bottom': '8px' }, words.title),
       ...content(),
     )
+    place(panel, choice?.element)
     panel.focus()
   }
 
@@ -176,8 +189,11 @@ export function pick(page: Document, { language, lesson, keep }: Picking): () =>
     const said = dressed(page, 'p', { margin: '0 0 8px', 'font-weight': '600' }, sayUnderstood())
     said.setAttribute('role', 'status')
     const buttons = dressed(page, 'div', { display: 'flex', gap: '8px', 'flex-wrap': 'wrap', 'margin-top': '12px' })
+    const kept = pressable(words.keep, true, accept)
+    setUsable(kept, choice?.understood !== undefined)
     buttons.append(
-      pressable(words.keep, true, accept),
+      kept,
+      ...(step > 0 ? [pressable(words.back, false, goBack)] : []),
       pressable(words.skip, false, goOn),
       pressable(words.cancel, false, end),
     )

@@ -13,6 +13,7 @@ type Words = {
   general: string
   keep: string
   skip: string
+  back: string
   cancel: string
   close: string
   done: string
@@ -35,6 +36,7 @@ export const WORDS: Record<Language, Words> = {
     general: 'All like it',
     keep: 'Keep',
     skip: 'Skip',
+    back: 'Back',
     cancel: 'End',
     close: 'Close',
     done: 'Kept. Pages of this kind are read like this from now on; the icon shows what comes of it.',
@@ -59,6 +61,7 @@ export const WORDS: Record<Language, Words> = {
     general: 'Tous les semblables',
     keep: 'Garder',
     skip: 'Passer',
+    back: 'Retour',
     cancel: 'Terminer',
     close: 'Fermer',
     done: 'Gardé. Les pages de ce genre sont désormais lues ainsi ; l’icône montre ce qui en ressort.',

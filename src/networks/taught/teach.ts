@@ -46,6 +46,10 @@ export function lessonOn(page: Document, url: URL) {
     keep(fact: Fact, recipes: Recipe[]): void {
       taught[fact] = recipes
     },
+    /** Takes back what was taught of a fact. */
+    drop(fact: Fact): void {
+      delete taught[fact]
+    },
     /** What was taught so far; undefined while that is nothing. */
     lesson: (): Lesson | undefined => (taught.followers || taught.likes ? { path, proofs, ...taught } : undefined),
   }

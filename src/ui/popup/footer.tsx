@@ -12,7 +12,7 @@ import { useHeldFocus } from '../parts/held-focus.ts'
 import { useLanguage } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
 import type { PersonInView } from './person.ts'
-import { PersonBar } from './person-bar.tsx'
+import { type Opened, PersonBar } from './person-bar.tsx'
 import type { Seen } from './seen.ts'
 
 /** Languages are named in themselves. */
@@ -25,7 +25,14 @@ export function Footer({ popupState, language, actions, person }: Props & WithPe
   return (
     <footer>
       {popupState.state === 'seen' ? (
-        <AccountFooter popupState={popupState} language={language} actions={actions} person={person} />
+        // What is open is about one account: where another comes into view it is folded.
+        <AccountFooter
+          key={accountId(popupState.profile)}
+          popupState={popupState}
+          language={language}
+          actions={actions}
+          person={person}
+        />
       ) : (
         <PlainLine popupState={popupState} language={language} actions={actions} />
       )}
@@ -35,14 +42,15 @@ export function Footer({ popupState, language, actions, person }: Props & WithPe
 
 function AccountFooter({ popupState, language, actions, person }: Props & WithPerson & { popupState: Seen }) {
   const { say } = useLanguage()
-  const [isOpen, setOpen] = useState(false)
+  const [opened, open] = useState<Opened>(undefined)
+  const isOpen = opened === 'more'
   const more = (
     <div id="more" hidden={!isOpen}>
       {isOpen && (
         <>
           <div class="footer-line">
             <CopyButton popupState={popupState} language={language} actions={actions} />
-            <ForgetButton key={accountId(popupState.profile)} account={popupState.profile} actions={actions} />
+            <ForgetButton account={popupState.profile} actions={actions} />
           </div>
           <PlainLine popupState={popupState} language={language} actions={actions} />
           <p class="footer-line small quiet">
@@ -55,12 +63,12 @@ function AccountFooter({ popupState, language, actions, person }: Props & WithPe
   )
   return (
     <PersonBar
-      key={accountId(popupState.profile)}
       person={person}
       openDesk={() => actions.openDesk()}
       openNext={(item) => actions.openNext(item)}
+      opened={opened}
+      open={open}
       more={more}
-      hasMore={isOpen}
     >
       <button
         type="button"
@@ -70,7 +78,7 @@ function AccountFooter({ popupState, language, actions, person }: Props & WithPe
         aria-controls="more"
         aria-label={say('foot.more')}
         title={say('foot.more')}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => open(isOpen ? undefined : 'more')}
       >
         <span aria-hidden="true">⋯</span>
       </button>
@@ -143,7 +151,7 @@ function CopyButton({ popupState, language, actions }: Props & { popupState: See
   )
 }
 
-/** Asks about one account: where another comes into view meanwhile, it asks anew. */
+/** Asks before it forgets an account. */
 function ForgetButton({ account: { platform, handle }, actions }: Pick<Props, 'actions'> & { account: AccountName }) {
   const { say } = useLanguage()
   const [isAsking, setAsking] = useState(false)

@@ -13,27 +13,31 @@ import type { PersonInView } from './person.ts'
 
 type Said = 'failed' | 'note.kept' | 'removed' | undefined
 
+export type Opened = 'note' | 'more' | undefined
+
 /** `children`: what else stands at the end of the row. */
 type Props = {
   person: PersonInView
   openDesk(): Promise<unknown>
   openNext(item: QueueItem): Promise<boolean>
-  /** What else lies over the page while `hasMore`. */
+  /** What lies over the page: one thing at a time. */
+  opened: Opened
+  open(what: Opened): void
+  /** What else may lie there. */
   more: ComponentChildren
-  hasMore: boolean
   children: ComponentChildren
 }
 
-export function PersonBar({ person, openDesk, openNext, more, hasMore, children }: Props) {
+export function PersonBar({ person, openDesk, openNext, opened, open, more, children }: Props) {
   const { language } = useLanguage()
   const say = sayIn(popupPersonWords, language)
   const sayOfPerson = sayIn(personWords, language)
-  const [isWriting, setWriting] = useState(false)
   const [said, setSaid] = useState<Said>(undefined)
   const undo = useRef<(() => Promise<void>) | undefined>(undefined)
   const { known, queued } = person
   const saved = known?.person
   const isAsked = known === undefined
+  const isWriting = opened === 'note'
 
   /** What could not be written is said, and what stands there stays. */
   async function doing(act: () => Promise<Said>): Promise<void> {
@@ -47,7 +51,7 @@ export function PersonBar({ person, openDesk, openNext, more, hasMore, children 
         return undefined
       }
       undo.current = await person.remove()
-      setWriting(false)
+      if (isWriting) open(undefined)
       return 'removed'
     })
   }
@@ -90,7 +94,7 @@ export function PersonBar({ person, openDesk, openNext, more, hasMore, children 
           aria-expanded={isWriting}
           aria-controls="note"
           disabled={isAsked}
-          onClick={() => setWriting(!isWriting)}
+          onClick={() => open(isWriting ? undefined : 'note')}
         >
           {say(saved?.note ? 'note.has' : 'note')}
         </button>
@@ -99,7 +103,7 @@ export function PersonBar({ person, openDesk, openNext, more, hasMore, children 
         </button>
         {children}
       </fieldset>
-      <div class="over" hidden={!isWriting && !hasMore}>
+      <div class="over" hidden={!opened}>
         <div id="note" hidden={!isWriting}>
           {isWriting && (
             <NoteForm
@@ -107,7 +111,7 @@ export function PersonBar({ person, openDesk, openNext, more, hasMore, children 
               write={(note) => person.edit({ note: note === '' ? undefined : note })}
               failed={() => setSaid('failed')}
               done={() => {
-                setWriting(false)
+                open(undefined)
                 setSaid('note.kept')
               }}
             />

@@ -27,13 +27,17 @@ export function SitesSection({ sites, actions }: { sites: readonly ListedSite[];
       <h2 id="sites">{say('options.sites.title')}</h2>
       <p class="quiet">{say('options.sites.what')}</p>
       {sites.length === 0 && <p class="quiet">{say('options.sites.none')}</p>}
-      <ul class="networks">
+      <ul class="sites">
         {sites.map(({ host, lessons }) => (
           <li key={host} data-site={host}>
-            <bdi>{host}</bdi>{' '}
-            <button type="button" data-part="remove" onClick={() => actions.removeSite(host)}>
-              {say('options.sites.remove', { site: host })}
-            </button>
+            <div class="site">
+              <strong>
+                <bdi>{host}</bdi>
+              </strong>
+              <button type="button" data-part="remove" onClick={() => actions.removeSite(host)}>
+                {say('options.sites.remove', { site: host })}
+              </button>
+            </div>
             {lessons.length > 0 && <Taught host={host} lessons={lessons} actions={actions} />}
           </li>
         ))}

@@ -121,6 +121,15 @@ test('who brought what: bars from zero on one scale, none for what nobody stated
   expect(document.querySelectorAll('[data-bars]')).toHaveLength(2)
 })
 
+test('creators, with what does not add up, stand above the long table', async () => {
+  await paste('ana.demo', 'Impressions 20,000\nReach 30,000')
+  await paste('ben.demo', 'Impressions 5,000')
+  const parts = [
+    ...document.querySelectorAll('[data-part="creator-bars"], [data-part="creators"], [data-part="side-by-side"]'),
+  ]
+  expect(parts.map((one) => one.getAttribute('data-part'))).toEqual(['creator-bars', 'creators', 'side-by-side'])
+})
+
 test('a reach is drawn as the estimate that it is', async () => {
   await paste('ana.demo', 'Reach 20,000')
   await paste('ben.demo', 'Reach 10,000')

@@ -46,19 +46,16 @@ export function CampaignPage({ campaign }: { campaign: Campaign }) {
       <Facts campaign={campaign} />
       {result.partnerships.length > 0 && <Legend />}
       {result.partnerships.length > 1 && <CreatorBars key="bars" currency={campaign.currency} result={result} />}
-      {isSeveral ? (
-        <section key="side" data-part="totals">
-          <h2>{say('side')}</h2>
-          <SideBySide currency={campaign.currency} result={result} />
-        </section>
-      ) : (
-        // Of one creator the rates stand with them, beside what is normal.
-        result.partnerships.length > 0 && (
-          <Totals campaign={campaign} result={result.partnerships.length > 1 ? result : { ...result, figures: [] }} />
-        )
+      {/* Of one creator the rates stand with them, beside what is normal. */}
+      {!isSeveral && result.partnerships.length > 0 && (
+        <Totals
+          key="totals"
+          campaign={campaign}
+          result={result.partnerships.length > 1 ? result : { ...result, figures: [] }}
+        />
       )}
-      {/* Keyed: it must not be taken for the section that comes and goes above, and lose what is being typed. */}
-      <section key="creators">
+      {/* Keyed: it must not be taken for what comes and goes around it, and lose what is being typed. */}
+      <section key="creators" data-part="creators">
         <h2>{say('partnerships')}</h2>
         {campaign.partnerships.length === 0 && <p class="none">{say('partnerships.none')}</p>}
         <AddPartnership campaign={campaign} />
@@ -73,6 +70,13 @@ export function CampaignPage({ campaign }: { campaign: Campaign }) {
           ))}
         </div>
       </section>
+      {/* Long: below what is done and looked at first. */}
+      {isSeveral && (
+        <section key="side" data-part="totals">
+          <h2>{say('side')}</h2>
+          <SideBySide currency={campaign.currency} result={result} />
+        </section>
+      )}
       <Worth campaign={campaign} />
     </main>
   )
