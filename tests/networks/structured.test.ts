@@ -564,6 +564,37 @@ describe('counts that link to their lists', () => {
   })
 })
 
+describe('words in another language than the page is marked as', () => {
+  const says = (description: string, lang = 'en') =>
+    read(
+      `<html lang="${lang}"><meta property="og:type" content="profile"><meta property="og:url" content="https://social.example/@demo.fern">
+       <meta property="og:description" content="${description}"></html>`,
+    ).followers?.value
+
+  test.each([
+    ['12 тыс. подписчиков', 12_000],
+    ['1,2 Mio. Follower', 1_200_000],
+    ['3,4 mln obserwujących', 3_400_000],
+    ['5 rb pengikut', 5_000],
+    ['12 B takipçi', 12_000],
+  ])('%s', (description, followers) => {
+    expect(says(description)).toBe(followers)
+  })
+
+  test('in English B is a billion', () => {
+    expect(says('1.2B followers')).toBe(1_200_000_000)
+  })
+
+  test('nothing where languages differ: mil is a thousand in Spanish, a million in Romanian', () => {
+    expect(says('12 mil followers')).toBeUndefined()
+  })
+
+  test('a link whose number and name are elements of their own', () => {
+    const link = '<a href="/@demo.fern/followers"><b>12 B</b> <span>Takipçi</span></a>'
+    expect(read(`<html lang="en">${link}</html>`).followers?.value).toBe(12_000)
+  })
+})
+
 describe('properties of the site’s own beside OpenGraph', () => {
   const properties = (url: string, all: Record<string, string>) =>
     read(

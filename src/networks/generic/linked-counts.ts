@@ -4,7 +4,7 @@ import type { Count } from '../../core/profile/reading.ts'
 import { countLeaves, languageOf, oneLine, tagged, textOf } from '../shared/dom.ts'
 import { defined, isEmpty } from '../shared/exact.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { followersIn } from '../shared/words.ts'
+import { followersSaid } from './phrases.ts'
 import { plainAddress, type Subject } from './subject.ts'
 
 type List = 'followers' | 'following'
@@ -48,10 +48,12 @@ function countOn(link: Element, list: List, language: string | undefined): Count
   const [leaf, ...others] = countLeaves(link, language)
   if (others.length > 0) return undefined
   if (leaf) {
-    const rest = text.replace(oneLine(textOf(leaf.element)), '').trim()
-    return rest === '' || NAME.test(rest) ? leaf.count : undefined
+    const number = oneLine(textOf(leaf.element))
+    const name = text.replace(number, '').trim()
+    if (list === 'followers' && name !== '') return followersSaid(`${number} ${name}`, language)
+    return name === '' || NAME.test(name) ? leaf.count : undefined
   }
-  if (list === 'followers') return followersIn(text, language)
+  if (list === 'followers') return followersSaid(text, language)
   return NUMBER_AND_NAME.test(text) ? findCount(text, language) : undefined
 }
 

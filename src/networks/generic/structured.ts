@@ -12,10 +12,10 @@ import { type Layer, layered } from '../shared/layers.ts'
 import { isOfType, linkedDataOf } from '../shared/linked-data.ts'
 import { metaOf } from '../shared/meta.ts'
 import type { PartialReading } from '../shared/network.ts'
-import { followersIn } from '../shared/words.ts'
 import { countersOf } from './counters.ts'
 import { readLinkedCounts } from './linked-counts.ts'
 import { microdataOf } from './microdata.ts'
+import { followersSaid } from './phrases.ts'
 import { readSiteProperties } from './site-properties.ts'
 import {
   asHandle,
@@ -189,7 +189,7 @@ function readOpenGraph(page: Document, subject: Subject): PartialReading {
   const phrases = (meta.get('og:description') ?? '')
     .slice(0, 300)
     .split(/[,;•·|،؛]\s|、|(?<!\p{Nd})，|，(?!\p{Nd})|\s[-–—]\s/u)
-  const found = phrases.flatMap((phrase) => followersIn(phrase, languageOf(page)) ?? [])
+  const found = phrases.flatMap((phrase) => followersSaid(phrase, languageOf(page)) ?? [])
   const followers = found.length === 1 ? found[0] : undefined
   return followers ? { handle: subject.handle, followers } : {}
 }
