@@ -1,7 +1,7 @@
-import { asNormal, expectationOf } from '../core/judgement/expectation.ts'
+import { asNormal, type Expectation, expectationOf } from '../core/judgement/expectation.ts'
 import { evidenceOfDeflation, opinionFrom } from '../core/judgement/inflation.ts'
 import { hasNorm } from '../core/judgement/norm.ts'
-import { evidenceOfResponse } from '../core/judgement/response.ts'
+import { evidenceOfResponse, familiarityOf } from '../core/judgement/response.ts'
 import { signal } from '../core/judgement/signal.ts'
 import { interactions, usablePosts } from '../core/posts/engagement.ts'
 import { median } from '../core/statistics/median.ts'
@@ -18,6 +18,19 @@ const FEWEST_POSTS = 5
 const PUBLISHED_FROM = 10_000
 /** What such a rate clears at least (log10). Our own choice: small, for a tenfold rate can hide a purchase. */
 const USUAL = -0.1
+
+/**
+ * Above the largest accounts that are published (ten million followers) nothing was learnt from but series, and the larger
+ * the account the fewer they are: the line through them goes on where nobody has been, and would take the famous, whose
+ * rate is as published, for buyers. So the less accounts of the size are known, the more what accuses has to be low beside
+ * the published rate as well, whose band widens there.
+ */
+function whereHardlyKnown(learnt: number, rate: number, normal: Expectation, followers: number): number {
+  const { outside } = normal
+  if (!outside || followers <= outside.to) return learnt
+  const known = Math.min(1, familiarityOf(followers) / familiarityOf(outside.to))
+  return known * learnt + (1 - known) * Math.min(learnt, evidenceOfDeflation(rate, normal))
+}
 
 export default signal({
   id: 'engagement-below-size',
@@ -73,7 +86,8 @@ export default signal({
     ]
     if (!hasNorm(norms, 'likes-series')) return opinionFrom(evidenceOfDeflation(most, normal), reasons)
     const usual = median(posts.map(({ likes }) => asPagesShow(likes)))
-    const learnt = hundredths(evidenceOfResponse(usual, Math.max(1, asPagesShow(followers))))
+    const size = Math.max(1, asPagesShow(followers))
+    const learnt = hundredths(whereHardlyKnown(evidenceOfResponse(usual, size), most, normal, size))
     const isUsual = followers.value >= PUBLISHED_FROM && most >= normal.p50
     const evidence = isUsual ? Math.min(USUAL, learnt) : learnt
     const isLow = most < normal.p10

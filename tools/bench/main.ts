@@ -1,6 +1,7 @@
 /** `npm run bench [-- PART]`: measures, prints tables, and writes out/bench/PART.json. */
 import { desk } from './desk.ts'
 import { fakes } from './fakes.ts'
+import { famous } from './famous.ts'
 import { growth } from './growth.ts'
 import { mutation } from './mutation.ts'
 import { networks } from './networks.ts'
@@ -31,6 +32,7 @@ const PARTS: Record<string, Measure> = {
   desk,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
   oddities: odditiesLeftOut,
+  famous,
   fakes,
   growth,
   networks,

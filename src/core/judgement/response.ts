@@ -34,10 +34,14 @@ export function boundedResponse(weight: number): number {
  */
 const CLEARING = { known: 0.75, unknown: 0.25 }
 
+/** How well accounts of about this size are known, 0–1: how many genuine ones were learnt from. */
+export function familiarityOf(followers: number): number {
+  return weightAt(SIZE_FAMILIARITY, logSize(followers))
+}
+
 /** Weight of evidence (log10 likelihood ratio, followers bought ÷ genuine); the amount bought is unknown, ×1.5 to ×20. */
 export function evidenceOfResponse(likes: number, followers: number): number {
   const weight = weightAt(FOLLOWERS_CURVE, responseOf(likes, followers))
   if (weight >= 0) return boundedResponse(weight)
-  const familiarity = weightAt(SIZE_FAMILIARITY, logSize(followers))
-  return weight * (CLEARING.unknown + familiarity * (CLEARING.known - CLEARING.unknown))
+  return weight * (CLEARING.unknown + familiarityOf(followers) * (CLEARING.known - CLEARING.unknown))
 }
