@@ -32,6 +32,8 @@ export const settingsWords = bilingual(
     'prior.failed': 'The example could not be worked out.',
 
     saved: 'Saved',
+    'forget.export-first': 'Export first what you may want back.',
+    'not-allowed': 'The browser has not allowed {name}: it is still not read.',
   },
   {
     elsewhere: 'Quels sites sont lus, ce qui est conservé et combien de temps :',
@@ -63,5 +65,7 @@ export const settingsWords = bilingual(
     'prior.failed': 'L’exemple n’a pas pu être calculé.',
 
     saved: 'Enregistré',
+    'forget.export-first': 'Exportez d’abord ce que vous pourriez vouloir retrouver.',
+    'not-allowed': 'Le navigateur n’a pas autorisé {name} : la lecture reste désactivée.',
   },
 )

@@ -42,6 +42,17 @@ export function disallowNetwork(id: string): Promise<boolean> {
   return browser.permissions.remove({ origins: originsOf(id) })
 }
 
+/** Tells whenever the browser allows a site or takes that back, wherever that was decided; the returned function ends it. */
+export function onPermissions(hear: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions
+  onAdded.addListener(hear)
+  onRemoved.addListener(hear)
+  return () => {
+    onAdded.removeListener(hear)
+    onRemoved.removeListener(hear)
+  }
+}
+
 function originsOf(id: string): string[] {
   return [...(catalogue.find((entry) => entry.id === id)?.hosts ?? [])]
 }

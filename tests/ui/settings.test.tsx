@@ -34,11 +34,11 @@ function draw(actions: Partial<Actions> = {}, shown: Shown = { kept }): void {
     export: async () => ({ lines: 0, damaged: 0 }),
     import: async () => ({ added: 0, known: 0, refused: [] }),
     forget: async () => {},
-    setNetwork: async () => {},
+    setNetwork: async () => true,
     dismissLoss: async () => {},
     saveSettings: async () => {},
     assessExample: async (prevalence) => exampleAt(prevalence),
-    allowSite: async () => {},
+    allowSite: async () => true,
     removeSite: async () => {},
     saveTaught: async () => {},
     forgetTaught: async () => {},
@@ -133,7 +133,7 @@ test('networks are switched on and off, but for the one that is always on', asyn
   const network = (id: string, allowed: boolean, always = false): ListedNetwork => {
     return { id, name: id.toUpperCase(), hosts: [`https://${id}.example/*`], allowed, always }
   }
-  const setNetwork = vi.fn(async () => {})
+  const setNetwork = vi.fn(async () => true)
   draw({ setNetwork }, { kept, networks: [network('first', true, true), network('one', false), network('two', true)] })
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
   expect(boxes.map(({ name, checked, disabled }) => [name, checked, disabled])).toEqual([
@@ -202,6 +202,32 @@ test('a database that is gone is spoken of until it was seen', async () => {
   expect(dismissLoss).toHaveBeenCalledOnce()
 })
 
+test('what the browser did not allow is said', async () => {
+  const one: ListedNetwork[] = [{ id: 'one', name: 'One', hosts: [], allowed: false, always: false }]
+  draw({ setNetwork: async () => false, allowSite: async () => false }, { kept, networks: one, sites: [] })
+  await act(async () => document.querySelector<HTMLElement>('input[name="one"]')?.click())
+  expect(text()).toContain('The browser has not allowed One: it is still not read.')
+  const field = document.querySelector<HTMLInputElement>('input[name="site"]') as HTMLInputElement
+  act(() => {
+    field.value = 'https://social.test/mira'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await press('Read this site')
+  expect(text()).toContain('The browser has not allowed social.test')
+  expect(field.value).toBe('https://social.test/mira')
+})
+
+test('the keyboard goes to what is asked, and the way out comes first', async () => {
+  draw()
+  const ask = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Forget everything')
+  ask?.focus()
+  await press('Forget everything')
+  expect(document.activeElement?.textContent).toBe('No, keep it')
+  expect(text()).toContain('Export first what you may want back.')
+  await press('No, keep it')
+  expect(document.activeElement?.textContent).toBe('Forget everything')
+})
+
 test('forgetting everything asks first', async () => {
   const forget = vi.fn(async () => {})
   draw({ forget })
@@ -257,7 +283,7 @@ describe('other sites', () => {
   })
 
   test('one is added by its address, and by nothing else', async () => {
-    const allowSite = vi.fn(async () => {})
+    const allowSite = vi.fn(async () => true)
     draw({ allowSite }, { kept, sites: [] })
     expect(text()).toContain('None allowed yet.')
     write('social.test/@fern')

@@ -6,8 +6,8 @@ import type { Settings } from '../../core/settings.ts'
 import type { SiteActions } from './sites.tsx'
 
 export type Actions = SiteActions & {
-  /** Switches a network on or off; the browser may ask. */
-  setNetwork(id: string, on: boolean): Promise<void>
+  /** Switches a network on or off; the browser may ask. Resolves with whether it is so then. */
+  setNetwork(id: string, on: boolean): Promise<boolean>
   export(onProgress: (done: number) => void): Promise<{ lines: number; damaged: number }>
   import(file: File, onProgress: (done: number) => void): Promise<ImportReport>
   forget(): Promise<void>

@@ -1,6 +1,8 @@
 /** Which networks may be read. */
+import { useState } from 'preact/hooks'
+import { settingsWords } from '../../i18n/settings.ts'
 import type { ListedNetwork } from '../networks.ts'
-import { useLanguage } from '../parts/language.tsx'
+import { useLanguage, useWords } from '../parts/language.tsx'
 import type { Actions } from './actions.ts'
 
 export function NetworksSection({
@@ -11,27 +13,37 @@ export function NetworksSection({
   actions: Pick<Actions, 'setNetwork'>
 }) {
   const { say } = useLanguage()
+  const own = useWords(settingsWords).say
+  const [refused, setRefused] = useState<string | undefined>(undefined)
+  const set = async ({ id, name }: ListedNetwork, on: boolean) => {
+    setRefused(undefined)
+    const isSo = await actions.setNetwork(id, on)
+    if (on && !isSo) setRefused(name)
+  }
   return (
     <section aria-labelledby="networks" data-part="networks">
       <h2 id="networks">{say('options.networks.title')}</h2>
       <p class="quiet">{say('options.networks.what')}</p>
       <ul class="networks">
-        {networks.map(({ id, name, allowed, always }) => (
-          <li key={id}>
+        {networks.map((one) => (
+          <li key={one.id}>
             <label>
               <input
                 type="checkbox"
-                name={id}
-                checked={allowed}
-                disabled={always}
-                onChange={({ currentTarget }) => actions.setNetwork(id, currentTarget.checked)}
+                name={one.id}
+                checked={one.allowed}
+                disabled={one.always}
+                onChange={({ currentTarget }) => void set(one, currentTarget.checked)}
               />{' '}
-              {name}
+              {one.name}
             </label>
-            {always && <span class="quiet always">{say('options.networks.always')}</span>}
+            {one.always && <span class="quiet always">{say('options.networks.always')}</span>}
           </li>
         ))}
       </ul>
+      <p role="status" class={refused === undefined ? 'unseen' : 'is-danger'}>
+        {refused !== undefined && own('not-allowed', { name: refused })}
+      </p>
     </section>
   )
 }

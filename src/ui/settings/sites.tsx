@@ -2,14 +2,15 @@
 import { useState } from 'preact/hooks'
 import type { Lesson } from '../../core/lesson.ts'
 import { writeList } from '../../i18n/index.ts'
+import { settingsWords } from '../../i18n/settings.ts'
 import { siteMeant } from '../../networks/sites.ts'
-import { useLanguage } from '../parts/language.tsx'
+import { useLanguage, useWords } from '../parts/language.tsx'
 
 const FACTS = ['followers', 'likes'] as const
 
 export type SiteActions = {
-  /** The browser asks; resolves when it was answered. */
-  allowSite(host: string): Promise<void>
+  /** The browser asks; resolves with whether it was allowed. */
+  allowSite(host: string): Promise<boolean>
   /** Takes the permission back, and forgets what was taught. */
   removeSite(host: string): Promise<void>
   /** Saves what was taught of a site as a file. */
@@ -70,11 +71,15 @@ function FurtherSite({ actions }: { actions: SiteActions }) {
   const { say } = useLanguage()
   const [written, setWritten] = useState('')
   const [isWrong, setWrong] = useState(false)
+  const [refused, setRefused] = useState<string | undefined>(undefined)
+  const own = useWords(settingsWords).say
   const add = (event: Event) => {
     event.preventDefault()
     const host = siteMeant(written)
     setWrong(host === undefined)
-    if (host !== undefined) void actions.allowSite(host).then(() => setWritten(''))
+    setRefused(undefined)
+    if (host === undefined) return
+    void actions.allowSite(host).then((isAllowed) => (isAllowed ? setWritten('') : setRefused(host)))
   }
   return (
     <form onSubmit={add}>
@@ -91,8 +96,9 @@ function FurtherSite({ actions }: { actions: SiteActions }) {
         />
       </label>{' '}
       <button type="submit">{say('options.sites.add')}</button>
-      <p role="status" class={isWrong ? 'is-danger' : 'unseen'}>
+      <p role="status" class={isWrong || refused !== undefined ? 'is-danger' : 'unseen'}>
         {isWrong && say('options.sites.wrong')}
+        {refused !== undefined && own('not-allowed', { name: refused })}
       </p>
     </form>
   )

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { StorageUsage } from '../../messages/index.ts'
 import { EXAMPLE } from '../example.ts'
-import { allowNetwork, disallowNetwork, type ListedNetwork, listNetworks } from '../networks.ts'
+import { allowNetwork, disallowNetwork, type ListedNetwork, listNetworks, onPermissions } from '../networks.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { saveFile } from '../save-file.ts'
 import { allowSite, disallowSite, listSites } from '../sites.ts'
@@ -32,9 +32,13 @@ export function useSettings(renewed: () => void): SettingsState {
   const draw = useMemo(() => ({ setKept, setNetworks, setSites, setProblem, renewed: () => latest.current() }), [])
   const actions = useMemo(() => actionsOn(draw), [draw])
   useEffect(() => {
+    const showAllowed = () => {
+      listNetworks().then(setNetworks, (error) => setProblem(problemOf(error)))
+      listedSites().then(setSites, (error) => setProblem(problemOf(error)))
+    }
     void showKept(look(), draw)
-    listNetworks().then(setNetworks, (error) => setProblem(problemOf(error)))
-    listedSites().then(setSites, (error) => setProblem(problemOf(error)))
+    showAllowed()
+    return onPermissions(showAllowed)
   }, [draw])
   return { kept, networks, sites, problem, actions }
 }
@@ -62,8 +66,9 @@ function actionsOn(draw: Draw): Actions {
     ...siteActions(draw),
     async setNetwork(id, on) {
       // Refused or not, the list then shows what is so.
-      await (on ? allowNetwork(id) : disallowNetwork(id)).catch(() => false)
+      const isDone = await (on ? allowNetwork(id) : disallowNetwork(id)).catch(() => false)
       setNetworks(await listNetworks())
+      return isDone
     },
     async export(onProgress) {
       // A database that cannot say how much it holds may still be read out.
@@ -100,10 +105,11 @@ async function listedSites(): Promise<ListedSite[]> {
 function siteActions({ setSites }: Draw): SiteActions {
   const drawn = async () => setSites(await listedSites())
   return {
-    allowSite: (host) =>
-      allowSite(host)
-        .catch(() => false)
-        .then(drawn),
+    async allowSite(host) {
+      const isAllowed = await allowSite(host).catch(() => false)
+      await drawn()
+      return isAllowed
+    },
     async removeSite(host) {
       await disallowSite(host).catch(() => false)
       await forgetTaught(host)

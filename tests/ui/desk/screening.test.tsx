@@ -13,10 +13,16 @@ import { type FakeWorker, fakeWorker } from './client.ts'
 import { NOW, summary } from './invented.ts'
 
 vi.mock('../../../src/ui/networks.ts', () => ({
-  listNetworks: async () => [{ id: 'instagram', allowed: true }],
+  listNetworks: async () => [{ id: 'instagram', allowed }],
   allowNetwork: async () => true,
   allowNetworks: (ids: readonly string[]) => asked(ids),
+  onPermissions: (hear: () => void) => {
+    permissionsChanged = hear
+    return () => {}
+  },
 }))
+let allowed = true
+let permissionsChanged = () => {}
 const asked = vi.fn(async (_: readonly string[]) => true)
 
 let worker: FakeWorker
@@ -30,7 +36,10 @@ async function open(list: Partial<DeskList>, language: Language = 'en'): Promise
   while (!document.querySelector('h1')) await act(() => new Promise((resolve) => setTimeout(resolve)))
 }
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  allowed = true
+})
 afterEach(() => act(() => render(null, document.body)))
 
 const part = (name: string) => document.querySelector(`[data-part="${name}"]`)
@@ -70,6 +79,16 @@ function item(handle: string, order: number, more: Partial<QueueItem> = {}): Que
     ...more,
   }
 }
+
+test('what may be read is asked again when the browser says that it changed', async () => {
+  await open({ documents: [item('ana.demo', 1)] })
+  await act(() => new Promise((resolve) => setTimeout(resolve)))
+  expect(part('not-allowed')).toBeNull()
+  allowed = false
+  permissionsChanged()
+  await act(() => new Promise((resolve) => setTimeout(resolve)))
+  expect(textIn('not-allowed')).toContain('Instagram')
+})
 
 test('a handle that its network has for nobody is refused where it is pasted, and not queued without an address', async () => {
   await open({})

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { QueueProgress } from '../../../core/desk/progress.ts'
 import { screeningWords } from '../../../i18n/desk-screening.ts'
 import { networkName } from '../../../i18n/phrases.ts'
-import { allowNetwork, allowNetworks, listNetworks } from '../../networks.ts'
+import { allowNetwork, allowNetworks, listNetworks, onPermissions } from '../../networks.ts'
 import { useWords } from '../../parts/language.tsx'
 
 /** Networks of the queue that the user has not allowed yet. */
@@ -15,7 +15,10 @@ export function NotAllowed({ queue }: { queue: readonly QueueProgress[] }) {
       (networks) => setAllowed(new Set(networks.filter((one) => one.allowed).map(({ id }) => id))),
       () => {},
     )
-  useEffect(look, [])
+  useEffect(() => {
+    look()
+    return onPermissions(look)
+  }, [])
   if (!allowed) return null
   const missing = [...new Set(queue.map(({ item }) => item.platform))].filter((id) => !allowed.has(id))
   const [first] = missing
@@ -25,12 +28,12 @@ export function NotAllowed({ queue }: { queue: readonly QueueProgress[] }) {
       <p>{say('allow.what', { count: missing.length, network: networkName(first) })}</p>
       <p class="buttons">
         {missing.length > 1 && (
-          <button type="button" data-action="allow-all" onClick={() => void allowNetworks(missing).then(look)}>
+          <button type="button" data-action="allow-all" onClick={() => void allowNetworks(missing).then(look, look)}>
             {say('allow.all', { count: missing.length })}
           </button>
         )}
         {missing.map((id) => (
-          <button key={id} type="button" class="chip" onClick={() => void allowNetwork(id).then(look)}>
+          <button key={id} type="button" class="chip" onClick={() => void allowNetwork(id).then(look, look)}>
             {say('allow', { network: networkName(id) })}
           </button>
         ))}
