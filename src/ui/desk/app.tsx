@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { sayIn } from '../../i18n/bilingual.ts'
 import { shellWords } from '../../i18n/desk-shell.ts'
-import { chooseLanguage } from '../../i18n/index.ts'
+import { chooseLanguage, writeNumber } from '../../i18n/index.ts'
 import { useAppearance } from '../parts/appearance.ts'
 import { LanguageContext, useWords } from '../parts/language.tsx'
 import { ProblemText } from '../parts/problem-text.tsx'
@@ -163,7 +163,8 @@ function Tally({ page }: { page: string }) {
 }
 
 function Count({ count }: { count: number }) {
-  return count > 0 ? <span class="tally"> {count}</span> : null
+  const { language } = useWords(shellWords)
+  return count > 0 ? <span class="tally"> {writeNumber(count, language)}</span> : null
 }
 
 type Loaded = { name: string; Page: Page | undefined } | undefined

@@ -29,8 +29,11 @@ export type Desk = {
   state: DeskState
   /** ISO 8601, when the desk was opened: what is days ago is counted from here. */
   now: string
-  /** Makes changes, which show at once; `what` says in the user's words what is done, for undoing it. */
-  change(changes: readonly Change[], what: string): Promise<void>
+  /**
+   * Makes changes, which show at once; `what` says in the user's words what is done, for undoing it. `series`: what is done
+   * in several steps, which are undone together; `what` is then of all of them.
+   */
+  change(changes: readonly Change[], what: string, series?: object): Promise<void>
   /** The same for what the user need not be told of and would not undo. */
   note(changes: readonly Change[]): Promise<void>
   /** The last change but those that were undone; false where there is none. */
@@ -66,6 +69,9 @@ export function written<Document extends DeskDocument>(
   return { document: { updatedAt: now, ...document } as unknown as DeskDocument }
 }
 
+/** `undo`: of each step, the first one first. */
+type Done = { undo: Change[][]; what: string; series: object | undefined }
+
 type Words = { undone(what: string): string; forgotten(account: string): string }
 /** While the worker judges all accounts anew it tells of some ten times a second: the list follows so often, ms. */
 const NEWS_EVERY_MS = 500
@@ -78,7 +84,7 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
   const [problem, setProblem] = useState<DeskProblem | undefined>(undefined)
   const [notice, say] = useState<Notice | undefined>(undefined)
   const forgettings = useRef(0)
-  const done = useRef<{ undo: Change[]; what: string }[]>([])
+  const done = useRef<Done[]>([])
   const news = useRef<{ waiting: ToDesk[]; toldAt: number }>({ waiting: [], toldAt: Number.NEGATIVE_INFINITY })
   /** What could not be written: it stays in view, and goes before whatever is written next. */
   const unwritten = useRef<Change[]>([])
@@ -117,7 +123,8 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
   function noteElsewhere(changes: readonly Change[]): void {
     const changed = new Set(changes.map((change) => documentKey(keyOfChange(change))))
     const latest = done.current.at(-1)
-    done.current = done.current.filter(({ undo }) => !undo.some((one) => changed.has(documentKey(keyOfChange(one)))))
+    const isTouched = (one: Change) => changed.has(documentKey(keyOfChange(one)))
+    done.current = done.current.filter(({ undo }) => !undo.some((step) => step.some(isTouched)))
     if (done.current.at(-1) !== latest) say((last) => last && { ...last, canUndo: false })
     unwritten.current = unwritten.current.filter((one) => !changed.has(documentKey(keyOfChange(one))))
   }
@@ -190,11 +197,15 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
     return {
       state,
       now,
-      async change(changes, what) {
+      async change(changes, what, series) {
         if (changes.length === 0) return
         const undo = await write(state, changes)
         if (!undo) return
-        done.current = [...done.current, { undo, what }].slice(-MOST_UNDONE)
+        const latest = done.current.at(-1)
+        if (series !== undefined && latest?.series === series) {
+          latest.undo.push(undo)
+          latest.what = what
+        } else done.current = [...done.current, { undo: [undo], what, series }].slice(-MOST_UNDONE)
         say({ text: what, canUndo: true })
       },
       async note(changes) {
@@ -204,7 +215,8 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
         const latest = done.current.at(-1)
         if (!latest) return false
         done.current = done.current.slice(0, -1)
-        if (await write(state, latest.undo)) say({ text: words.undone(latest.what), canUndo: done.current.length > 0 })
+        for (const step of latest.undo.toReversed()) if (!(await write(state, step))) return true
+        say({ text: words.undone(latest.what), canUndo: done.current.length > 0 })
         return true
       },
       account: client.account,

@@ -82,3 +82,30 @@ test('figures in another currency than the campaign’s are refused, with the cu
   expect(plain(part('refused'))).toContain('Row 2: “$900 Cost” is in another currency than the campaign')
   expect(plain(part('checked'))).toContain('1 row can be imported')
 })
+
+test('a long import is told where it was begun, stopped, and undone at once; what was taken in is known then', async () => {
+  await open('#/import/people')
+  const rows = Array.from({ length: 1_800 }, (_, at) => `person.${at}.demo,Instagram`)
+  await read(['Handle,Network', ...rows].join('\n'))
+  const take = document.querySelector<HTMLElement>('[data-action="take-in"]') as HTMLElement
+  // The second of four messages is not answered until the user has pressed Cancel.
+  const write = worker.write.bind(worker)
+  worker.write = async (changes) => {
+    if (worker.writes.length === 1)
+      await act(async () => document.querySelector<HTMLElement>('[data-action="cancel"]')?.click())
+    return write(changes)
+  }
+  await act(async () => take.click())
+  await until(() => part('told'))
+  expect(plain(part('told'))).toBe('Stopped. What was imported before can be undone, all at once.')
+  expect(worker.stored).toHaveLength(1_000)
+  expect(plain(part('checked'))).toContain('800 rows can be imported · 1,000 are here already')
+  expect(plain(part('notice'))).toContain('Imported: 1,000 rows')
+  const undo = [...document.querySelectorAll<HTMLElement>('[data-part="notice"] button')].find(
+    (one) => one.textContent === 'Undo',
+  )
+  await act(async () => undo?.click())
+  await until(() => plain(part('notice')).includes('Undone'))
+  expect(worker.stored).toEqual([])
+  expect([...document.querySelectorAll('[data-part="notice"] button')].map(plain)).not.toContain('Undo')
+})

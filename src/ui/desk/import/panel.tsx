@@ -42,6 +42,8 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
   const currency = target.into === 'figures' ? target.campaign.currency : usual
   const [doing, setDoing] = useState<Doing | undefined>(undefined)
   const [told, tell] = useState<Outcome | undefined>(undefined)
+  /** What was begun last. */
+  const [toldOf, setToldOf] = useState<Doing['what']>('reading')
   const [checked, setChecked] = useState<ReadRows | undefined>(undefined)
   const [pasted, setPasted] = useState('')
   const stop = useRef<AbortController | undefined>(undefined)
@@ -52,6 +54,7 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
     const controller = new AbortController()
     stop.current = controller
     tell(undefined)
+    setToldOf(what)
     setDoing({ what, share: 0 })
     try {
       await task(controller.signal)
@@ -104,7 +107,7 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
     const isKnown = knownIn(desk.state, target)
     return checked?.read.filter((row) => !isKnown(row)) ?? []
     // What is written while rows are taken in makes none of them known before its time.
-  }, [checked])
+  }, [checked, doing === undefined])
 
   const takeIn = () =>
     run('writing', async (signal) => {
@@ -114,10 +117,12 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
       const taken = fresh.filter((row) => !isKnown(row))
       // All figures are of one document.
       const most = target.into === 'figures' ? taken.length : MOST_AT_ONCE
+      const series = {}
       for (let at = 0; at < taken.length; at += most) {
         signal.throwIfAborted()
         const rows = taken.slice(at, at + most)
-        await desk.change(changesFor(rows, desk.state, target, now, at), say('did', { count: rows.length }))
+        const changes = changesFor(rows, desk.state, target, now, at)
+        await desk.change(changes, say('did', { count: at + rows.length }), series)
         progress('writing')(Math.min(1, (at + most) / taken.length))
         await breathe()
       }
@@ -127,6 +132,17 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
   const setColumn = (at: number, meaning: Meaning | undefined) =>
     table && setTable({ ...table, columns: table.columns.map((one, index) => (index === at ? meaning : one)) })
 
+  const cancel = () => stop.current?.abort()
+  // Where it was begun, so that it is in view.
+  const status = (
+    <div role="status">
+      {told && (
+        <p class={told === 'cancelled' ? '' : 'is-danger'} data-part="told">
+          {told === 'cancelled' ? say(`cancelled.${toldOf}`) : say(`problem.${told}`)}
+        </p>
+      )}
+    </div>
+  )
   return (
     <div class="import" data-part="import">
       <p class="quiet">{say('what')}</p>
@@ -157,22 +173,8 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
           {say('paste.do')}
         </button>
       </div>
-      {doing && (
-        <div class="doing" data-part="progress">
-          <progress value={doing.share} aria-label={say(doing.what, { percent: Math.round(doing.share * 100) })} />
-          <span class="small">{say(doing.what, { percent: Math.round(doing.share * 100) })}</span>
-          <button type="button" data-action="cancel" onClick={() => stop.current?.abort()}>
-            {say('cancel')}
-          </button>
-        </div>
-      )}
-      <div role="status">
-        {told && (
-          <p class={told === 'cancelled' ? '' : 'is-danger'} data-part="told">
-            {told === 'cancelled' ? say('cancelled') : say(`problem.${told}`)}
-          </p>
-        )}
-      </div>
+      {doing && doing.what !== 'writing' && <Progress doing={doing} cancel={cancel} />}
+      {toldOf !== 'writing' && status}
       {table && <Columns table={table} into={target.into} setColumn={setColumn} />}
       {table && (
         <label class="field">
@@ -207,17 +209,41 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
           </p>
           {target.into === 'people' && <Sample rows={fresh.slice(0, MOST_SAMPLE)} />}
           <RefusedRows refused={checked.refused} />
-          <button
-            type="button"
-            class="is-main"
-            data-action="take-in"
-            disabled={fresh.length === 0 || doing !== undefined}
-            onClick={takeIn}
-          >
-            {say('take', { count: fresh.length })}
-          </button>
+          {doing?.what === 'writing' ? (
+            <Progress doing={doing} cancel={cancel} />
+          ) : (
+            <button
+              type="button"
+              class="is-main"
+              data-action="take-in"
+              disabled={fresh.length === 0 || doing !== undefined}
+              onClick={takeIn}
+            >
+              {say('take', { count: fresh.length })}
+            </button>
+          )}
+          {toldOf === 'writing' && status}
         </div>
       )}
+    </div>
+  )
+}
+
+/** How far it is. The keyboard goes to Cancel where the button that began it made way. */
+function Progress({ doing: { what, share }, cancel }: { doing: Doing; cancel(): void }) {
+  const { say } = useWords(importWords)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (what === 'writing') button.current?.focus()
+  }, [])
+  const text = say(what, { percent: Math.round(share * 100) })
+  return (
+    <div class="doing" data-part="progress">
+      <progress value={share} aria-label={text} />
+      <span class="small">{text}</span>
+      <button ref={button} type="button" data-action="cancel" onClick={cancel}>
+        {say('cancel')}
+      </button>
     </div>
   )
 }
