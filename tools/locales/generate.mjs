@@ -1,5 +1,5 @@
 /**
- * Writes src/core/locales.generated.ts: how every locale of CLDR writes numbers, short enough to ship in a page.
+ * Writes src/core/locales.generated.ts: how the locales of CLDR write numbers, short enough to ship in a page.
  *
  *   node tools/locales/generate.mjs
  *
@@ -14,7 +14,8 @@
  *   :_M      without a space it may be English, so it is not read (see `withoutEnglishLetters`)
  *   7+6:करोड  the locale writes two scales with one word; the first is meant more often
  * A locale is listed only where it differs from its parent (es-MX from es), and `K`, `M` and `B` only where they
- * are not the English 10³, 10⁶ and 10⁹.
+ * are not the English 10³, 10⁶ and 10⁹. Languages that CLDR hardly covers and no network is written in are left out:
+ * of them it has no words, and every page would carry their names.
  */
 
 import { createHash } from 'node:crypto'
@@ -31,25 +32,35 @@ const ENGLISH = { K: '3', M: '6', B: '9' }
 
 /** Words that sites write and CLDR does not have. Language → scale → words. */
 const HABITS = {
-  bn: { 3: ['হাটি'], 5: ['লাটি', 'লক্ষ'] },
+  as: { 3: ['হাজাৰটা'], 5: ['লাখটা'], 6: ['নিযুতটা'], 8: ['নিঃটা'], 9: ['শঃ কোঃটা'] },
+  bn: { 3: ['হাটি'], 5: ['লাটি', 'লক্ষ'], 9: ['শত কোটি'] },
+  bs: { 9: ['mlr'] },
+  ca: { 3: ['m'], 9: ['mM'] },
   de: { 3: ['Tsd'] },
   en: { 5: ['lakh', 'lakhs'], 6: ['mn'], 7: ['crore', 'crores'], 9: ['bn'] },
   es: { 3: ['k'], 6: ['mill'] },
   fr: { 9: ['Mds'] },
   hi: { 3: ['हजार'], 7: ['करोड'] },
+  it: { 9: ['Mrd'] },
   kn: { 5: ['ಲಕ್ಷ'], 7: ['ಕೋಟಿ'] },
+  lo: { 3: ['ກີບ'] },
   ml: { 5: ['ലക്ഷം'], 7: ['കോടി'] },
+  my: { 7: ['ကုဋေ…'], 10: ['ကုဋေ…ထ'] },
   nl: { 3: ['k', 'dzd'] },
-  or: { 5: ['ଲକ୍ଷ'], 7: ['କୋଟି'] },
+  or: { 3: ['ହଟି'], 5: ['ଲକ୍ଷ'], 6: ['ନିଟି'], 7: ['କୋଟି'], 9: ['ବିଟି'] },
   pt: { 3: ['k'] },
   ta: { 5: ['லட்சம்'], 7: ['கோடி'] },
-  te: { 3: ['వేల'], 5: ['లక్ష', 'లక్షల'], 7: ['కోట్ల'] },
+  te: { 3: ['వేల'], 5: ['లక్ష', 'లక్షల', 'లక్షలు'], 7: ['కోట్ల', 'కోట్లు'] },
   // Cyrillic letters that look like Latin ones
   ...forEach(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'uk'], { 3: ['К', 'к'], 6: ['М'] }),
 }
 
 const require = createRequire(import.meta.url)
 const { availableLocales } = require('cldr-core/availableLocales.json')
+const { effectiveCoverageLevels } = require('cldr-core/coverageLevels.json')
+
+/** CLDR hardly covers them, but Facebook or Wikipedia is written in them. */
+const WRITTEN = 'bm bo ce ckb dz ff fur gsw gv haw kab kl ksh kw lg ln mg mzn os rn se sg sn tok tzm yi zgh'.split(' ')
 
 const inputs = [
   readFileSync(fileURLToPath(import.meta.url)),
@@ -69,7 +80,7 @@ function forEach(languages, habits) {
 }
 
 function generate() {
-  const locales = Intl.NumberFormat.supportedLocalesOf(availableLocales.full)
+  const locales = Intl.NumberFormat.supportedLocalesOf(availableLocales.full).filter(isWritten)
   const words = rows(locales, wordsOf)
   const separators = rows(locales, separatorsOf, ENGLISH_SEPARATORS)
   return `// Made by tools/locales/generate.mjs from CLDR ${process.versions.cldr}; ${stamp}. Do not edit.
@@ -78,6 +89,11 @@ export const WORDS = ${JSON.stringify(words)}
 /** Decimal separator, group separator, digits in a group if they are not three; where they are not ".,". */
 export const SEPARATORS = ${JSON.stringify(separators)}
 `
+}
+
+function isWritten(locale) {
+  const [language] = locale.split('-')
+  return effectiveCoverageLevels[language] !== undefined || WRITTEN.includes(language)
 }
 
 /** As src/core/count.ts compares words: composed, without invisible marks and the dot of an abbreviation. */
