@@ -9,7 +9,7 @@ export const sitesEn = {
   'site.silent.title': 'Nothing to read here',
   'site.silent.what':
     'This page of {site} does not say reliably whose it is or how many people follow it. Only what matches the address counts.',
-  'site.teach.what': 'Numbers wrong or missing? Point at them yourself: the followers, then the likes of a post.',
+  'site.teach.what': 'Numbers wrong or missing? Point at them yourself.',
   'site.teach.do': 'Point at the numbers',
   'options.sites.taught': 'Taught: {facts}, on {kinds, plural, one {# kind of page} other {# kinds of pages}}.',
   'options.sites.fact.followers': 'followers',
@@ -43,8 +43,7 @@ export const sitesFr: Record<keyof typeof sitesEn, string> = {
   'site.silent.title': 'Rien à lire ici',
   'site.silent.what':
     'Cette page de {site} n’indique pas de façon fiable à qui elle appartient ni combien d’abonnés elle a. Seul ce qui correspond à l’adresse est retenu.',
-  'site.teach.what':
-    'Des nombres faux ou absents ? Montrez-les vous-même : les abonnés, puis les likes d’une publication.',
+  'site.teach.what': 'Des nombres faux ou absents ? Montrez-les vous-même.',
   'site.teach.do': 'Montrer les nombres',
   'options.sites.taught': 'Appris : {facts}, sur {kinds, plural, one {# sorte de page} other {# sortes de pages}}.',
   'options.sites.fact.followers': 'abonnés',
