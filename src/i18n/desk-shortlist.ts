@@ -62,6 +62,10 @@ export const shortlistWords = bilingual(
     'bulk.remove': 'Remove from the shortlist',
     'bulk.join': 'Same person: join',
     'bulk.clear': 'Clear the selection',
+    'bulk.forget': 'Forget…',
+    'bulk.forget.sure':
+      'Delete everything read about {count, plural, one {{person}} other {# people}}, and everything the desk keeps about them? This cannot be undone.',
+    'did.forget': '{count, plural, one {{person} is} other {# people are}} forgotten',
     'bulk.campaign': 'Add to a campaign',
     'bulk.campaign.new': 'New campaign',
     'did.campaign': '{count, plural, one {{person}} other {# people}}: in “{campaign}”',
@@ -171,6 +175,10 @@ export const shortlistWords = bilingual(
     'bulk.remove': 'Retirer de la sélection',
     'bulk.join': 'Même personne : réunir',
     'bulk.clear': 'Tout décocher',
+    'bulk.forget': 'Oublier…',
+    'bulk.forget.sure':
+      'Supprimer tout ce qui a été lu sur {count, plural, one {{person}} other {# personnes}}, et tout ce que le bureau en garde ? C’est irréversible.',
+    'did.forget': '{count, plural, one {Oublié : {person}} other {# personnes oubliées}}',
     'bulk.campaign': 'Ajouter à une campagne',
     'bulk.campaign.new': 'Nouvelle campagne',
     'did.campaign': '{count, plural, one {{person}} other {# personnes}} : dans « {campaign} »',

@@ -7,6 +7,7 @@ export const welcomeWords = bilingual(
     step: 'Screen {at} of {of}',
     next: 'Next',
     back: 'Back',
+    desk: 'Open the desk',
 
     reads: 'What Bonafide reads',
     'reads.page':
@@ -37,6 +38,7 @@ export const welcomeWords = bilingual(
     step: 'Écran {at} sur {of}',
     next: 'Suivant',
     back: 'Retour',
+    desk: 'Ouvrir le bureau',
 
     reads: 'Ce que lit Bonafide',
     'reads.page':

@@ -2,7 +2,7 @@
 /** The three screens of the welcome page. */
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { assess } from '../../src/core/assess.ts'
 import { mergeReading } from '../../src/core/profile/merge.ts'
 import { normsOf } from '../../src/networks/norms.ts'
@@ -14,8 +14,10 @@ import { waitFor } from '../wait.ts'
 const profile = mergeReading(undefined, EXAMPLE)
 const example = { profile, verdict: assess(profile, signals, normsOf(profile.platform)) }
 
+const openDesk = vi.fn(async () => {})
+
 function draw(shown: Partial<WelcomeProps> = {}): void {
-  const actions = { openSettings: async () => {}, openViewers: async () => {} }
+  const actions = { openSettings: async () => {}, openViewers: async () => {}, openDesk }
   act(() =>
     render(
       <App settings={{}} example={example} actions={actions} browserLanguages={['en']} {...shown} />,
@@ -55,6 +57,8 @@ test('what is read, what is never done, then the invented account, and back', as
   await press('welcome-next')
   await untilScreen('try')
   expect(document.querySelector('[data-part="welcome-next"]')).toBeNull()
+  await press('welcome-desk')
+  expect(openDesk).toHaveBeenCalledOnce()
   await press('welcome-back')
   await untilScreen('never')
 })

@@ -18,7 +18,7 @@ export type WelcomeProps = {
   settings: Settings | undefined
   /** The verdict on the example; undefined until the worker has answered. */
   example: Pick<Seen, 'profile' | 'verdict'> | 'failed' | undefined
-  actions: Pick<Actions, 'openSettings' | 'openViewers'>
+  actions: Pick<Actions, 'openSettings' | 'openViewers'> & { openDesk(): Promise<unknown> }
   browserLanguages: readonly string[]
 }
 
@@ -64,9 +64,19 @@ function Screens({ settings, example, actions }: Pick<WelcomeProps, 'example' | 
             {say('back')}
           </button>
         )}
-        {at < SCREENS.length - 1 && (
-          <button type="button" class="button is-first" data-part="welcome-next" onClick={() => go(at + 1)}>
+        {at < SCREENS.length - 1 ? (
+          <button key="next" type="button" class="button is-first" data-part="welcome-next" onClick={() => go(at + 1)}>
             {say('next')}
+          </button>
+        ) : (
+          <button
+            key="desk"
+            type="button"
+            class="button is-first"
+            data-part="welcome-desk"
+            onClick={() => void actions.openDesk()}
+          >
+            {say('desk')}
           </button>
         )}
       </nav>

@@ -9,6 +9,7 @@ import { App, type WelcomeProps } from './app.tsx'
 
 const actions: WelcomeProps['actions'] = {
   openSettings: () => browser.runtime.openOptionsPage(),
+  openDesk: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/desk/index.html') }),
   openViewers: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/desk/index.html#/viewers') }),
 }
 

@@ -548,3 +548,26 @@ test.each(LANGUAGES)('no barriers, every message written (%s)', async (language)
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })
+
+test('everybody who is selected is forgotten, after a question', async () => {
+  await open(people)
+  for (const handle of ['ana.demo', 'cleo.demo'])
+    await act(async () => document.querySelector<HTMLElement>(`tr[data-person="instagram/${handle}"] input`)?.click())
+  const click = (action: string) =>
+    act(async () => {
+      document.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click()
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+  await click('bulk-forget')
+  expect(worker.forget).not.toHaveBeenCalled()
+  expect(text()).toContain('Delete everything read about 2 people')
+  await click('bulk-forget-yes')
+  expect(
+    vi
+      .mocked(worker.forget)
+      .mock.calls.map(([account]) => account.handle)
+      .sort(),
+  ).toEqual(['ana.demo', 'cleo.demo'])
+  expect(text()).toContain('2 people are forgotten')
+  expect(document.querySelector('[data-part="bulk"]')).toBeNull()
+})

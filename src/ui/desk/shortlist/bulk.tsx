@@ -4,6 +4,7 @@ import { type ListedPerson, nameOfPerson } from '../../../core/desk/listed.ts'
 import { STAGES, type Stage } from '../../../core/desk/person.ts'
 import { personWords } from '../../../i18n/desk-person.ts'
 import { shortlistWords } from '../../../i18n/desk-shortlist.ts'
+import { useHeldFocus } from '../../parts/held-focus.ts'
 import { useWords } from '../../parts/language.tsx'
 import { newCampaign, withPartnerships } from '../campaign/edits.ts'
 import { useDesk } from '../desk.tsx'
@@ -83,10 +84,45 @@ export function BulkBar({ people, clear }: { people: readonly ListedPerson[]; cl
           {say('bulk.remove')}
         </button>
       )}
+      <Forget people={people} clear={clear} />
       <button type="button" class="text-button" onClick={clear}>
         {say('bulk.clear')}
       </button>
     </section>
+  )
+}
+
+/** All that is kept of everybody selected, of one network where the list is filtered by it. Asked for, as nothing brings it back. */
+function Forget({ people, clear }: { people: readonly ListedPerson[]; clear(): void }) {
+  const { say } = useWords(shortlistWords)
+  const desk = useDesk()
+  const [isAsking, setAsking] = useState(false)
+  const holder = useHeldFocus<HTMLSpanElement>()
+  const [first] = people
+  const who = { count: people.length, person: first ? nameOfPerson(first) : '' }
+  const forget = async () => {
+    clear()
+    for (const account of people.flatMap(({ person }) => person.accounts)) await desk.forget(account)
+    desk.say({ text: say('did.forget', who), canUndo: false })
+  }
+  return (
+    <span ref={holder} class="buttons" data-part="bulk-forget">
+      {isAsking ? (
+        <>
+          <span>{say('bulk.forget.sure', who)}</span>
+          <button key="no" type="button" onClick={() => setAsking(false)}>
+            {say('forget.no')}
+          </button>
+          <button key="yes" type="button" class="is-danger" data-action="bulk-forget-yes" onClick={() => void forget()}>
+            {say('forget.yes')}
+          </button>
+        </>
+      ) : (
+        <button key="ask" type="button" data-action="bulk-forget" onClick={() => setAsking(true)}>
+          {say('bulk.forget')}
+        </button>
+      )}
+    </span>
   )
 }
 
