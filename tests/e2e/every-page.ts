@@ -151,12 +151,20 @@ function squeezePlots(share: number): number[] {
   })
 }
 
-/** Opens whatever can be opened, and what that brings, so that nothing hides from inspection. */
+/**
+ * Opens whatever can be opened, and what that brings, so that nothing hides from inspection. Each once: of what folds
+ * something else, the last stays open.
+ */
 async function openEverything(page: Page): Promise<void> {
   const openWhatIsShut = () =>
     page.evaluate(() => {
-      const shut = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')]
-      for (const button of shut) button.click()
+      const shut = [
+        ...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup], [data-was-opened])'),
+      ]
+      for (const button of shut) {
+        button.dataset.wasOpened = ''
+        button.click()
+      }
       for (const details of document.querySelectorAll('details')) details.open = true
       return shut.length
     }, undefined)
