@@ -1,6 +1,6 @@
-/** Twitch's addresses: channels, and clips with or without their channel's name. */
+/** Twitch's addresses: channels, past streams, and clips with or without their channel's name. */
 
-export type Address = { handle?: string; clip?: string }
+export type Address = { handle?: string; clip?: string; stream?: string }
 
 const HANDLE = /^[a-z0-9]\w{2,24}$/
 const CLIP = /^[A-Za-z][\w-]{5,100}$/
@@ -16,6 +16,8 @@ const RESERVED = new Set(
 export function addressOf(url: URL): Address | undefined {
   const [first = '', second, third] = url.pathname.split('/').filter(Boolean)
   if (url.hostname === 'clips.twitch.tv') return CLIP.test(first) && second === undefined ? { clip: first } : undefined
+  const stream = recordingIn(url.pathname)
+  if (stream && stream.handle === undefined) return { stream: stream.id }
   const handle = asHandle(first)
   if (!handle) return undefined
   if (second === 'clip') return third && CLIP.test(third) ? { handle, clip: third } : undefined
@@ -23,7 +25,7 @@ export function addressOf(url: URL): Address | undefined {
 }
 
 /** A channel's name as its address has it, in lower case; undefined for anything else. */
-function asHandle(text: string | undefined): string | undefined {
+export function asHandle(text: string | undefined): string | undefined {
   const handle = text?.trim().toLowerCase()
   return handle && HANDLE.test(handle) && !RESERVED.has(handle) ? handle : undefined
 }

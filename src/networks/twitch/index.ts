@@ -10,6 +10,7 @@ import type { Network, PartialReading } from '../shared/network.ts'
 import { followersIn } from '../shared/words.ts'
 import { addressOf, channelIn } from './address.ts'
 import { cardsIn } from './cards.ts'
+import { readStream } from './stream.ts'
 
 /** How far down in the page's main part the head and the panel about the channel may be. */
 const MOST_ELEMENTS = 4_000
@@ -91,6 +92,7 @@ function read(page: Document, url: URL): PartialReading {
   const address = addressOf(url)
   if (!address) return {}
   if (address.clip !== undefined) return readClip(page, address.clip, address.handle)
+  if (address.stream !== undefined) return readStream(page, address.stream)
   return address.handle === undefined ? {} : readChannel(page, address.handle)
 }
 

@@ -10,5 +10,8 @@ export default {
     shares: NOT_SHOWN,
     saves: NOT_SHOWN,
   },
-  pages: ['a past stream’s own page: none was at hand', 'those who watch now, who are neither followers nor views'],
+  pages: [
+    'a past stream’s own page where one came to it from another page',
+    'those who watch now, who are neither followers nor views',
+  ],
 } satisfies Limits
