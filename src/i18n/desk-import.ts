@@ -63,6 +63,8 @@ export const importWords = bilingual(
     'problem.not-json': 'The file begins like JSON but is not valid JSON.',
     'problem.no-table': 'There is no table in this file.',
     'problem.unexpected': 'The file could not be read.',
+    'problem.unwritten':
+      'Stopped: not everything could be stored. The message at the top of the page says why. What is missing can be imported afterwards.',
     'column.name': 'name',
     'column.handle': 'handle',
     'column.network': 'network',
@@ -158,6 +160,8 @@ export const importWords = bilingual(
     'problem.not-json': 'Le fichier commence comme du JSON mais n’est pas du JSON valide.',
     'problem.no-table': 'Il n’y a pas de tableau dans ce fichier.',
     'problem.unexpected': 'Le fichier n’a pas pu être lu.',
+    'problem.unwritten':
+      'Arrêté : tout n’a pas pu être enregistré. Le message en haut de la page dit pourquoi. Le reste pourra être importé ensuite.',
     'column.name': 'nom',
     'column.handle': 'identifiant',
     'column.network': 'réseau',

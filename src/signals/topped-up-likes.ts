@@ -40,9 +40,9 @@ export default signal({
       },
     },
     fr: {
-      title: 'Aucune publication ne marche mal',
+      title: 'Aucune publication à la traîne',
       clearTitle: 'Publications les plus faibles : comme d’habitude',
-      brief: 'aucune publication ne marche mal',
+      brief: 'aucune publication à la traîne',
       why: 'Tout compte a des publications qui marchent mal. Quand on n’achète des likes que pour celles-là, jusqu’à un nombre présentable, elles se retrouvent toutes à ce niveau, comme sur un plancher.',
       innocent:
         'Des publications faibles que le créateur a supprimées, des publications très semblables, ou un groupe d’entraide dont les membres aiment tout.',

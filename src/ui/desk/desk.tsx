@@ -31,9 +31,10 @@ export type Desk = {
   now: string
   /**
    * Makes changes, which show at once; `what` says in the user's words what is done, for undoing it. `series`: what is done
-   * in several steps, which are undone together; `what` is then of all of them.
+   * in several steps, which are undone together; `what` is then of all of them. Resolves with whether it is stored: what is not
+   * stays in view, with what is wrong, and is tried again with whatever is written next.
    */
-  change(changes: readonly Change[], what: string, series?: object): Promise<void>
+  change(changes: readonly Change[], what: string, series?: object): Promise<boolean>
   /** The same for what the user need not be told of and would not undo. */
   note(changes: readonly Change[]): Promise<void>
   /** The last change but those that were undone; false where there is none. */
@@ -198,15 +199,16 @@ export function useOpenDesk(client: DeskClient, words: Words, now: string) {
       state,
       now,
       async change(changes, what, series) {
-        if (changes.length === 0) return
+        if (changes.length === 0) return true
         const undo = await write(state, changes)
-        if (!undo) return
+        if (!undo) return false
         const latest = done.current.at(-1)
         if (series !== undefined && latest?.series === series) {
           latest.undo.push(undo)
           latest.what = what
         } else done.current = [...done.current, { undo: [undo], what, series }].slice(-MOST_UNDONE)
         say({ text: what, canUndo: true })
+        return true
       },
       async note(changes) {
         await write(state, changes)

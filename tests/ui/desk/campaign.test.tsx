@@ -68,6 +68,22 @@ test('an amount in another currency is not taken for so much of the campaign’s
   expect(document.querySelector('[data-total="cost"]')).toBeNull()
 })
 
+test('another currency converts nothing, and says so where there are amounts', async () => {
+  const choose = (currency: string) =>
+    act(async () => {
+      const field = document.querySelector<HTMLSelectElement>('[data-field="currency"]') as HTMLSelectElement
+      field.value = currency
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+  const notice = () => document.querySelector('[data-part="notice"] span')?.textContent
+  await choose('USD')
+  expect(notice()).toBe('Changed: Spring')
+  await paste('ana.demo', 'Cost $900')
+  await choose('GBP')
+  expect(notice()).toBe('Spring is in GBP now; the amounts were not converted')
+})
+
 test('of one creator the rates stand once, with the creator; of nobody there is no total', async () => {
   const tables = () => document.querySelectorAll('[data-figure="click-through"]').length
   act(() => render(null, document.body))

@@ -2,7 +2,7 @@
 /** Importing people: what the columns mean, what was understood of the rows, what is taken in. */
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Campaign } from '../../../src/core/desk/campaign.ts'
 import type { Person } from '../../../src/core/desk/person.ts'
 import { App } from '../../../src/ui/desk/app.tsx'
@@ -108,4 +108,17 @@ test('a long import is told where it was begun, stopped, and undone at once; wha
   await until(() => plain(part('notice')).includes('Undone'))
   expect(worker.stored).toEqual([])
   expect([...document.querySelectorAll('[data-part="notice"] button')].map(plain)).not.toContain('Undo')
+})
+
+test('an import that cannot be stored stops at once, and says so', async () => {
+  await open('#/import/people')
+  const rows = Array.from({ length: 1_800 }, (_, at) => `person.${at}.demo,Instagram`)
+  await read(['Handle,Network', ...rows].join('\n'))
+  const write = vi.fn(async () => Promise.reject(Object.assign(new Error('the disk is full'), { code: 'storage' })))
+  worker.write = write
+  await press('[data-action="take-in"]')
+  await until(() => part('told'))
+  expect(write).toHaveBeenCalledOnce()
+  expect(plain(part('told'))).toContain('Stopped: not everything could be stored')
+  expect(location.hash).toBe('#/import/people')
 })

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { canBeIn } from '../../../core/campaign/currencies.ts'
 import { VALUED } from '../../../core/campaign/figures.ts'
-import { DECLARED_FIGURES } from '../../../core/campaign/inputs.ts'
+import { DECLARED_FIGURES, isMoney } from '../../../core/campaign/inputs.ts'
 import { exactAmountIn } from '../../../core/campaign/names.ts'
 import type { Campaign } from '../../../core/desk/campaign.ts'
 import type { CampaignResult } from '../../../core/desk/campaign-result.ts'
@@ -114,6 +114,13 @@ function Tools({ campaign }: { campaign: Campaign }) {
   )
 }
 
+/** Whether amounts stand there that another currency makes others of. */
+function hasAmounts({ partnerships, unitValues }: Campaign): boolean {
+  const isStated = ({ declared }: Campaign['partnerships'][number]) =>
+    DECLARED_FIGURES.some((figure) => isMoney(figure) && declared[figure] !== undefined)
+  return partnerships.some(isStated) || Object.keys(unitValues).length > 0
+}
+
 function Facts({ campaign }: { campaign: Campaign }) {
   const { say } = useWords(deskCampaignWords)
   const desk = useDesk()
@@ -163,7 +170,16 @@ function Facts({ campaign }: { campaign: Campaign }) {
       />
       <label class="field">
         <span>{say('currency')}</span>
-        <select value={currency} onChange={({ currentTarget }) => set({ currency: currentTarget.value })}>
+        <select
+          value={currency}
+          data-field="currency"
+          onChange={({ currentTarget: { value } }) =>
+            void desk.change(
+              changed(campaign, { currency: value }),
+              say(hasAmounts(campaign) ? 'did.currency' : 'did.edit', { name, currency: value }),
+            )
+          }
+        >
           {currencies.map((one) => (
             <option key={one}>{one}</option>
           ))}

@@ -161,7 +161,7 @@ function EnterFigures({ campaign, result, name }: Props & { name: string }) {
   )
 }
 
-function Paste({ set, currency }: { set(figures: Figures): Promise<void>; currency: string }) {
+function Paste({ set, currency }: { set(figures: Figures): Promise<boolean>; currency: string }) {
   const { language, say } = useWords(deskCampaignWords)
   const inputs = useWords(campaignWords).say
   const [text, setText] = useState('')

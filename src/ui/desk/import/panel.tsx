@@ -28,7 +28,7 @@ const MOST_AT_ONCE = 500
 const MOST_SAMPLE = 5
 
 type Doing = { what: 'reading' | 'checking' | 'writing'; share: number }
-type Outcome = FileProblem | 'unexpected' | 'cancelled'
+type Outcome = FileProblem | 'unexpected' | 'unwritten' | 'cancelled'
 
 /** Lets the page draw and hear the user. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -122,7 +122,8 @@ export function ImportPanel({ target, onDone }: { target: Target; onDone(): void
         signal.throwIfAborted()
         const rows = taken.slice(at, at + most)
         const changes = changesFor(rows, desk.state, target, now, at)
-        await desk.change(changes, say('did', { count: at + rows.length }), series)
+        // One step waits to be written again; the rest would only wait with it.
+        if (!(await desk.change(changes, say('did', { count: at + rows.length }), series))) return tell('unwritten')
         progress('writing')(Math.min(1, (at + most) / taken.length))
         await breathe()
       }
