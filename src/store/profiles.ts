@@ -1,9 +1,10 @@
 /** What is known of an account: read, grown by a reading, made anew of its readings. */
 import { unwrap } from 'idb'
+import * as z from 'zod/mini'
 import { mergeReading, withoutKnownPeople } from '../core/profile/merge.ts'
 import type { Profile } from '../core/profile/profile.ts'
 import type { Reading } from '../core/profile/reading.ts'
-import { latestBelieved, seeClock } from '../core/time/clock.ts'
+import { type Clock, latestBelieved, type SeenClock, seeClock } from '../core/time/clock.ts'
 import { withoutFuture } from '../core/time/future.ts'
 import { addToHistory } from '../core/time/history.ts'
 import { REPEAT_MS } from '../core/time/retention.ts'
@@ -12,6 +13,7 @@ import { fingerprint } from './fingerprint.ts'
 import {
   type Account,
   accountKey,
+  isAccountKey,
   keysOf,
   metaOf,
   type ProfileRecord,
@@ -24,6 +26,11 @@ import { forgetSummary } from './summaries.ts'
 import { bounded, profileIn, readingIn, withPlainCounts } from './written.ts'
 
 const MOST_REPEATS = 50
+const ClockRecord = z.object({
+  trusted: z.number(),
+  candidate: z.optional(z.number()),
+  before: z.optional(z.object({ at: z.number(), since: z.number() })),
+})
 /** The clock is noted down no more often than this. */
 const CLOCK_MS = 60_000
 
@@ -42,27 +49,47 @@ export async function look(
   return { profile, isSound: Date.parse(profile.readAt) <= latestBelieved(now) }
 }
 
-/** Looks at the clock; true where it can be trusted with deleting. `now`: ms since 1970. */
-export async function seeTheClock(transaction: Transaction, now: number): Promise<boolean> {
-  const known = await metaOf(transaction, 'clock')
-  const { clock, isTrusted } = seeClock(known, now)
-  const isNews = !known || clock.candidate !== known.candidate || Math.abs(clock.trusted - known.trusted) > CLOCK_MS
-  if (isNews) await setMeta(transaction, 'clock', clock)
-  return isTrusted
+/** Looks at the clock, and takes note of it. `now`: ms since 1970. */
+export async function seeTheClock(transaction: Transaction, now: number): Promise<SeenClock> {
+  const known = clockIn(await metaOf(transaction, 'clock'))
+  const seen = seeClock(known, now)
+  const { trusted, candidate, before } = seen.clock
+  const isSame = known && candidate === known.candidate && before?.at === known.before?.at
+  if (!isSame || Math.abs(trusted - known.trusted) > CLOCK_MS) await setMeta(transaction, 'clock', seen.clock)
+  if (seen.isRestored) await markAllStale(transaction)
+  return seen
+}
+
+/** One that makes no sense was never seen. */
+function clockIn(record: unknown): Clock | undefined {
+  const read = ClockRecord.safeParse(record)
+  return read.success ? (read.data as Clock) : undefined
+}
+
+/** What was set aside as of the future is part of every profile again. */
+async function markAllStale(transaction: Transaction): Promise<void> {
+  const profiles = transaction.objectStore('profiles')
+  for (const key of (await profiles.getAllKeys()).filter(isAccountKey)) {
+    const record = (await readable<ProfileRecord | undefined>(unwrap(profiles).get(key)))?.value
+    await profiles.put({ ...record, isStale: true }, key)
+    await transaction.objectStore('unjudged').put(true, key)
+  }
 }
 
 /**
  * What is known of an account, made of its readings where its record is damaged, was written before its readings were
- * added to it, or is of the future. What a clock that was ahead has dated is deleted, if the clock is right now.
+ * added to it, or is of the future. What a clock that was ahead has dated is set aside if the clock is right now, and
+ * deleted where it never proved to be right there.
  */
 export async function mended(transaction: Transaction, account: Account, now: number): Promise<Profile | undefined> {
   const { profile: known, isSound } = await look(transaction, account, now)
   if (isSound) return known
-  if (known && !(await seeTheClock(transaction, now))) return known
+  const clock = known && (await seeTheClock(transaction, now))
+  if (clock && !clock.isTrusted) return known
   const latest = latestBelieved(now)
   const readings = (await readingsOf(transaction, account)).map((reading) => withoutFuture(reading, latest))
   const believed = readings.filter(({ readAt }) => Date.parse(readAt) <= latest)
-  if (known) await transaction.objectStore('readings').delete(keysAfterMoment(account, latest))
+  if (clock) await transaction.objectStore('readings').delete(keysAfterMoment(account, latestBelieved(clock.reached)))
   const record = await readableRecord(transaction, account)
   const before = profileIn(record && { profile: record.profile })
   const base = before && Date.parse(before.readAt) <= latest ? before : undefined

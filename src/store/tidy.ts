@@ -1,4 +1,5 @@
 /** Forgets what has outlived its use, a bounded piece at a time, once a day, by a clock that can be trusted. */
+import { latestBelieved } from '../core/time/clock.ts'
 import { DAY_MS, KEEP_DAYS, outlived } from '../core/time/retention.ts'
 import { seeTheClock } from './profiles.ts'
 import {
@@ -21,23 +22,26 @@ const PROFILES_A_STEP = 100
 
 /** One step of the day's round; true while there is more to do. `now` in ms since 1970. */
 export async function tidy(transaction: Transaction, now: number): Promise<boolean> {
-  if (!(await seeTheClock(transaction, now))) return false
+  const clock = await seeTheClock(transaction, now)
+  if (!clock.isTrusted) return false
   const day = Math.floor(now / DAY_MS)
   const last = await metaOf(transaction, 'round')
   const round: Round = last?.day === day ? last : { day, stage: 'readings' }
   if (round.stage === 'done') return false
-  await setMeta(transaction, 'round', await steps[round.stage](transaction, round, now))
+  await setMeta(transaction, 'round', await steps[round.stage](transaction, round, now, clock.reached))
   return true
 }
 
-type Step = (transaction: Transaction, round: Round, now: number) => Promise<Round>
+/** `reached`: what is dated later than that, no clock that could be trusted has dated. */
+type Step = (transaction: Transaction, round: Round, now: number, reached: number) => Promise<Round>
 
 const steps: Record<Exclude<Round['stage'], 'done'>, Step> = {
   /** The last of a page has nothing after it, and stays. */
-  async readings(transaction, { day, after }, now) {
+  async readings(transaction, { day, after }, now, reached) {
     const store = transaction.objectStore('readings')
     const keys = await store.getAllKeys(keysAfter(after), READINGS_A_STEP)
-    await Promise.all(outlivedKeys(keys, now).map((key) => store.delete(key)))
+    const future = keys.filter(([, , at]) => Date.parse(at) > latestBelieved(reached))
+    await Promise.all([...outlivedKeys(keys, now), ...future].map((key) => store.delete(key)))
     const next = keys.at(-1)
     return next ? { day, stage: 'readings', after: next } : { day, stage: 'profiles' }
   },

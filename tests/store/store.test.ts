@@ -325,6 +325,40 @@ describe('a clock that is wrong', () => {
     expect(await store.size()).toEqual({ accounts: 2, readings: 2 })
   })
 
+  test('that is a year behind for days deletes nothing, and what it took for the future is there again once it is right', async () => {
+    const { clock, open, name } = openWorld()
+    const store = open()
+    await store.append(reading({ readAt: later(-30) }))
+    await store.append(reading({ readAt: later(-1), followers: exactly(1100) }))
+    const whole = await store.profile('instagram', 'mira.demo')
+    for (const day of [-365, -364.5, -363.9, -363.5]) {
+      clock.now = Date.parse(later(day))
+      await open().append(reading({ readAt: later(day), followers: exactly(7) }))
+      await open().profile('instagram', 'mira.demo')
+      while (await store.tidy());
+    }
+    expect((await open().profile('instagram', 'mira.demo'))?.followers?.value).toBe(7)
+    for (const day of [0.1, 1.2, 1.3]) {
+      clock.now = Date.parse(later(day))
+      while (await store.tidy());
+    }
+    const again = await open().profile('instagram', 'mira.demo')
+    expect(again).toMatchObject({ followers: whole?.followers, readAt: whole?.readAt })
+    expect(again?.history).toEqual(expect.arrayContaining(whole?.history ?? []))
+    expect((await readingKeysIn(name)).filter((key) => key.includes('2026-'))).toHaveLength(2)
+  })
+
+  test('what was read while it was ahead goes also where nobody looks at the account again', async () => {
+    const { clock, open } = openWorld()
+    const store = open()
+    await store.append(reading({ readAt: later(-1) }))
+    clock.now = Date.parse(later(500))
+    await store.append(reading({ readAt: later(500), handle: 'noor.demo' }))
+    clock.now = Date.parse(later(0.1))
+    while (await store.tidy());
+    expect((await store.size()).readings).toBe(1)
+  })
+
   test('that fell back deletes nothing either', async () => {
     const { clock, open } = openWorld()
     const store = open()

@@ -35,6 +35,36 @@ describe('a clock', () => {
     expect(seen(500, 0, 0.5, 1.1)).toEqual([true, false, false, true])
   })
 
+  test('that went back may have been right before, for a month, and is when it stands there again', () => {
+    let clock: Clock | undefined
+    const steps = [0, -365, -363.9, -350, -340, 0.5, 1.6, 2].map((day) => {
+      const step = seeClock(clock, NOW + day * DAY_MS)
+      clock = step.clock
+      return [step.isTrusted, Math.round((step.reached - NOW) / DAY_MS), step.isRestored]
+    })
+    expect(steps).toEqual([
+      [true, 0, false],
+      [false, 0, false],
+      [true, 0, false],
+      // Gone on from there in steps of less than a week, or longer and proven again.
+      [false, 0, false],
+      [true, 0, false],
+      [false, 1, false],
+      [true, 2, true],
+      [true, 2, false],
+    ])
+  })
+
+  test('that went back and goes on there for a month was wrong before', () => {
+    let clock: Clock | undefined
+    const reached = [500, 0, 1.1, 6, 12, 18, 24, 30, 36].map((day) => {
+      const step = seeClock(clock, NOW + day * DAY_MS)
+      clock = step.clock
+      return Math.round((step.reached - NOW) / DAY_MS)
+    })
+    expect(reached).toEqual([500, 500, 500, 500, 500, 500, 500, 500, 36])
+  })
+
   test('that falls back is not trusted, and is when it is right again', () => {
     expect(seen(0, -700, 0.5)).toEqual([true, false, true])
   })
