@@ -1,17 +1,21 @@
 /** Further networks: not read, allowed, read at once and judged by views, taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AccountDetails } from '../../src/messages/desk.ts'
+import type { Answer } from '../../src/messages/index.ts'
 import { catalogue } from '../../src/networks/catalogue.ts'
 import { type DrivenBrowser, type Page, until } from '../../tools/drive/browser.ts'
 import { openChromium } from '../../tools/drive/chromium.ts'
 import { openFirefox } from '../../tools/drive/firefox.ts'
 import { type Seen, untilSeen } from '../../tools/drive/read.ts'
-import { addressOf, type Creator, creators, worksOf } from '../../tools/site/index.ts'
-import { openWorld, type World } from './world.ts'
+import { addressOf, type Creator, creators, SITE, worksOf } from '../../tools/site/index.ts'
+import { openWorld, personWho, type World } from './world.ts'
 
 const BROWSERS = { chromium: openChromium, firefox: openFirefox } as const
 const PLATFORMS = ['youtube', 'tiktok', 'x'] as const
 /** Where nothing is read, nothing is asked of the worker either: as long as a page has to prove it. */
 const QUIET_MS = 1_000
+/** A browser may give up a page that it could have kept: then the visit is made again. */
+const MOST_VISITS = 6
 
 function authenticOn(platform: string): Creator {
   const creator = creators.find((one) => one.platform === platform && one.truth === 'authentic')
@@ -77,6 +81,56 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     },
   )
 
+  test('taken back while the browser keeps a page: nobody who goes back to it is read', async () => {
+    const { browser } = world
+    const creator = authenticOn('youtube')
+    await browser.answerYes(catalogue.find(({ id }) => id === 'youtube')?.hosts ?? [])
+    let isKept = false
+    for (let visits = 1; visits <= MOST_VISITS && !isKept; visits += 1) {
+      const tab = await world.visit(addressOf(creator))
+      const { page: settings, isOn } = await settingsWith(tab.id, 'youtube')
+      if (!(await isOn())) await settings.press(boxOf('youtube'))
+      await until('the network to be on', isOn)
+      await untilSeen(browser, tab.id, creator.handle, isWhole(creator))
+      await tab.page.evaluate(() => Object.assign(globalThis, { isTheSame: true }), undefined)
+      const { href } = new URL(`/${personWho('authentic').handle}/`, SITE)
+      await tab.page.goto(href)
+      await untilSeen(browser, tab.id, personWho('authentic').handle)
+
+      await settings.press(boxOf('youtube'))
+      await until('the network to be off', async () => !(await isOn()))
+      const before = await visitsTo(settings, creator)
+      await tab.page.evaluate(() => void setTimeout(() => history.back()), undefined)
+      const place = () =>
+        tab.page.evaluate(
+          () => ({
+            href: location.href,
+            isLoaded: document.readyState === 'complete',
+            isKept: 'isTheSame' in globalThis,
+          }),
+          undefined,
+        )
+      const returned = await until('the channel again', async () => {
+        const now = await place().catch(() => undefined)
+        return now?.isLoaded && now.href !== href && now
+      })
+      isKept = returned.isKept
+      await settings.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), QUIET_MS)
+      expect(await browser.ask({ say: 'popup:look', tab: tab.id })).toMatchObject({ state: 'not-a-profile' })
+      expect(await visitsTo(settings, creator)).toBe(before)
+      await browser.closePages()
+    }
+    expect(isKept, 'the browser kept the page').toBe(true)
+  })
+
+  /** How often an account was read, as one of the extension's pages is told. */
+  async function visitsTo(own: Page, { platform, handle }: Creator): Promise<number> {
+    const account = { platform, handle }
+    const answer = await own.evaluate(askForVisits, account)
+    if (!answer.ok || !answer.value) throw new Error(`${handle} is not known`)
+    return answer.value.visits.length
+  }
+
   test('a channel is judged by its views', async () => {
     const { browser } = world
     const bought = creators.find(({ platform, truth }) => platform === 'youtube' && truth === 'bought-followers')
@@ -102,3 +156,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(world.unexplained()).toEqual([])
   })
 })
+
+type Own = { browser?: Messages; chrome: Messages }
+type Messages = { runtime: { sendMessage(message: object): Promise<unknown> } }
+
+function askForVisits(account: object): Promise<Answer<AccountDetails | null>> {
+  const { browser, chrome } = globalThis as unknown as Own
+  return (browser ?? chrome).runtime.sendMessage({ say: 'desk:account', account }) as Promise<
+    Answer<AccountDetails | null>
+  >
+}
