@@ -114,8 +114,9 @@ async function hearPage(tab: number, address: string | undefined, message: unkno
   }
   const said = FromPage.parse(message)
   if (!speaksOfItself(said, address)) throw new Error('a page speaks of its own site alone')
-  if (said.say === 'page:back') await networks.greet(tab, said.platform)
-  else await worker.hearPage(tab, said)
+  if (said.say !== 'page:back') await worker.hearPage(tab, said)
+  // It will say nothing of itself, and the last word of the page before it is often lost on the way back.
+  else if (!(await networks.greet(tab, said.platform))) await worker.hearPage(tab, { say: 'page:left' })
   void lessons.greet(tab, said).catch(() => {})
   return true
 }

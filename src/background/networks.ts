@@ -94,12 +94,14 @@ export function createNetworks(world: Allowing) {
       }),
     /**
      * A page that was left comes back: no page in the browser's cache hears that its network or site may not be read any
-     * more, and what opening the popup lent was lent to the page as it was. Resolves once the page knows.
+     * more, and what opening the popup lent was lent to the page as it was. Resolves, once the page knows, with whether it
+     * may be read.
      */
-    async greet(tab: number, platform: string): Promise<void> {
+    async greet(tab: number, platform: string): Promise<boolean> {
       const one = isSite(platform) ? siteOn(platform) : catalogue.find(({ id }) => id === platform)
-      if (one && (await isAllowed(one))) return
+      if (one && (await isAllowed(one))) return true
       await command(tab, { say: 'worker:off', platform }).catch(() => {})
+      return false
     },
     /** The network or the site that a tab stands on and that is not allowed. */
     async notAllowedIn(tab: number): Promise<string | undefined> {

@@ -89,14 +89,14 @@ test('what is taken back is unregistered, and every page hears of it', async () 
 
 test('a page that comes back from the browser’s cache hears what was taken back meanwhile', async () => {
   const networks = start()
-  for (const platform of ['one', 'social.test']) await networks.greet(1, platform)
+  for (const platform of ['one', 'social.test']) expect(await networks.greet(1, platform)).toBe(false)
   expect(told).toEqual([
     [1, { say: 'worker:off', platform: 'one' }],
     [1, { say: 'worker:off', platform: 'social.test' }],
   ])
   told = []
   for (const host of ['one.example', 'social.test']) allowed.add(`https://${host}/*`)
-  for (const platform of ['first', 'one', 'social.test']) await networks.greet(1, platform)
+  for (const platform of ['first', 'one', 'social.test']) expect(await networks.greet(1, platform)).toBe(true)
   expect(told).toEqual([])
 })
 

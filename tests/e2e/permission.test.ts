@@ -81,6 +81,31 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     },
   )
 
+  test('a channel is judged by its views', async () => {
+    const { browser } = world
+    const bought = creators.find(({ platform, truth }) => platform === 'youtube' && truth === 'bought-followers')
+    const authentic = authenticOn('youtube')
+    if (!bought) throw new Error('nobody on YouTube bought followers')
+    await browser.answerYes(catalogue.find(({ id }) => id === 'youtube')?.hosts ?? [])
+    const first = await world.visit(addressOf(authentic))
+    const { page: settings, isOn } = await settingsWith(first.id, 'youtube')
+    await settings.press(boxOf('youtube'))
+    await until('the network to be on', isOn)
+
+    const fine = await untilSeen(browser, first.id, authentic.handle, isWhole(authentic))
+    const second = await world.visit(addressOf(bought))
+    const poor = await untilSeen(browser, second.id, bought.handle, isWhole(bought))
+    const ofViews = ({ verdict }: Seen) => verdict.findings.find(({ signal }) => signal === 'views-below-size')?.is
+    expect([ofViews(fine), ofViews(poor)]).toEqual(['clear', 'flag'])
+
+    // A video's own page has its likes, so that the rate by views is known
+    const [work] = worksOf(authentic, world.now)
+    const watched = await world.visit(addressOf(authentic, work))
+    const rated = await untilSeen(browser, watched.id, authentic.handle, ({ verdict }) => verdict.engagement !== null)
+    expect(rated.verdict.engagement?.per).toBe('views')
+    expect(world.unexplained()).toEqual([])
+  })
+
   test('taken back while the browser keeps a page: nobody who goes back to it is read', async () => {
     const { browser } = world
     const creator = authenticOn('youtube')
@@ -130,31 +155,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     if (!answer.ok || !answer.value) throw new Error(`${handle} is not known`)
     return answer.value.visits.length
   }
-
-  test('a channel is judged by its views', async () => {
-    const { browser } = world
-    const bought = creators.find(({ platform, truth }) => platform === 'youtube' && truth === 'bought-followers')
-    const authentic = authenticOn('youtube')
-    if (!bought) throw new Error('nobody on YouTube bought followers')
-    await browser.answerYes(catalogue.find(({ id }) => id === 'youtube')?.hosts ?? [])
-    const first = await world.visit(addressOf(authentic))
-    const { page: settings, isOn } = await settingsWith(first.id, 'youtube')
-    await settings.press(boxOf('youtube'))
-    await until('the network to be on', isOn)
-
-    const fine = await untilSeen(browser, first.id, authentic.handle, isWhole(authentic))
-    const second = await world.visit(addressOf(bought))
-    const poor = await untilSeen(browser, second.id, bought.handle, isWhole(bought))
-    const ofViews = ({ verdict }: Seen) => verdict.findings.find(({ signal }) => signal === 'views-below-size')?.is
-    expect([ofViews(fine), ofViews(poor)]).toEqual(['clear', 'flag'])
-
-    // A video's own page has its likes, so that the rate by views is known
-    const [work] = worksOf(authentic, world.now)
-    const watched = await world.visit(addressOf(authentic, work))
-    const rated = await untilSeen(browser, watched.id, authentic.handle, ({ verdict }) => verdict.engagement !== null)
-    expect(rated.verdict.engagement?.per).toBe('views')
-    expect(world.unexplained()).toEqual([])
-  })
 })
 
 type Own = { browser?: Messages; chrome: Messages }
