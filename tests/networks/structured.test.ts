@@ -553,10 +553,32 @@ describe('counts that link to their lists', () => {
       '<a href="/demo.fern/followers">18 followers</a><a href="/demo.fern/followers">19 followers</a>',
     ],
     ['a list further down', '<a href="/demo.fern/lists/followers">18 followers</a>'],
+    ['another’s list among those of people', '<a href="/users/other.demo/followers">18 followers</a>'],
+    ['contacts alone', '<p><a href="/people/demo.fern/contacts">44 Contacts</a></p>'],
+    [
+      'contacts beside two links',
+      '<p>18 Followers <a href="/x">x</a> <a href="/people/demo.fern/contacts">44 Following</a></p>',
+    ],
+    ['contacts of another', '<p>18 Followers <a href="/people/other.demo/contacts">44 Following</a></p>'],
     ['what is no list', '<a href="/demo.fern/films/"><span>367</span><span>Films</span></a>'],
     ['no number', '<a href="/demo.fern/followers">Followers</a>'],
   ])('nothing of %s', (_, link) => {
     expect(links(link)).toEqual({})
+  })
+
+  test.each([
+    ['https://social.example/photos/demo.fern/', 'es', '18 Seguidores<em>•</em>', 'Siguiendo 44'],
+    ['https://social.example/demo.fern', 'en', '18 Followers · ', '44 Following'],
+  ])('contacts, on the line that says how many follow: %s', (at, lang, before, link) => {
+    const line = `<p>${before}<a href="/people/demo.fern/contacts">${link}</a></p>`
+    const reading = read(`<html lang="${lang}"><body>${line}</body></html>`, at)
+    expect(plain(reading)).toEqual({ handle: 'demo.fern', followers: 18, following: 44 })
+  })
+
+  test('lists that the site keeps below its people', () => {
+    const link = '<a href="/users/demo.fern/followers">18 followers</a>'
+    expect(plain(read(link, 'https://social.example/demo.fern'))).toEqual({ handle: 'demo.fern', followers: 18 })
+    expect(read(link, 'https://social.example/tags/demo.fern')).toEqual({})
   })
 
   test('nothing on the first page of a site', () => {
