@@ -51,6 +51,29 @@ export function deskIn(open: () => World<DrivenBrowser>): void {
       await again.close()
     })
 
+    test('two windows: what one takes from a file, writes or forgets shows in the other', async () => {
+      const [one, other] = [await world.browser.ownPage(DESK), await world.browser.ownPage(DESK)]
+      const account = { platform: 'instagram', handle: 'from.a.file.demo' }
+      const person = {
+        kind: 'person',
+        id: `${account.platform}/${account.handle}`,
+        updatedAt: new Date().toISOString(),
+        accounts: [account],
+        stage: 'candidate',
+        tags: [],
+      }
+      await line(one, first.handle)
+      const lines = [JSON.stringify({ kind: 'desk', document: person })]
+      await other.evaluate(tellWorker, { say: 'options:import', header: '{"bonafide":"export","version":5}', lines })
+      await until('it to be on the other list', () => has(one, `${rowOf(account.handle)} .stage`))
+      await other.evaluate(tellWorker, { say: 'desk:write', changes: [{ document: { ...person, name: 'Renamed' } }] })
+      await until('its name there', () => textOf(one, rowOf(account.handle)).then((text) => text.includes('Renamed')))
+      await other.evaluate(tellWorker, { say: 'desk:forget', account })
+      await until('it to be nowhere', async () => !(await has(one, rowOf(account.handle))))
+      await one.close()
+      await other.close()
+    })
+
     test('the queue ticks an account once it was read, and opens none by itself', async () => {
       await forget(third.handle)
       const page = await world.browser.ownPage(`${DESK}#/screening`)
@@ -156,4 +179,12 @@ async function type(page: Page, selector: string, text: string): Promise<void> {
     },
     { wanted: selector, typed: text },
   )
+}
+
+type Messages = { runtime: { sendMessage(message: object): Promise<unknown> } }
+
+/** As one of the extension's own pages does. */
+function tellWorker(message: object): Promise<unknown> {
+  const { browser, chrome } = globalThis as unknown as { browser?: Messages; chrome: Messages }
+  return (browser ?? chrome).runtime.sendMessage(message)
 }
