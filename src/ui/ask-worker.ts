@@ -1,7 +1,7 @@
-/** How the pages about everything that is kept speak with the worker. */
+/** How the interface asks the worker for what can be asked for again. */
 import { ask } from '../browser/own-page.ts'
 import type { FromDesk } from '../messages/desk.ts'
-import type { Answer, ErrorCode, FromOptions } from '../messages/index.ts'
+import type { Answer, ErrorCode, FromOptions, FromPopup } from '../messages/index.ts'
 
 /** The worker may die under a request; every one can be made again. */
 const ATTEMPTS = 3
@@ -15,15 +15,20 @@ class Failure extends Error {
   }
 }
 
-/** Rejects with a failure that `problemOf` names. */
-export async function askWorker<Value>(message: FromOptions | FromDesk): Promise<Value> {
+/** The worker's answer to what changes nothing more when it is asked again. Rejects as the last attempt does. */
+export async function askUntilAnswered<Value>(message: FromOptions | FromDesk | FromPopup): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await ask<Answer<Value>>(message)
-      if (answer.ok) return answer.value
-      throw new Failure(answer.code, answer.detail)
+      return await ask<Value>(message)
     } catch (error) {
-      if (error instanceof Failure || attempt === ATTEMPTS) throw error
+      if (attempt === ATTEMPTS) throw error
     }
   }
+}
+
+/** Rejects with a failure that `problemOf` names. */
+export async function askWorker<Value>(message: FromOptions | FromDesk): Promise<Value> {
+  const answer = await askUntilAnswered<Answer<Value>>(message)
+  if (answer.ok) return answer.value
+  throw new Failure(answer.code, answer.detail)
 }

@@ -5,6 +5,7 @@ import type { Language } from '../core/judgement/signal.ts'
 import type { Settings } from '../core/settings.ts'
 import type { FromPopup, PopupState, ToPopup } from '../messages/index.ts'
 import { readyKey } from '../messages/ready.ts'
+import { askUntilAnswered } from './ask-worker.ts'
 
 /** The tab to speak of: `?tab=N` where the popup is opened as a page, else the one being looked at. */
 export async function tabInView(address: URL): Promise<number> {
@@ -33,14 +34,16 @@ function isState(kept: unknown): kept is PopupState {
 /** Everything one popup may ask of the worker; each answer is what there is to see afterwards. */
 export function clientFor(tab: number) {
   const ask = (message: FromPopup) => askWorker<PopupState>(message)
+  /** Whoever asked to forget must not be left with half of it by a worker that ended. */
+  const askAgain = (message: FromPopup) => askUntilAnswered<PopupState>(message)
   return {
-    look: () => ask({ say: 'popup:look', tab }),
+    look: () => askAgain({ say: 'popup:look', tab }),
     readPosts: () => ask({ say: 'popup:read-posts', tab }),
     stop: () => ask({ say: 'popup:stop', tab }),
-    forget: (account: AccountName) => ask({ say: 'popup:forget', tab, account }),
+    forget: (account: AccountName) => askAgain({ say: 'popup:forget', tab, account }),
     lookOnce: () => ask({ say: 'popup:look-once', tab }),
     teach: (language: Language) => ask({ say: 'popup:teach', tab, language }),
-    saveSettings: (settings: Settings) => ask({ say: 'popup:settings', tab, settings }),
+    saveSettings: (settings: Settings) => askAgain({ say: 'popup:settings', tab, settings }),
     openSettings: () => browser.runtime.openOptionsPage(),
     openViewers: () => browser.tabs.create({ url: browser.runtime.getURL('src/ui/desk/index.html#/viewers') }),
     /** Calls back whenever the worker has something new to show for this tab, until what it returns is called. */

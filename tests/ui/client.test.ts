@@ -63,6 +63,19 @@ describe('a client', () => {
     ])
   })
 
+  test('asks again where the worker ended under a question that can be asked twice', async () => {
+    const client = clientFor(9)
+    const account = { platform: 'instagram', handle: 'mira.demo' }
+    for (const question of [client.look, () => client.forget(account), () => client.saveSettings({})]) {
+      fake.sendMessage.mockReset().mockResolvedValue(nothing).mockRejectedValueOnce(new Error('the channel closed'))
+      expect(await question()).toEqual(nothing)
+      expect(new Set(fake.sendMessage.mock.calls.map(([message]) => JSON.stringify(message))).size).toBe(1)
+    }
+    fake.sendMessage.mockReset().mockRejectedValue(new Error('the channel closed'))
+    await expect(client.look()).rejects.toThrow('closed')
+    await expect(client.readPosts()).rejects.toThrow('closed')
+  })
+
   test('reads what was kept ready for its tab, and does without it', async () => {
     fake.get.mockImplementation(async (key: string) => (key === readyKey(9) ? { [key]: nothing } : {}))
     expect(await readyFor(9)).toEqual(nothing)
