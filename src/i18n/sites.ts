@@ -7,8 +7,7 @@ export const sitesEn = {
   'site.not-allowed.do': 'Read this site',
   'site.not-allowed.else': 'Looking for a network? Open a creator’s profile there, then click the icon again.',
   'site.silent.title': 'Nothing to read here',
-  'site.silent.what':
-    'This page of {site} does not say reliably whose it is or how many people follow it. Only what matches the address counts.',
+  'site.silent.what': 'This page of {site} does not say reliably whose it is or how many people follow it.',
   'site.teach.what': 'Numbers wrong or missing? Point at them yourself.',
   'site.teach.do': 'Point at the numbers',
   'options.sites.taught': 'Taught: {facts}, on {kinds, plural, one {# kind of page} other {# kinds of pages}}.',
@@ -42,7 +41,7 @@ export const sitesFr: Record<keyof typeof sitesEn, string> = {
     'Vous cherchez un réseau ? Ouvrez-y le profil d’un créateur, puis cliquez de nouveau sur l’icône.',
   'site.silent.title': 'Rien à lire ici',
   'site.silent.what':
-    'Cette page de {site} n’indique pas de façon fiable à qui elle appartient ni combien d’abonnés elle a. Seul ce qui correspond à l’adresse est retenu.',
+    'Cette page de {site} n’indique pas de façon fiable à qui elle appartient ni combien d’abonnés elle a.',
   'site.teach.what': 'Des nombres faux ou absents ? Montrez-les vous-même.',
   'site.teach.do': 'Montrer les nombres',
   'options.sites.taught': 'Appris : {facts}, sur {kinds, plural, one {# sorte de page} other {# sortes de pages}}.',
