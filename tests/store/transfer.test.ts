@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { exactly } from '../../src/core/profile/facts.ts'
+import type { Reading } from '../../src/core/profile/reading.ts'
 import type { Store } from '../../src/store/index.ts'
 import { everythingIn } from './raw.ts'
 import { reading } from './reading.ts'
@@ -48,6 +49,70 @@ test('what comes in while everything is forgotten is made pseudonymous as all th
   const [imported, read] = await Promise.all(hashes)
   expect(imported).toBe(read)
   expect(read).toMatch(/^#/)
+})
+
+describe('lines that are handed over while those before them are still being written', () => {
+  const HEADER = '{"bonafide":"export","version":5}'
+  const lineOf = (facts: Partial<Reading>) => JSON.stringify({ kind: 'reading', reading: reading(facts) })
+  const dayOf = (day: number) => `2026-05-${String(day).padStart(2, '0')}T12:00:00.000Z`
+  const batches = [1, 2, 3, 4].map((batch) =>
+    [1, 2, 3].map((n) => lineOf({ followers: exactly(batch * 10 + n), readAt: dayOf(batch * 3 + n) })),
+  )
+
+  test('add up to what they come to one after the other', async () => {
+    const [one, other] = [openWorld().open(), openWorld().open()]
+    const added = await Promise.all(batches.map((lines) => one.importLines(HEADER, lines)))
+    for (const lines of batches) await other.importLines(HEADER, lines)
+    expect(added.map((report) => report.added)).toEqual([3, 3, 3, 3])
+    expect((await exported(one)).sort()).toEqual((await exported(other)).sort())
+  })
+
+  test('twice among the same ones are one reading', async () => {
+    const store = openWorld().open()
+    const lines = [...(batches[0] ?? []), ...(batches[0] ?? [])]
+    expect(await store.importLines(HEADER, lines)).toEqual({ added: 3, known: 3, refused: [] })
+    const more = [lineOf({ readAt: dayOf(5), followers: exactly(7) }), ...lines]
+    expect(await store.importLines(HEADER, more)).toEqual({ added: 1, known: 6, refused: [] })
+    expect((await store.profile('instagram', 'mira.demo'))?.readings).toBe(3)
+  })
+
+  test('are written also where those before them find no room, which is told', async () => {
+    const { open } = openWorld()
+    const store = open()
+    await store.append(reading({ handle: 'noor.demo' }))
+    const add = IDBObjectStore.prototype.add
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const { followers } = args[0] as { followers?: unknown }
+      if (followers === 12) throw new DOMException('no room', 'QuotaExceededError')
+      return add.apply(this, args as [unknown, IDBValidKey])
+    })
+    const reports = await Promise.allSettled(batches.map((lines) => store.importLines(HEADER, lines)))
+    spy.mockRestore()
+    expect(reports.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+    expect(reports[0]).toMatchObject({ reason: { code: 'storage' } })
+    expect(await open().size()).toEqual({ accounts: 2, readings: 10 })
+    expect(await store.importLines(HEADER, batches[0] ?? [])).toMatchObject({ added: 3 })
+    expect((await store.profile('instagram', 'mira.demo'))?.followers?.value).toBe(43)
+  })
+
+  test('leave nothing where everything is forgotten after them', async () => {
+    const { open } = openWorld()
+    const store = open()
+    await store.append(reading({ handle: 'noor.demo' }))
+    // The file is known: nothing of these waits for a look at its first line.
+    await store.importLines(HEADER, [])
+    const reports = batches.map((lines) => store.importLines(HEADER, lines))
+    // Lines are read before their turn comes.
+    while ((await store.size()).readings < 4);
+    await store.forgetEverything()
+    await Promise.all(reports)
+    const left = await store.size()
+    await open().append(reading({ handle: 'noor.demo' }))
+    // Whatever had its turn before is gone; whatever had it after is there as a whole.
+    expect(left.readings % 3).toBe(0)
+    expect(left.readings).toBeLessThan(12)
+    expect(await open().lost()).toBeUndefined()
+  })
 })
 
 test('everything leaves, and comes back the same somewhere else', async () => {
