@@ -55,7 +55,7 @@ test('the terminal says it in the words of the desk: of whom nothing was read, a
   const [head, ...rows] = shortlistTable({ documents, summaries: [summarise(all, verdict)] })
   expect(head).toMatch(/^person +networks +stage +verdict +score +range +likes +followers +stories$/)
   expect(rows.find((row) => row.startsWith('Theo Style'))).toMatch(
-    /^Theo Style +Instagram, TikTok +candidate +Mixed signs +16 +9\s–\s20 +moderate +none +\?$/,
+    /^Theo Style +Instagram, TikTok +candidate +Mixed signs +16 +9\s–\u2060\s20 +moderate +none +\?$/,
   )
   expect(rows.find((row) => row.startsWith('@nova.runs.demo'))).toMatch(/ Instagram +to check +not read yet +\?$/)
 })
