@@ -1,8 +1,10 @@
-import { asNormal, type Expectation, expectationOf } from '../core/judgement/expectation.ts'
+import { asNormal, type Expectation, expectationOf, prevalenceAt } from '../core/judgement/expectation.ts'
 import { evidenceOfDeflation, opinionFrom } from '../core/judgement/inflation.ts'
-import { hasNorm } from '../core/judgement/norm.ts'
-import { evidenceOfResponse, familiarityOf } from '../core/judgement/response.ts'
+import { hasNorm, type Norms } from '../core/judgement/norm.ts'
+import { evidenceBesidePublished } from '../core/judgement/published-response.ts'
+import { boundedResponse, evidenceOfResponse, familiarityOf } from '../core/judgement/response.ts'
 import { signal } from '../core/judgement/signal.ts'
+import { SHARE_OF_PREVALENCE } from '../core/judgement/verdict.ts'
 import { interactions, usablePosts } from '../core/posts/engagement.ts'
 import { median } from '../core/statistics/median.ts'
 import { asPagesShow, hundredths } from '../core/statistics/rounding.ts'
@@ -10,26 +12,40 @@ import { asPagesShow, hundredths } from '../core/statistics/rounding.ts'
 /** The field's practice: no trend below five posts. */
 const FEWEST_POSTS = 5
 
-/**
- * The genuine series are older than the published figures, audiences have become quieter since, and hardly any series is of an account between a few thousand and 50,000 followers. From this size on
- * the published ones fit better (`npm run bench -- judgement`): there a rate at or above their middle never speaks
- * against anyone.
- */
+/** From how many followers on a rate at or above the published middle never speaks against anyone. */
 const PUBLISHED_FROM = 10_000
 /** What such a rate clears at least (log10). Our own choice: small, for a tenfold rate can hide a purchase. */
 const USUAL = -0.1
 
 /**
- * Above the largest accounts that are published (ten million followers) nothing was learnt from but series, and the larger
- * the account the fewer they are: the line through them goes on where nobody has been, and would take the famous, whose
- * rate is as published, for buyers. So the less accounts of the size are known, the more what accuses has to be low beside
- * the published rate as well, whose band widens there.
+ * What was learnt from series holds where there are series. Between a few thousand and 50,000 followers there are hardly
+ * any, and the line from accounts of a few hundred to those of a hundred thousand would take two in five of all that lie
+ * between for buyers. So it counts as far as accounts of the size are known, and what is published counts for the rest.
  */
-function whereHardlyKnown(learnt: number, rate: number, normal: Expectation, followers: number): number {
-  const { outside } = normal
-  if (!outside || followers <= outside.to) return learnt
-  const known = Math.min(1, familiarityOf(followers) / familiarityOf(outside.to))
-  return known * learnt + (1 - known) * Math.min(learnt, evidenceOfDeflation(rate, normal))
+function evidenceAt(followers: number, learnt: number, published: number): number {
+  const known = familiarityOf(followers)
+  return known * learnt + (1 - known) * published
+}
+
+/**
+ * Above the largest accounts that are published (ten million followers) the line goes on where nobody has been, and would
+ * take the famous, whose rate is as published, for buyers. The less accounts of the size are known, the more what accuses
+ * has to be low beside the published rate as well, whose band widens there.
+ */
+function evidenceAbove(largest: number, followers: number, evidence: number, beside: number): number {
+  const known = Math.min(1, familiarityOf(followers) / familiarityOf(largest))
+  return known * evidence + (1 - known) * Math.min(evidence, beside)
+}
+
+/** log10 likelihood ratio, followers bought ÷ genuine; `rate`: a share; `likes`: of the usual post. */
+function evidenceOf(rate: number, likes: number, followers: number, normal: Expectation, norms: Norms): number {
+  const learnt = evidenceOfResponse(likes, followers)
+  const { from, to } = normal.outside ?? { from: 0, to: Number.POSITIVE_INFINITY }
+  if (followers < from) return learnt
+  const prevalence = prevalenceAt(norms, followers)?.share ?? 0
+  const published = evidenceBesidePublished(rate, followers, norms, SHARE_OF_PREVALENCE.followers * prevalence)
+  const evidence = evidenceAt(Math.min(followers, to), learnt, boundedResponse(published))
+  return followers <= to ? evidence : evidenceAbove(to, followers, evidence, evidenceOfDeflation(rate, normal))
 }
 
 export default signal({
@@ -87,9 +103,9 @@ export default signal({
     if (!hasNorm(norms, 'likes-series')) return opinionFrom(evidenceOfDeflation(most, normal), reasons)
     const usual = median(posts.map(({ likes }) => asPagesShow(likes)))
     const size = Math.max(1, asPagesShow(followers))
-    const learnt = hundredths(whereHardlyKnown(evidenceOfResponse(usual, size), most, normal, size))
+    const weight = hundredths(evidenceOf(most, usual, size, normal, norms))
     const isUsual = followers.value >= PUBLISHED_FROM && most >= normal.p50
-    const evidence = isUsual ? Math.min(USUAL, learnt) : learnt
+    const evidence = isUsual ? Math.min(USUAL, weight) : weight
     const isLow = most < normal.p10
     if (evidence <= 0) return { is: isLow ? 'unsure' : 'clear', evidence, reasons }
     return { is: isLow ? 'flag' : 'unsure', evidence, reasons }

@@ -11,6 +11,7 @@ import { pages } from './pages.ts'
 import { popup } from './popup.ts'
 import { machine, type Part, record } from './report.ts'
 import { size } from './size.ts'
+import { sizes } from './sizes.ts'
 import { store } from './store.ts'
 import { vet } from './vet.ts'
 import { viewers } from './viewers.ts'
@@ -32,6 +33,7 @@ const PARTS: Record<string, Measure> = {
   desk,
   ...(judgement && { judgement: () => judgement().then(() => undefined) }),
   oddities: odditiesLeftOut,
+  sizes,
   famous,
   fakes,
   growth,

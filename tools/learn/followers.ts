@@ -1,5 +1,6 @@
 /** Learns what a weak response of the audience weighs. */
 
+import { SOLD_TIMES } from '../../src/core/judgement/published-response.ts'
 import { boundedResponse, responseOf } from '../../src/core/judgement/response.ts'
 import { type Curve, weightAt } from '../../src/core/learnt/curve.ts'
 import { logSize } from '../../src/core/likes/series.ts'
@@ -8,7 +9,7 @@ import { logBetween } from './alter.ts'
 import { fitted, type Settings } from './fit.ts'
 import { lineOver } from './line.ts'
 import { POPULATIONS, type Population } from './populations.ts'
-import { publishedAccounts, SOLD_TIMES } from './published.ts'
+import { publishedAccounts } from './published.ts'
 import { type Named, oddities } from './purchase.ts'
 import { seeded } from './random.ts'
 import { likeliestSlope, type Scored } from './slope.ts'

@@ -4,14 +4,13 @@
  */
 import { expectationOf, prevalenceAt } from '../../src/core/judgement/expectation.ts'
 import { BETWEEN_POPULATIONS } from '../../src/core/judgement/inflation.ts'
+import { withoutBuyers } from '../../src/core/judgement/published-response.ts'
 import { SHARE_OF_PREVALENCE } from '../../src/core/judgement/verdict.ts'
 import { normsOf } from '../../src/networks/norms.ts'
 import { logBetween } from './alter.ts'
 import { normal, seeded } from './random.ts'
 
 const SEED = 20_261_127
-/** Followers are sold by the multiple: from half as many again to twenty times, any as likely on a logarithmic scale. */
-export const SOLD_TIMES = [1.5, 20] as const
 /** As many as the largest set of series has. */
 const ACCOUNTS = 600
 /** Followers the norm is published for. */
@@ -47,29 +46,4 @@ export function publishedAccounts(seed = SEED): PublishedAccount[] {
       genuine: likesAt(p50 * Math.exp(genuine.above + genuine.spread * away + population)),
     }
   })
-}
-
-/** Mean of the logarithm of how many times an audience is multiplied, and of its square. */
-const [FROM, TO] = SOLD_TIMES.map(Math.log) as [number, number]
-const MULTIPLE = { mean: (FROM + TO) / 2, square: (FROM * FROM + FROM * TO + TO * TO) / 3 }
-
-/**
- * Genuine creators of one size differ by this much (deviation of log likes per follower; middle eight in ten 0.59 to 4.5 %,
- * creators 2017): the published ones are not taken to differ less.
- */
-const LEAST_SPREAD = Math.log(4.5 / 0.59) / (2 * Z90)
-/** Steps in which fewer are taken to have bought. */
-const STEP = 0.005
-
-/**
- * What is published is of everybody: of whoever bought followers too, who lie lower for it. Taken for genuine, they would
- * make silence usual. So the genuine are those who, with `bought` of all (a share) having multiplied their audience, come
- * to the published middle and `spread` (deviation of a logarithm). Where that would leave the genuine hardly any spread,
- * fewer are taken to have bought. `above`: how far their middle lies above the published one, as a logarithm.
- */
-export function withoutBuyers(spread: number, bought: number): { above: number; spread: number } {
-  const rest = (share: number) => spread ** 2 - share * MULTIPLE.square + (share * MULTIPLE.mean) ** 2
-  let share = bought
-  while (share > 0 && rest(share) < LEAST_SPREAD ** 2) share -= STEP
-  return share > 0 ? { above: share * MULTIPLE.mean, spread: Math.sqrt(rest(share)) } : { above: 0, spread }
 }

@@ -12,7 +12,8 @@ import { hundredths } from '../statistics/rounding.ts'
 import type { Expectation } from './expectation.ts'
 import type { Opinion, Reason } from './signal.ts'
 
-const MULTIPLES = [2, 3.17, 5.02, 7.96, 12.62, 20]
+/** How many times an audience, or views, are multiplied. */
+export const MULTIPLES = [2, 3.17, 5.02, 7.96, 12.62, 20]
 const SHIFTS = MULTIPLES.map(Math.log)
 
 /** Standard normal quantile of 90 %. */
@@ -39,15 +40,23 @@ export function evidenceOfInflation(rate: number, normal: Expectation): number {
   return evidenceOfShift(Math.log(Math.max(rate, Number.MIN_VALUE) / normal.p50), spreadOf(normal))
 }
 
-/** `distance` in natural logarithms from the middle, towards where bought accounts lie. */
-function evidenceOfShift(distance: number, spread: number): number {
-  const ratios = SHIFTS.map((shift) => Math.exp((shift * (2 * distance - shift)) / (2 * spread * spread)))
+/**
+ * `distance` in natural logarithms from the middle, towards where bought accounts lie; `spread` the deviation around it;
+ * `shifts`: how far the middles of bought ones lie from that of genuine ones, each as likely.
+ */
+export function evidenceOfShift(distance: number, spread: number, shifts: readonly number[] = SHIFTS): number {
+  const ratios = shifts.map((shift) => Math.exp((shift * (2 * distance - shift)) / (2 * spread * spread)))
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length
   return Math.max(LEAST, Math.min(MOST, Math.log10(mean)))
 }
 
 function spreadOf({ p10, p90 }: Expectation): number {
-  return Math.hypot(Math.log(p90 / p10) / (2 * Z90), BETWEEN_POPULATIONS)
+  return spreadBetween(Math.log(p90 / p10) / (2 * Z90))
+}
+
+/** Of accounts that may be of another population than the published ones; `spread`: of these. */
+export function spreadBetween(spread: number): number {
+  return Math.hypot(spread, BETWEEN_POPULATIONS)
 }
 
 /**

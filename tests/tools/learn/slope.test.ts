@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { withoutBuyers } from '../../../src/core/judgement/published-response.ts'
 import { weightAt } from '../../../src/core/learnt/curve.ts'
 import { lineOver } from '../../../tools/learn/line.ts'
-import { publishedAccounts, withoutBuyers } from '../../../tools/learn/published.ts'
+import { publishedAccounts } from '../../../tools/learn/published.ts'
 import { normal, seeded } from '../../../tools/learn/random.ts'
 import { likeliestLengths, likeliestSlope, likeliestTrust } from '../../../tools/learn/slope.ts'
 
