@@ -2,7 +2,7 @@ import { asNormal, type Expectation, expectationOf, prevalenceAt } from '../core
 import { evidenceOfDeflation, opinionFrom } from '../core/judgement/inflation.ts'
 import { hasNorm, type Norms } from '../core/judgement/norm.ts'
 import { evidenceBesidePublished } from '../core/judgement/published-response.ts'
-import { boundedResponse, evidenceOfResponse, familiarityOf } from '../core/judgement/response.ts'
+import { evidenceBesideSeries, evidenceOfResponse, familiarityOf } from '../core/judgement/response.ts'
 import { signal } from '../core/judgement/signal.ts'
 import { SHARE_OF_PREVALENCE } from '../core/judgement/verdict.ts'
 import { interactions, usablePosts } from '../core/posts/engagement.ts'
@@ -16,16 +16,6 @@ const FEWEST_POSTS = 5
 const PUBLISHED_FROM = 10_000
 /** What such a rate clears at least (log10). Our own choice: small, for a tenfold rate can hide a purchase. */
 const USUAL = -0.1
-
-/**
- * What was learnt from series holds where there are series. Between a few thousand and 50,000 followers there are hardly
- * any, and the line from accounts of a few hundred to those of a hundred thousand would take two in five of all that lie
- * between for buyers. So it counts as far as accounts of the size are known, and what is published counts for the rest.
- */
-function evidenceAt(followers: number, learnt: number, published: number): number {
-  const known = familiarityOf(followers)
-  return known * learnt + (1 - known) * published
-}
 
 /**
  * Above the largest accounts that are published (ten million followers) the line goes on where nobody has been, and would
@@ -44,7 +34,7 @@ function evidenceOf(rate: number, likes: number, followers: number, normal: Expe
   if (followers < from) return learnt
   const prevalence = prevalenceAt(norms, followers)?.share ?? 0
   const published = evidenceBesidePublished(rate, followers, norms, SHARE_OF_PREVALENCE.followers * prevalence)
-  const evidence = evidenceAt(Math.min(followers, to), learnt, boundedResponse(published))
+  const evidence = evidenceBesideSeries(Math.min(followers, to), learnt, published)
   return followers <= to ? evidence : evidenceAbove(to, followers, evidence, evidenceOfDeflation(rate, normal))
 }
 

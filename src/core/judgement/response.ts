@@ -45,3 +45,14 @@ export function evidenceOfResponse(likes: number, followers: number): number {
   if (weight >= 0) return boundedResponse(weight)
   return weight * (CLEARING.unknown + familiarityOf(followers) * (CLEARING.known - CLEARING.unknown))
 }
+
+/**
+ * The same where it is known as well what is published of the size (`published`, a log10 likelihood ratio). What was learnt
+ * from series holds where there are series; between a few thousand and 50,000 followers there are hardly any, and the line
+ * from accounts of a few hundred to those of a hundred thousand would take two in five of all that lie between for buyers.
+ * So it counts as far as accounts of the size are known, and what is published counts for the rest.
+ */
+export function evidenceBesideSeries(followers: number, learnt: number, published: number): number {
+  const known = familiarityOf(followers)
+  return known * learnt + (1 - known) * (published > 0 ? boundedResponse(published) : CLEARING.unknown * published)
+}
