@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { SUSPICIOUS_BELOW } from '../../../src/core/judgement/grade.ts'
 import { NO_NORMS } from '../../../src/core/judgement/norm.ts'
-import { boundedResponse, evidenceOfResponse, responseOf } from '../../../src/core/judgement/response.ts'
+import {
+  boundedResponse,
+  evidenceBesideSeries,
+  evidenceOfResponse,
+  responseOf,
+} from '../../../src/core/judgement/response.ts'
 import type { Finding, Signal } from '../../../src/core/judgement/signal.ts'
 import { conclude } from '../../../src/core/judgement/verdict.ts'
 import { weightAt } from '../../../src/core/learnt/curve.ts'
@@ -100,5 +105,23 @@ describe('the evidence', () => {
     expect(evidenceOfResponse(20_000, 6_000)).toBeCloseTo(
       weightAt(FOLLOWERS_CURVE, responseOf(20_000, 6_000)) * (0.75 * unknown + 0.25 * (1 - unknown)),
     )
+  })
+})
+
+describe('beside what is published', () => {
+  test('what was learnt counts as far as accounts of the size are known, what is published for the rest', () => {
+    const known = weightAt(SIZE_FAMILIARITY, Math.log(6_010))
+    expect(known).toBeLessThan(0.2)
+    expect(evidenceBesideSeries(6_000, 0.8, 0.1)).toBeCloseTo(0.8 * known + 0.1 * (1 - known), 12)
+    const better = weightAt(SIZE_FAMILIARITY, Math.log(300_010))
+    expect(better).toBeGreaterThan(0.9)
+    expect(evidenceBesideSeries(300_000, 0.8, 0.1)).toBeCloseTo(0.8 * better + 0.1 * (1 - better), 12)
+  })
+
+  test('what is published clears a quarter, as what is hardly known does, and is bounded where it accuses', () => {
+    const known = weightAt(SIZE_FAMILIARITY, Math.log(6_010))
+    expect(evidenceBesideSeries(6_000, 0, -0.8)).toBeCloseTo(-0.2 * (1 - known), 12)
+    expect(evidenceBesideSeries(6_000, 0, 1.5)).toBeCloseTo(boundedResponse(1.5) * (1 - known), 12)
+    expect(evidenceBesideSeries(6_000, 0, 1.5)).toBeLessThan(1.1)
   })
 })
