@@ -1,9 +1,4 @@
-/**
- * The browser as the worker and the extension's own pages need it. Firefox calls it `browser`, Chromium `chrome`, and both
- * answer with promises: what a polyfill would add is a twentieth of the worker, which is loaded each time it wakes.
- */
-import type { Browser } from 'webextension-polyfill'
+/** The only importer of webextension-polyfill: the worker speaks to the browser through here. */
+import browser from 'webextension-polyfill'
 
-const scope = globalThis as unknown as { browser?: Browser; chrome: Browser }
-
-export const browser: Browser = scope.browser ?? scope.chrome
+export { browser }

@@ -23,10 +23,11 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const files = unzipSync(first)
     expect(Object.keys(files)).toEqual(Object.keys(files).sort())
     const licences = strFromU8(files['THIRD-PARTY-LICENSES.txt'] ?? new Uint8Array())
-    for (const name of ['preact', 'zod', 'idb']) {
+    for (const name of ['preact', 'zod', 'webextension-polyfill', 'idb']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'))
     }
     expect(licences).toContain('The MIT License')
+    expect(licences).toContain('Mozilla Public License')
   })
 })
 

@@ -28,7 +28,7 @@ const PACKAGES: Record<string, string[]> = {
   core: ['zod/mini'],
   messages: ['zod/mini'],
   store: ['zod/mini', 'idb'],
-  browser: ['(webextension-polyfill)'],
+  browser: ['webextension-polyfill'],
   // 1.5 kB, in the picker alone
   networks: ['@medv/finder'],
   background: ['(webextension-polyfill)'],
