@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import type { Outcome, Subject } from './run.ts'
 
 /** The code that decides, and its tests: its own first, then the cases that go through it. */
-export const SUBJECTS: readonly Subject[] = ['grade', 'response', 'verdict', 'judge', 'expectation'].map((name) => ({
+export const SUBJECTS: readonly Subject[] = [
+  'grade',
+  'response',
+  'published-response',
+  'verdict',
+  'judge',
+  'expectation',
+].map((name) => ({
   file: `src/core/judgement/${name}.ts`,
   tests: [
     [`tests/core/judgement/${name}.test.ts`],

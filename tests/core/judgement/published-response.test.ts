@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { expectationOf } from '../../../src/core/judgement/expectation.ts'
 import { type Norms, percents } from '../../../src/core/judgement/norm.ts'
-import { evidenceBesidePublished } from '../../../src/core/judgement/published-response.ts'
+import { evidenceBesidePublished, withoutBuyers } from '../../../src/core/judgement/published-response.ts'
+import { normal, seeded } from '../../../tools/learn/random.ts'
 
 const SOURCE = { id: 'made-up', title: 'Made up', year: 2026, population: 'nobody' }
 
@@ -42,6 +43,20 @@ describe('the evidence beside what is published', () => {
     expect(weights[4]).toBeGreaterThan(0.5)
   })
 
+  test('is the mean of what six multiples make of it, worked by hand', () => {
+    // A third of the middle: 1.0986 below, a deviation of log 9 ÷ 2.5632 = 0.857, with 0.5 between populations 0.992.
+    expect(evidenceBesidePublished(0.02 / 3, SIZE, EVEN, 0)).toBeCloseTo(0.0814, 3)
+    // Of one in five, 3 % can be taken out before 0.791 is left: 0.051 above, 0.796, with 0.5 between populations 0.94.
+    expect(evidenceBesidePublished(0.02 / 3, SIZE, EVEN, 0.2)).toBeCloseTo(0.1347, 3)
+  })
+
+  test('where small accounts get far more, half of the multiples are of their own rate, and none makes livelier', () => {
+    // 20 times as many followers get 5 to the power of 1.301, an eighth: what is left is 2.5 times.
+    const middle = 0.004 * Math.sqrt(5)
+    expect(expectationOf(FALLING, 'engagement-per-follower', SIZE)?.p50).toBeCloseTo(middle, 6)
+    expect(evidenceBesidePublished(middle / 3, SIZE, FALLING, 0)).toBeCloseTo(0.1401, 3)
+  })
+
   test('buyers that are taken out make what is left livelier, so that silence weighs more', () => {
     expect(evidenceBesidePublished(0.004, SIZE, EVEN, 0.2)).toBeGreaterThan(
       evidenceBesidePublished(0.004, SIZE, EVEN, 0) + 0.05,
@@ -59,5 +74,41 @@ describe('the evidence beside what is published', () => {
 
   test('nothing is said where nothing is published', () => {
     expect(evidenceBesidePublished(0.001, SIZE, { ...EVEN, distributions: [] }, 0.2)).toBe(0)
+  })
+})
+
+describe('published accounts without those who bought followers', () => {
+  // Multiples of 1.5 to 20 have a mean logarithm of 1.7006 and a mean square of 3.4510.
+  test('lie higher, and differ less: one in five having bought, 1.1² − 0.2 × 3.4510 + (0.2 × 1.7006)² = 0.6355', () => {
+    const { above, spread } = withoutBuyers(1.1, 0.2)
+    expect(above).toBeCloseTo(0.3401, 4)
+    expect(spread).toBeCloseTo(0.7972, 4)
+  })
+
+  test('differ no less than genuine creators do, 0.79: then fewer are taken to have bought', () => {
+    const { above, spread } = withoutBuyers(0.9, 0.36)
+    expect(above).toBeGreaterThan(0)
+    expect(above).toBeLessThan(0.36 * 1.7006)
+    expect(spread).toBeGreaterThanOrEqual(0.7927)
+    expect(spread).toBeLessThan(0.8)
+  })
+
+  test('are as published where nobody bought, or where they differ no more than that', () => {
+    expect(withoutBuyers(1.1, 0)).toEqual({ above: 0, spread: 1.1 })
+    expect(withoutBuyers(0.6, 0.36)).toEqual({ above: 0, spread: 0.6 })
+  })
+
+  test('with the buyers put back come to what is published, in mean and spread', () => {
+    const random = seeded(7)
+    const [bought, spread] = [0.19, 1.1]
+    const genuine = withoutBuyers(spread, bought)
+    const rates = Array.from({ length: 200_000 }, () => {
+      const multiple = random() < bought ? Math.log(1.5) + random() * Math.log(20 / 1.5) : 0
+      return genuine.above + genuine.spread * normal(random) - multiple
+    })
+    const middle = rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+    const deviation = Math.sqrt(rates.reduce((sum, rate) => sum + (rate - middle) ** 2, 0) / rates.length)
+    expect(Math.abs(middle)).toBeLessThan(0.02)
+    expect(Math.abs(deviation - spread)).toBeLessThan(0.02)
   })
 })
