@@ -72,6 +72,15 @@ describe('the evidence beside what is published', () => {
     expect(tenfold(FALLING)).toBeGreaterThan(tenfold(EVEN) + 0.05)
   })
 
+  test('where an audience ten times as large would leave a lively account livelier than its size, that is no trace', () => {
+    // A fortieth for ten times as many followers.
+    const steep = normsWith([26.7, 80, 240], [0.667, 2, 6], [0.0167, 0.05, 0.15], [0.000417, 0.00125, 0.00375])
+    const middle = expectationOf(steep, 'engagement-per-follower', SIZE)?.p50 ?? Number.NaN
+    const weights = [0.2, 1, 5, 25].map((times) => evidenceBesidePublished(times * middle, SIZE, steep, 0))
+    expect(weights).toEqual([...weights].sort((one, other) => other - one))
+    expect(weights[3]).toBeLessThan(-0.2)
+  })
+
   test('nothing is said where nothing is published', () => {
     expect(evidenceBesidePublished(0.001, SIZE, { ...EVEN, distributions: [] }, 0.2)).toBe(0)
   })
