@@ -129,8 +129,17 @@ describe('in Chromium', () => {
           { language, state },
         ),
       )
-      await openEverything(popup)
-      return brokenRules(popup)
+      const folded = await openEverything(popup)
+      const broken = await brokenRules(popup)
+      for (const part of folded) {
+        const opener = `[aria-controls="${part}"]`
+        await popup.evaluate((one) => document.querySelector<HTMLElement>(one)?.click(), opener)
+        await until(`${part} to be open again`, () =>
+          popup.evaluate((one) => document.querySelector(`${one}[aria-expanded="true"]`) !== null, opener),
+        )
+        broken.push(...(await brokenRules(popup)))
+      }
+      return broken
     }
   })
 
@@ -166,16 +175,29 @@ describe('in Chromium', () => {
   pageLivesIn(() => world)
 })
 
-/** Opens whatever can be opened, and what that brings, so that nothing hides from inspection. */
-async function openEverything(popup: Page): Promise<void> {
+/**
+ * Opens whatever can be opened, and what that brings, so that nothing hides from inspection. Each once: of what folds
+ * something else, the last stays open. Resolves with what was folded again.
+ */
+async function openEverything(popup: Page): Promise<string[]> {
   const openWhatIsShut = () =>
     popup.evaluate(() => {
-      const shut = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')]
-      for (const button of shut) button.click()
+      const shut = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([data-was-opened])')]
+      for (const button of shut) {
+        button.dataset.wasOpened = ''
+        button.click()
+      }
       for (const details of document.querySelectorAll('details')) details.open = true
       return shut.length
     }, undefined)
   await until('everything to be open', async () => (await openWhatIsShut()) === 0)
+  return popup.evaluate(
+    () =>
+      [...document.querySelectorAll('[aria-expanded="false"]')].flatMap(
+        (one) => one.getAttribute('aria-controls') ?? [],
+      ),
+    undefined,
+  )
 }
 
 /** The rules that are broken, each with where. */
