@@ -59,6 +59,11 @@ export function asHandle(text: string | undefined): string | undefined {
   return handle && HANDLE.test(handle) ? handle : undefined
 }
 
+/** A channel's own name for itself ("UC…"); undefined for anything else. */
+export function asChannel(id: string | undefined): string | undefined {
+  return id !== undefined && CHANNEL.test(id) ? id : undefined
+}
+
 /** The handle a channel's address names ("http://www.youtube.com/@name", "/@name"). */
 export function handleIn(address: string | undefined): string | undefined {
   const match = /^(?:https?:\/\/(?:www\.|m\.)?youtube\.com)?\/(@[^/?#]+)\/?$/i.exec(address ?? '')

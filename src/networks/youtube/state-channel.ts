@@ -3,7 +3,7 @@ import type { Count } from '../../core/profile/reading.ts'
 import { eachObject, type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at } from '../shared/scripts.ts'
-import { type Address, handleIn, showsVideos } from './address.ts'
+import { type Address, asChannel, handleIn, showsVideos } from './address.ts'
 import { type ChannelFacts, isForPhones, partsOf, type State, tabsOf } from './state.ts'
 import { SKIPPED, videosIn } from './state-tiles.ts'
 import { countAt, headCounts, textIn, viewsInAll } from './words.ts'
@@ -14,7 +14,7 @@ export function channelOf(state: State, address: Address, language: string | und
   if (topic) return topic
   const { data } = state
   const metadata = at(data, 'metadata', 'channelMetadataRenderer')
-  const id = stringAt(metadata, 'externalId')
+  const id = asChannel(stringAt(metadata, 'externalId'))
   const owned = [stringAt(metadata, 'vanityChannelUrl'), ...listAt(metadata, 'ownerUrls').map(textIn)]
   const handle = owned.map(handleIn).find((name) => name !== undefined)
   // Pages of games and other hubs have another kind of head, and no videos of their own

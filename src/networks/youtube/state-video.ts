@@ -6,7 +6,7 @@ import { dayIn } from '../shared/days.ts'
 import { eachObject, type Json, listAt, property, stringAt } from '../shared/embedded.ts'
 import type { PartialReading } from '../shared/network.ts'
 import { at, wholeNumber } from '../shared/scripts.ts'
-import { type Address, asHandle, handleIn } from './address.ts'
+import { type Address, asChannel, asHandle, handleIn } from './address.ts'
 import { type ChannelFacts, COMMENTS, type State } from './state.ts'
 import { badgeOf } from './state-channel.ts'
 import { bestOf, countAt, countInText, headCounts, textIn, wordedViews } from './words.ts'
@@ -78,9 +78,11 @@ function ownerIn(parts: WatchParts, player: Json | undefined, language: string |
     handleIn(stringAt(about, 'ownerProfileUrl')) ??
     (isJoint ? collaborators[0]?.handle : undefined) ??
     links.map((link) => handleIn(stringAt(link, 'canonicalBaseUrl'))).find((name) => name !== undefined) ??
-    links.map((link) => stringAt(link, 'browseId')).find((id) => id !== undefined) ??
-    stringAt(about, 'externalChannelId') ??
-    stringAt(at(player, 'videoDetails'), 'channelId')
+    [
+      ...links.map((link) => stringAt(link, 'browseId')),
+      stringAt(about, 'externalChannelId'),
+      stringAt(at(player, 'videoDetails'), 'channelId'),
+    ].find((id) => asChannel(id) !== undefined)
   if (isJoint) {
     const followers = collaborators.find((one) => one.handle === handle)?.followers
     const count = followers === undefined ? undefined : countInText(followers, language)
