@@ -12,7 +12,10 @@ import { asPagesShow, hundredths } from '../core/statistics/rounding.ts'
 /** The field's practice: no trend below five posts. */
 const FEWEST_POSTS = 5
 
-/** From how many followers on a rate at or above the published middle never speaks against anyone. */
+/**
+ * From how many followers on a rate at or above the published middle never speaks against anyone: the series are older than
+ * the published figures, and audiences have become quieter since. Below it the series are of ordinary accounts, and fit better.
+ */
 const PUBLISHED_FROM = 10_000
 /** What such a rate clears at least (log10). Our own choice: small, for a tenfold rate can hide a purchase. */
 const USUAL = -0.1

@@ -50,8 +50,13 @@ export function evidenceOfShift(distance: number, spread: number, shifts: readon
   return Math.max(LEAST, Math.min(MOST, Math.log10(mean)))
 }
 
-function spreadOf({ p10, p90 }: Expectation): number {
-  return spreadBetween(Math.log(p90 / p10) / (2 * Z90))
+function spreadOf(normal: Expectation): number {
+  return spreadBetween(publishedSpread(normal))
+}
+
+/** Deviation of the logarithm, as the middle eight in ten that are published have it. */
+export function publishedSpread({ p10, p90 }: Pick<Expectation, 'p10' | 'p90'>): number {
+  return Math.log(p90 / p10) / (2 * Z90)
 }
 
 /** Of accounts that may be of another population than the published ones; `spread`: of these. */

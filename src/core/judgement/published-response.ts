@@ -3,15 +3,13 @@
  * spread, and how common fraud is.
  */
 import { expectationOf } from './expectation.ts'
-import { evidenceOfShift, MULTIPLES, spreadBetween } from './inflation.ts'
+import { evidenceOfShift, MULTIPLES, publishedSpread, spreadBetween } from './inflation.ts'
 import type { Norms } from './norm.ts'
 
 const RATE = 'engagement-per-follower'
 
 /** Followers are sold by the multiple: from half as many again to twenty times, any as likely on a logarithmic scale. */
 export const SOLD_TIMES = [1.5, 20] as const
-/** Standard normal quantile of 90 %. */
-const Z90 = 1.2816
 
 /** Mean of the logarithm of how many times an audience is multiplied, and of its square. */
 const [FROM, TO] = SOLD_TIMES.map(Math.log) as [number, number]
@@ -21,7 +19,7 @@ const MULTIPLE = { mean: (FROM + TO) / 2, square: (FROM * FROM + FROM * TO + TO 
  * Genuine creators of one size differ by this much (deviation of log likes per follower; middle eight in ten 0.59 to 4.5 %,
  * creators 2017): the published ones are not taken to differ less.
  */
-const LEAST_SPREAD = Math.log(4.5 / 0.59) / (2 * Z90)
+const LEAST_SPREAD = publishedSpread({ p10: 0.59, p90: 4.5 })
 /** Steps in which fewer are taken to have bought. */
 const STEP = 0.005
 
@@ -48,7 +46,7 @@ export function withoutBuyers(spread: number, bought: number): { above: number; 
 export function evidenceBesidePublished(rate: number, followers: number, norms: Norms, bought: number): number {
   const normal = expectationOf(norms, RATE, followers)
   if (!normal) return 0
-  const genuine = withoutBuyers(Math.log(normal.p90 / normal.p10) / (2 * Z90), bought)
+  const genuine = withoutBuyers(publishedSpread(normal), bought)
   const below = genuine.above + Math.log(normal.p50 / Math.max(rate, Number.MIN_VALUE))
   const shifts = MULTIPLES.flatMap((times) => {
     const own = expectationOf(norms, RATE, followers / times) ?? normal
