@@ -1,8 +1,10 @@
 /**
- * The most followed accounts, of whose size hardly any series was learnt from and no rate is published: one whose rate is as
- * published of the largest that are known is not accused, and what accuses changes with size without a step.
+ * Accounts of sizes of which hardly any series was learnt from: those in between, of a few thousand to 30,000 followers, and
+ * the most followed, of whom nothing is published either. One whose rate is as published is not accused for it, and what
+ * accuses changes with size without a step.
  */
 import { describe, expect, test } from 'vitest'
+import { expectationOf } from '../../src/core/judgement/expectation.ts'
 import { judge } from '../../src/core/judgement/judge.ts'
 import { mergeReading } from '../../src/core/profile/merge.ts'
 import { Reading } from '../../src/core/profile/reading.ts'
@@ -53,4 +55,16 @@ describe('the engagement of the famous', () => {
       expect(Math.abs(evidenceAt(10.02e6, rate) - evidenceAt(9.98e6, rate))).toBeLessThan(0.02)
     }
   })
+})
+
+describe('the engagement of those in between', () => {
+  test.each([5_000, 8_000, 12_000, 20_000])(
+    'of %d followers hardly leans anywhere around the published middle',
+    (followers) => {
+      const middle = expectationOf(normsOf('instagram'), 'engagement-per-follower', followers)?.p50 ?? Number.NaN
+      expect(Math.abs(evidenceAt(followers, 0.8 * middle))).toBeLessThan(0.25)
+      expect(evidenceAt(followers, 1.2 * middle)).toBeLessThanOrEqual(0.05)
+      expect(evidenceAt(followers, middle / 25)).toBeGreaterThan(0.8)
+    },
+  )
 })
